@@ -163,7 +163,9 @@ export class StoryReader {
       if (paragraph.text !== "") this.#numberWaits ??= paragraph;
       return;
     }
-    const label = this.#labelOf(properties, styleId);
+    // A paragraph that holds nothing but a section break shows no number, and none is used up for it.
+    const onlyBreak = paragraph.text === "" && child(properties, "w:sectPr") !== undefined;
+    const label = onlyBreak ? undefined : this.#labelOf(properties, styleId);
     const shownAt = this.#numberWaits ?? paragraph;
     this.#numberWaits = undefined;
     if (label) shownAt.list = label;
