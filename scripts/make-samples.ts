@@ -97,7 +97,7 @@ class SampleWriter {
 
   #inline(text: string, properties: string, deleted = false): string {
     const pattern =
-      /\*\*(.+?)\*\*|==(.+?)==|\{ref:(\w+)\}|\[\[(ins|del):([^:]+):((?:(?!\[\[).)*?)\]\]|\[\[comment:([^:]+):([^:]+):(.+?)\]\](?=$|[^\]])/g;
+      /\*\*(.+?)\*\*|==(.+?)==|\{ref:(\w+)\}|\[\[(ins|del):([^:]+):((?:(?!\[\[).)*?)\]\]|\[\[comment:([^:]+):([^:]+):((?:\[\[.*?\]\]|[^\]])+)\]\]/g;
     let xml = "";
     let from = 0;
     for (const match of text.matchAll(pattern)) {

@@ -81,12 +81,16 @@ function compareDocument(file: string, paragraphs: Paragraph[], exported: string
   let cursor = 0;
   for (const paragraph of paragraphs) {
     if (paragraph.part !== "body") continue;
-    const text = squeeze(paragraph.text.split("\n").find((line) => squeeze(line) !== "") ?? "");
+    // LibreOffice writes deleted words too: compare the words before the first of them.
+    const deletion = paragraph.revisions?.find((revision) => revision.start === revision.end)?.start;
+    const current = paragraph.text.slice(0, deletion);
+    const text = squeeze(current.split("\n").find((line) => squeeze(line) !== "") ?? "");
     if (text === "") continue;
-    const at = lines.findIndex((line, index) => index >= cursor && index < cursor + 400 && line.endsWith(text));
+    const ends = (line: string) => (deletion === undefined ? line.endsWith(text) : line.includes(text));
+    const at = lines.findIndex((line, index) => index >= cursor && index < cursor + 400 && ends(line));
     if (at >= 0) cursor = at + 1;
     if (!paragraph.list || paragraph.list.bullet) continue;
-    const theirs = at < 0 ? undefined : squeeze(lines[at]!.slice(0, lines[at]!.length - text.length));
+    const theirs = at < 0 ? undefined : squeeze(lines[at]!.slice(0, lines[at]!.lastIndexOf(text)));
     result.numberedParagraphs += 1;
     if (theirs === squeeze(paragraph.list.label)) result.labelsAgree += 1;
     else result.differences.push({ file, text: text.slice(0, 80), ours: paragraph.list.label, theirs });
