@@ -1,0 +1,83 @@
+/** A reference to a section that is not there, and Word's own marks of a broken one. */
+import { quoted } from "../core/flatten.ts";
+import type { DocumentIndex } from "../structure/document-index.ts";
+import { findReferences, type Reference } from "../structure/references.ts";
+import { Targets } from "../structure/targets.ts";
+import type { Check, Draft } from "./check.ts";
+
+const WORD_ERROR =
+  /Error!\s?(?:Reference source not found|Bookmark not defined|No (?:text of specified style|bookmark name given)[^.]{0,40}|Unknown (?:switch|document property)[^.]{0,40})\.?/gi;
+
+export const brokenReference: Check = {
+  id: "broken-reference",
+  label: "Broken reference",
+  description: "A reference to a section that does not exist, or a field whose target is gone.",
+  defaultSeverity: "major",
+  run(document) {
+    const drafts: Draft[] = [...wordErrors(document), ...lostBookmarks(document)];
+    const targets = new Targets(document);
+    if (!targets.reliable) return drafts;
+    for (const reference of findReferences(document)) {
+      if (reference.elsewhere || targets.has(reference) !== "no") continue;
+      drafts.push(draftFor(document, reference, targets));
+    }
+    return drafts;
+  },
+};
+
+function draftFor(document: DocumentIndex, reference: Reference, targets: Targets): Draft {
+  const place = { paragraph: reference.paragraph, start: reference.start, end: reference.end };
+  const words = document.words(place);
+  const nearest = targets.nearest(reference);
+  return {
+    places: [place],
+    title: `${quoted(words)} does not exist`,
+    explanation: nearest
+      ? `The text refers to ${quoted(words)}, but ${nearest}.`
+      : `The text refers to ${quoted(words)}, and the document has no place with that number.`,
+    fix: { kind: "comment", text: `There is no ${words}. Which provision is meant?` },
+    confidence: reference.own ? 0.95 : 0.88,
+  };
+}
+
+function wordErrors({ paras }: DocumentIndex): Draft[] {
+  const drafts: Draft[] = [];
+  for (const { flat, index } of paras) {
+    if (!flat.includes("Error!")) continue;
+    for (const match of flat.matchAll(WORD_ERROR)) {
+      drafts.push({
+        places: [{ paragraph: index, start: match.index, end: match.index + match[0].length }],
+        title: `${quoted(match[0])} stands where a reference should`,
+        explanation:
+          "A cross-reference field lost its target when text was deleted or moved, so the document no longer says what is meant.",
+        fix: { kind: "comment", text: "This cross-reference is broken. Which provision is meant?" },
+        confidence: 0.99,
+      });
+    }
+  }
+  return drafts;
+}
+
+/** REF fields whose bookmark no paragraph carries. Only when the reader saw bookmarks at all. */
+function lostBookmarks({ paras, words }: DocumentIndex): Draft[] {
+  const bookmarks = new Set(paras.flatMap((p) => p.source.bookmarks ?? []));
+  if (bookmarks.size === 0) return [];
+  const drafts: Draft[] = [];
+  for (const { index, source } of paras) {
+    for (const field of source.fields ?? []) {
+      if (!/^(?:REF|PAGEREF|NOTEREF)$/.test(field.kind) || !field.target || bookmarks.has(field.target)) continue;
+      const place = { paragraph: index, start: field.start, end: field.end };
+      if (/Error!/.test(words(place))) continue;
+      drafts.push({
+        places: [place],
+        title: `${quoted(words(place) || field.target)} points to a place that is gone`,
+        explanation:
+          "The cross-reference field's bookmark is no longer in the document. The next update of fields will turn it into an error.",
+        fix: { kind: "comment", text: "The target of this cross-reference was deleted. Which provision is meant?" },
+        severity: "minor",
+        confidence: 0.85,
+      });
+    }
+  }
+  return drafts;
+}

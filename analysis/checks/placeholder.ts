@@ -1,0 +1,161 @@
+/** What was left to be filled in or to be taken out: blanks, bullets in brackets, drafting notes. */
+import { quoted } from "../core/flatten.ts";
+import type { DocumentIndex } from "../structure/document-index.ts";
+import type { Check, Draft } from "./check.ts";
+
+interface Pattern {
+  expression: RegExp;
+  kind: "blank" | "note" | "mark" | "line";
+}
+
+const PATTERNS: readonly Pattern[] = [
+  // [●], [•], [ ], [__], [ . ]; three asterisks are a redaction, made on purpose.
+  {
+    expression:
+      /[$\u20ac\u00a3]?\[\s{0,10}(?:[\u25cf\u2022\u25aa\u25a0\u2219\u00b7\u2026?#]|_{1,60}|\.{2,10}|-{1,20}|x{1,6}|XX{0,5}|\$?\s?_+)[\s\u25cf\u2022_.]{0,40}\]%?/g,
+    kind: "mark",
+  },
+  {
+    expression:
+      /\[\s{0,3}(?:to (?:be )?(?:come|confirm(?:ed)?|inserted?|completed?|determined|discuss(?:ed)?|agreed|provided|updated?)|insert|inserted|enter|fill in|complete|specify|add|describe|list|name of|address of|tbd|tbc|tba|n\.?t\.?d\b|note to|note:|drafting note|drafter'?s? note|nb:|confirm|check|placeholder|select|choose|delete|optional|client|counsel|discuss|open|todo|to do)\b[^\]]{0,300}\]/gi,
+    kind: "note",
+  },
+  {
+    expression:
+      /(?:[$\u20ac\u00a3]\s?)?\[\s?(?:the\s)?(?:(?:your|my|our|full|legal|company|party|parties|client|customer|supplier|vendor|counterparty|contract|agreement|governing|effective|start|end|commencement|expiry|registered|business|street|email|e-mail|phone|contact|signatory|job|project|product|service|payment|notice|fee|total)\s)?(?:name|names|date|dates|amount|number|state|country|jurisdiction|address|city|county|title|position|day|month|year|years|days|months|period|percentage|percent|rate|price|fee|fees|sum|currency|law|court|courts|territory|term|company|party|party [ab12]|client|customer|supplier|vendor|employee|employer|consultant|entity|location|venue|email|e-mail|telephone|description|details|blank|value|figure|yyyy|dd\/mm\/yyyy|mm\/dd\/yyyy)(?:\s(?:of\s)?(?:party|parties|incorporation|company|signatory|agreement|contract|days|months|here|a|b|1|2))?\s?\]/gi,
+    kind: "mark",
+  },
+  {
+    expression: /<<?\s?(?:insert|enter|fill|name|date|amount|company|client|tbd|address|state)\b[^<>]{0,60}>>?/gi,
+    kind: "note",
+  },
+  { expression: /(?<![\w.])\$?\s?(?:TBD|TBC|TBA|XX{1,5}|xxx{0,4})(?![\w.-])/g, kind: "mark" },
+  { expression: /\b(?:to be (?:determined|confirmed|inserted|completed))\]/gi, kind: "note" },
+  {
+    expression:
+      /(?:\$\s?)?(?<![_\w])_{2,200}(?:[\s,]{1,3}(?:day of\s)?_{2,200}|[\s,]{0,3}20_{2,4}|\s?\/\s?_{2,60}){0,4}(?:,?\s(?:19|20)_{1,4})?/g,
+    kind: "line",
+  },
+  {
+    expression: /\b(?:Lorem ipsum|NTD:|DRAFTING NOTE:|Note to Draft:|\[?Insert (?:name|date|address) here\]?)/g,
+    kind: "note",
+  },
+];
+
+export const placeholder: Check = {
+  id: "placeholder",
+  label: "Placeholder left in",
+  description:
+    "A blank, a bullet in brackets, TBD or a drafting note that was never filled in or taken out; highlighted words.",
+  defaultSeverity: "major",
+  run(document) {
+    const drafts: Draft[] = [];
+    for (const para of document.paras) {
+      const role = document.role(para.index);
+      if (role === "noise" || role === "toc") continue;
+      const taken: { start: number; end: number }[] = [];
+      for (const { expression, kind } of PATTERNS) {
+        // A row of blanks in a signature block or in a form's field is where people sign.
+        if (kind === "line" && (role === "signature" || role === "table" || isForm(para.flat))) continue;
+        for (const match of para.flat.matchAll(expression)) {
+          const lead = match[0].length - match[0].trimStart().length;
+          const start = match.index + lead;
+          const end = match.index + match[0].trimEnd().length;
+          if (taken.some((t) => t.start < end && start < t.end)) continue;
+          if (kind === "line" && !isBlankInText(para.flat, start, end)) continue;
+          if (/^XX?$/i.test(match[0].trim()) && !/(?:^|\s)$/.test(para.flat.slice(Math.max(0, start - 1), start)))
+            continue;
+          if (
+            /^XX$/.test(match[0].trim()) &&
+            /(?:article|section|part|chapter|title|schedule|exhibit|annex|appendix)\s$/i.test(
+              para.flat.slice(Math.max(0, start - 12), start),
+            )
+          )
+            continue;
+          taken.push({ start, end });
+          drafts.push(draftFor(document, para.index, start, end, kind));
+        }
+      }
+      drafts.push(...highlights(document, para.index, taken));
+    }
+    return drafts;
+  },
+};
+
+function draftFor(
+  document: DocumentIndex,
+  paragraph: number,
+  start: number,
+  end: number,
+  kind: Pattern["kind"],
+): Draft {
+  const words = document.words({ paragraph, start, end });
+  const note = kind === "note" && /ntd|note|nb:|confirm|check|discuss|client|counsel|todo/i.test(words);
+  return {
+    places: [{ paragraph, start, end }],
+    title: note
+      ? `The drafting note ${quoted(words)} is still in the text`
+      : `${quoted(words.replace(/_{6,}/g, "_____"))} has not been filled in`,
+    explanation: note
+      ? "A note between drafters becomes part of the contract when it is signed. Settle it and take it out."
+      : "A blank leaves the point open, and a court may fill it in for the parties or hold that nothing was agreed.",
+    severity: kind === "line" ? "minor" : undefined,
+    fix: {
+      kind: "comment",
+      text: note
+        ? `Settle this note and take it out: ${quoted(words)}.`
+        : "Please fill in this blank before signature.",
+    },
+    confidence: kind === "line" ? 0.75 : 0.92,
+  };
+}
+
+/** Blanks of a signature block, an address or a form: nothing but labels around them. */
+function isForm(flat: string): boolean {
+  const blanks = flat.match(/_{3,}/g)?.length ?? 0;
+  if (blanks === 0) return false;
+  if (
+    /\b(?:By|Name|Title|Signature|Signed|Printed?|Witness|Its|Attest|Notary|My commission)\s?:|\/s\/|IN WITNESS WHEREOF/i.test(
+      flat,
+    )
+  )
+    return true;
+  const words = flat
+    .replace(/_+/g, " ")
+    .split(/\s+/)
+    .filter((w) => /[a-z]{2}/i.test(w)).length;
+  return words < 6 || blanks > words / 4;
+}
+
+/** A blank inside a sentence: words on at least one side, and lower-case ones near. Longer rows are rules across the page. */
+function isBlankInText(flat: string, start: number, end: number): boolean {
+  if (end - start > 120) return false;
+  const before = flat.slice(Math.max(0, start - 40), start);
+  const after = flat.slice(end, end + 40);
+  if (end - start <= 2 && !/\b(?:of|the|this|to|is|on|in|dated|than)\s*$/i.test(before)) return false;
+  // A word set off by underscores ("__Section__") is typography.
+  if (/^\w/.test(after) || /\w$/.test(before)) return false;
+  return /[a-z]{2,}[\s,$("'#:]*$/.test(before) && /^[\s,.;)("'%]*(?:[a-z]{2,}|[A-Z]|\d|$)/.test(after);
+}
+
+/** Highlighted words: in a final document somebody still had something to do there. */
+function highlights(
+  { paras, words }: DocumentIndex,
+  paragraph: number,
+  taken: readonly { start: number; end: number }[],
+): Draft[] {
+  const drafts: Draft[] = [];
+  for (const { start, end } of paras[paragraph]?.source.highlights ?? []) {
+    const text = words({ paragraph, start, end });
+    if (!/[\p{L}\p{N}]/u.test(text) || taken.some((t) => t.start < end && start < t.end)) continue;
+    drafts.push({
+      places: [{ paragraph, start, end }],
+      title: `${quoted(text)} is still highlighted`,
+      explanation: "Highlighting usually marks words that somebody meant to come back to.",
+      severity: "minor",
+      fix: { kind: "comment", text: "Is this settled? If so, remove the highlighting." },
+      confidence: 0.8,
+    });
+  }
+  return drafts;
+}

@@ -1,0 +1,70 @@
+/** "the the": a word written twice in a row. */
+import { quoted } from "../core/flatten.ts";
+import type { Check, Draft } from "./check.ts";
+
+const REPEATED = /(?<![\w'$.,/&-])([A-Za-z][A-Za-z']*)\s{1,20}\1(?![\w'/&-])/gi;
+/** Words that English or a form doubles on purpose. */
+const MAY_REPEAT =
+  /^(?:that|had|is|bis|ha|bye|so|very|no|yes|x|xx|i|ii|v|a|b|c|d|e|n|s|p|st|by|title|name|date|tba|tbd|na|blah|cha|walla|pago|bora|new)$/i;
+
+export const repeatedWord: Check = {
+  id: "repeated-word",
+  label: "Repeated word",
+  description: "A word written twice in a row.",
+  defaultSeverity: "minor",
+  run({ paras, role }) {
+    const drafts: Draft[] = [];
+    for (const { flat, index, text } of paras) {
+      if (role(index) === "noise" || role(index) === "signature") continue;
+      for (const match of flat.matchAll(REPEATED)) {
+        const word = match[1] ?? "";
+        const start = match.index;
+        const end = start + match[0].length;
+        const second = match[0].slice(match[0].length - word.length);
+        if (MAY_REPEAT.test(word) && !/^(?:by|so|is|no|a|very|that)$/.test(word)) continue;
+        if (/^(?:that|had)$/i.test(word)) continue;
+        // "Licensee licensee" is a heading run into its text, and "Term. Term" never matches: only the same letters count.
+        if (word !== second && !(word.toLowerCase() === second && /^[A-Z][a-z]*$/.test(word) && isFunctionWord(word)))
+          continue;
+        if (word === word.toUpperCase() && word.length < 4 && word !== "A") continue;
+        // A capitalised pair is more often a heading followed by its text, or two cells of a table.
+        if (
+          /^[A-Z]/.test(word) &&
+          word === second &&
+          !isFunctionWord(word) &&
+          (isHeadingPair(flat, start, end) || /\t|\n| {3,}/.test(text.slice(start, end)))
+        )
+          continue;
+        if (/^[a-z]$/i.test(word) && !/^[aA]$/.test(word)) continue;
+        // "as it is, is": no comma between, so what remains are list items such as "in in" of broken columns.
+        drafts.push({
+          places: [{ paragraph: index, start, end }],
+          title: `${quoted(word)} is written twice`,
+          explanation: `The text reads ${quoted(text.slice(Math.max(0, flat.lastIndexOf(" ", Math.max(0, start - 18))), Math.min(text.length, end + 20)))}: one ${quoted(word)} is too many.`,
+          fix: {
+            kind: "replace",
+            options: [
+              {
+                label: `Keep one ${quoted(word)}`,
+                edits: [{ place: { paragraph: index, start: start + word.length, end }, replacement: "" }],
+              },
+            ],
+          },
+          confidence: 0.95,
+        });
+      }
+    }
+    return drafts;
+  },
+};
+
+function isFunctionWord(word: string): boolean {
+  return /^(?:the|of|to|and|or|in|for|by|with|on|a|an|from|at|as|be|will|shall|this|any|such|it|its|not)$/i.test(word);
+}
+
+/** The first word ends a heading when what stands before it has no small words, and a sentence begins with the second. */
+function isHeadingPair(flat: string, start: number, end: number): boolean {
+  const before = flat.slice(Math.max(0, start - 40), start);
+  const after = flat.slice(end, end + 30);
+  return !/\b[a-z]{2,}\s*$/.test(before) || /^\s(?:shall|means|is|will|has|may|agrees|and)\b/.test(after);
+}

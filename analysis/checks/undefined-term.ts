@@ -1,0 +1,178 @@
+/** A capitalised term used as a defined one, and defined nowhere. */
+
+import type { Place } from "../core/anchors.ts";
+import { plural, quoted } from "../core/flatten.ts";
+import { isCommonWord } from "../core/lexicon.ts";
+import type { DocumentIndex } from "../structure/document-index.ts";
+import type { Token } from "../structure/terms.ts";
+import type { Check, Draft } from "./check.ts";
+import { CONVENTIONAL, isConventional } from "./conventional-capitals.ts";
+
+/** A place where a run of capitalised words stands. */
+interface Sighting extends Place {
+  words: string;
+  /** "the", "any", … before it, in the middle of a sentence. */
+  determined: boolean;
+  /** Not at the start of a sentence, in a heading or in brackets. */
+  inside: boolean;
+}
+
+const DETERMINER =
+  /^(?:the|any|such|each|all|its|their|his|her|your|our|no|this|that|these|those|said|every|either|other|another|an|a|applicable|relevant|additional|new)$/i;
+const STARTER =
+  /^(?:The|Any|Such|Each|All|Its|Their|No|This|That|These|Those|If|In|On|Upon|Where|When|For|Such|As|By|To|From|With|Without|Neither|Either|Every|Both|Other|An|A|Except|During|After|Before|Subject|Unless|Until|Notwithstanding|However|Further|And|Or|But|Provided|Whereas|Now|Therefore|It|Is|Not|Only|Also|At|Of|Under|Within|Following|Pursuant|Said|Certain|Should|Once|While|Since|Because|Although|Than|Whether|Then|Who|Which|What|How|May|Shall|Will|Must|Can|Has|Have|Are|Was|Were|Be|Been|Do|Does|Our|Your|We|You|I|He|She|They|His|Her|Here|There|So|Per|Via|More|Most|Many|Few|Some|Please|See|Note|Including|Throughout|About|Between|Among|Into|Through|Over|Out|Up|Down|Off|Yes|Vs)$/;
+
+export const undefinedTerm: Check = {
+  id: "undefined-term",
+  label: "Undefined term",
+  description: "A capitalised term that is used as a defined one and defined nowhere in the document.",
+  defaultSeverity: "major",
+  run(document) {
+    if (document.structure.borrowsTerms) return [];
+    const sightings = new Map<string, Sighting[]>();
+    for (const para of document.paras) {
+      for (const { key, sighting } of candidates(document, para.index)) {
+        const list = sightings.get(key);
+        if (list) list.push(sighting);
+        else sightings.set(key, [sighting]);
+      }
+    }
+    const drafts: Draft[] = [];
+    for (const [key, places] of sightings) {
+      const draft = judge(document, key, places);
+      if (draft) drafts.push(draft);
+    }
+    return drafts.sort((a, b) => (a.places[0]?.paragraph ?? 0) - (b.places[0]?.paragraph ?? 0));
+  },
+};
+
+/** Runs of capitalised words of a paragraph that no known term covers. */
+function candidates(document: DocumentIndex, index: number): { key: string; sighting: Sighting }[] {
+  const role = document.role(index);
+  const flat = document.paras[index]?.flat ?? "";
+  if (role !== "text" && role !== "table") return [];
+  const tokens = document.tokens[index] ?? [];
+  const capitalised = tokens.filter((t) => /^[A-Z]/.test(t.text)).length;
+  if (tokens.length < 4 || capitalised / tokens.length > 0.55) return [];
+  const covered = new Uint8Array(tokens.length);
+  for (const use of document.uses[index] ?? []) {
+    if (use.case === "lower") continue;
+    for (let i = use.from; i <= use.to; i++) covered[i] = 1;
+  }
+  const found: { key: string; sighting: Sighting }[] = [];
+  let i = 0;
+  while (i < tokens.length) {
+    if (covered[i] || !isTitleCase(tokens[i])) {
+      i++;
+      continue;
+    }
+    let to = i;
+    while (
+      to + 1 < tokens.length &&
+      !covered[to + 1] &&
+      isTitleCase(tokens[to + 1]) &&
+      adjacent(flat, tokens[to], tokens[to + 1])
+    )
+      to++;
+    const run = runAt(flat, tokens, covered, i, to);
+    if (run) found.push({ key: run.key, sighting: { ...run.sighting, paragraph: index } });
+    i = to + 1;
+  }
+  return found;
+}
+
+function runAt(
+  flat: string,
+  tokens: readonly Token[],
+  covered: Uint8Array,
+  from: number,
+  to: number,
+): { key: string; sighting: Omit<Sighting, "paragraph"> } | undefined {
+  let first = from;
+  const starts = beginsSentence(flat, tokens[first]?.start ?? 0);
+  let determined = false;
+  while (first <= to && STARTER.test(tokens[first]?.text ?? "")) {
+    determined = DETERMINER.test(tokens[first]?.text ?? "");
+    first++;
+  }
+  const head = tokens[first];
+  const last = tokens[to];
+  if (!head || !last || first > to) return undefined;
+  const stripped = first > from;
+  const previous = tokens[first - 1];
+  const next = tokens[to + 1];
+  // A capitalised neighbour that is known or strange makes the run part of a name ("Harbour Holdings Group").
+  if (
+    previous &&
+    first === from &&
+    !starts &&
+    adjacent(flat, previous, head) &&
+    /^[A-Z\d]/.test(previous.text) &&
+    !DETERMINER.test(previous.text) &&
+    !covered[first - 1]
+  )
+    return undefined;
+  if (next && adjacent(flat, last, next) && /^(?:[A-Z]{2,}|\d)/.test(next.text) && !covered[to + 1]) return undefined;
+  if (next && /^(?:Inc|Corp|Ltd|LLC|LP|Co|GmbH|Limited)$/.test(next.text)) return undefined;
+  const words = flat.slice(head.start, last.end);
+  const stems = tokens.slice(first, to + 1).map((t) => t.stem);
+  if (!stripped && previous && !starts)
+    determined = DETERMINER.test(previous.text) && /^\s{1,3}["']?$/.test(flat.slice(previous.end, head.start));
+  const before = flat.slice(Math.max(0, head.start - 3), head.start);
+  const after = flat.slice(last.end, last.end + 24);
+  const inside = (!starts || stripped) && !/["(\u2022]\s?$/.test(before) && !/^["]|^\s?[.:]\s?-/.test(after);
+  return {
+    key: stems.join(" "),
+    sighting: { start: head.start, end: last.end, words, determined: determined && inside, inside },
+  };
+}
+
+/** Whether the places of a run of words make it an undefined term. */
+function judge(document: DocumentIndex, key: string, places: readonly Sighting[]): Draft | undefined {
+  const strong = places.filter((p) => p.determined);
+  const inside = places.filter((p) => p.inside);
+  const [best] = strong.length > 0 ? strong : inside;
+  if (!best || strong.length === 0) return undefined;
+  const words = best.words.split(/[^\p{L}\p{N}']+/u).filter(Boolean);
+  if (words.length > 6 || isConventional(best.words)) return undefined;
+  if (words.some((w) => CONVENTIONAL.has(w.toLowerCase()) && words.length === 1)) return undefined;
+  if (!words.every((w) => w.length > 2 && isCommonWord(w))) return undefined;
+  const lower = lowerCaseUses(document, key);
+  const single = words.length === 1;
+  if (single && strong.length < 2 && lower > 3) return undefined;
+  const name = `${quoted(best.words)}`;
+  const shown = [...strong, ...inside.filter((p) => !p.determined)].slice(0, 50);
+  const many = inside.length;
+  return {
+    places: shown.map(({ paragraph, start, end }) => ({ paragraph, start, end })),
+    title: `${name} is used but never defined`,
+    explanation: `${name} is written with capitals like a defined term in ${plural(many, "place")}, and the document does not define it. Its meaning is open to argument.`,
+    fix: { kind: "comment", text: `${name} is not defined. Define it, or use the defined term that is meant.` },
+    severity: many >= 3 && strong.length >= 2 ? "major" : "minor",
+    confidence: Math.min(0.95, 0.6 + 0.07 * strong.length + (single ? 0 : 0.1)),
+    key,
+  };
+}
+
+/** How often the words stand without capitals: in how many places they are plainly no term. */
+function lowerCaseUses(document: DocumentIndex, key: string): number {
+  return document.lowerCaseWords.get(key) ?? 0;
+}
+
+function isTitleCase(token: Token | undefined): boolean {
+  return token !== undefined && /^[A-Z][a-z]/.test(token.text);
+}
+
+function adjacent(flat: string, a: Token | undefined, b: Token | undefined): boolean {
+  return a !== undefined && b !== undefined && /^(?:'s?)?[\s]{1,3}$|^-$/.test(flat.slice(a.end, b.start));
+}
+
+function beginsSentence(flat: string, at: number): boolean {
+  const before = flat.slice(Math.max(0, at - 12), at);
+  return (
+    /^\s*$/.test(before) ||
+    /[.:;?!\u2022\u00b7*]["')\]]{0,2}\s+["'(]?$|\d\.?\)?\s{1,6}["']?$|\(\w{1,4}\)\s{1,4}["']?$|\s-\s$|\b[a-zA-Z]\)\s+$/.test(
+      before,
+    )
+  );
+}

@@ -1,0 +1,180 @@
+/** Kinds of document: what they are called, and how they are told apart. */
+
+/** A kind of document and the sides a reviewer may stand on. */
+export interface DocumentKind {
+  id: string;
+  label: string;
+  sides: readonly { id: string; label: string }[];
+}
+
+/** Every kind the engine knows, in the order of the picker. */
+export const DOCUMENT_KINDS: readonly DocumentKind[] = [
+  {
+    id: "nda",
+    label: "Non-disclosure agreement",
+    sides: [
+      { id: "discloser", label: "Discloser" },
+      { id: "recipient", label: "Recipient" },
+    ],
+  },
+  {
+    id: "saas",
+    label: "Software as a service agreement",
+    sides: [
+      { id: "customer", label: "Customer" },
+      { id: "vendor", label: "Vendor" },
+    ],
+  },
+  {
+    id: "services",
+    label: "Services agreement",
+    sides: [
+      { id: "customer", label: "Customer" },
+      { id: "vendor", label: "Supplier" },
+    ],
+  },
+  {
+    id: "employment",
+    label: "Employment agreement",
+    sides: [
+      { id: "employer", label: "Employer" },
+      { id: "employee", label: "Employee" },
+    ],
+  },
+  {
+    id: "licence",
+    label: "Licence agreement",
+    sides: [
+      { id: "licensor", label: "Licensor" },
+      { id: "licensee", label: "Licensee" },
+    ],
+  },
+  {
+    id: "distribution",
+    label: "Distribution or reseller agreement",
+    sides: [
+      { id: "vendor", label: "Supplier" },
+      { id: "customer", label: "Distributor" },
+    ],
+  },
+  {
+    id: "supply",
+    label: "Supply or manufacturing agreement",
+    sides: [
+      { id: "customer", label: "Buyer" },
+      { id: "vendor", label: "Supplier" },
+    ],
+  },
+  {
+    id: "marketing",
+    label: "Marketing or sponsorship agreement",
+    sides: [
+      { id: "customer", label: "Sponsor" },
+      { id: "vendor", label: "Promoter" },
+    ],
+  },
+  { id: "collaboration", label: "Collaboration or joint venture agreement", sides: [] },
+  {
+    id: "lease",
+    label: "Lease",
+    sides: [
+      { id: "customer", label: "Tenant" },
+      { id: "vendor", label: "Landlord" },
+    ],
+  },
+  {
+    id: "finance",
+    label: "Loan or security agreement",
+    sides: [
+      { id: "customer", label: "Borrower" },
+      { id: "vendor", label: "Lender" },
+    ],
+  },
+  { id: "amendment", label: "Amendment", sides: [] },
+  { id: "other", label: "Other agreement", sides: [] },
+];
+
+/** The kind with an id, or "other". */
+export function kindOf(id: string): DocumentKind {
+  const other = DOCUMENT_KINDS[DOCUMENT_KINDS.length - 1] ?? { id: "other", label: "Other agreement", sides: [] };
+  return DOCUMENT_KINDS.find((kind) => kind.id === id) ?? other;
+}
+
+const SIGNS: readonly { id: string; title: RegExp; body: RegExp }[] = [
+  {
+    id: "amendment",
+    title: /\bAMENDMENT\b|\bADDENDUM\b|\bSUPPLEMENT(?:AL)? (?:NO|AGREEMENT)|\bAMENDING\b/i,
+    body: /\b(?:is|are) (?:hereby )?amended\b|\bas amended hereby\b|\bremains? in full force and effect\b/gi,
+  },
+  {
+    id: "nda",
+    title:
+      /NON-? ?DISCLOSURE|\bNDA\b|^(?:MUTUAL )?CONFIDENTIALITY\b|CONFIDENTIALITY (?:AND NON|AGREEMENT|UNDERTAKING)/i,
+    body: /\b(?:disclosing party|receiving party|discloser|recipient|confidential information)\b/gi,
+  },
+  {
+    id: "employment",
+    title: /\bEMPLOYMENT\b|\bOFFER LETTER\b|\bEXECUTIVE (?:SERVICE|AGREEMENT)/i,
+    body: /\b(?:employee|employer|employment|base salary|severance|paid time off|vacation)\b/gi,
+  },
+  {
+    id: "saas",
+    title:
+      /SOFTWARE[- ]AS[- ]A[- ]SERVICE|\bSAAS\b|CLOUD SERVICES?|SUBSCRIPTION (?:SERVICES? )?AGREEMENT|HOSTING AGREEMENT|HOSTED/i,
+    body: /\b(?:cloud service|saas|subscription (?:term|period|fees?)|uptime|authori[sz]ed users?|customer data|hosted service)\b/gi,
+  },
+  { id: "lease", title: /\bLEASE\b/i, body: /\b(?:landlord|tenant|lessor|lessee|premises|rent)\b/gi },
+  {
+    id: "finance",
+    title: /\b(?:LOAN|CREDIT|SECURITY|GUARANTY|GUARANTEE|PLEDGE|PROMISSORY|NOTE PURCHASE|CAPITAL MAINTENANCE)\b/i,
+    body: /\b(?:borrower|lender|loan|collateral|principal amount|guarantor)\b/gi,
+  },
+  {
+    id: "licence",
+    title: /\bLICEN[CS](?:E|ING)\b|INTELLECTUAL PROPERTY AGREEMENT/i,
+    body: /\b(?:licensor|licensee|licensed (?:products?|marks?|technology|patents?|software)|royalt(?:y|ies)|sublicense)\b/gi,
+  },
+  {
+    id: "distribution",
+    title: /\bDISTRIBUT(?:OR|ION)\b|\bRESELLER\b|\bAGENCY\b|\bFRANCHISE\b|\bREMARKETER\b/i,
+    body: /\b(?:distributor|reseller|agent|franchisee|franchisor|territory)\b/gi,
+  },
+  {
+    id: "supply",
+    title: /\bSUPPLY\b|\bMANUFACTUR|\bPURCHASE AGREEMENT\b|\bOUTSOURCING\b|\bTRANSPORTATION\b/i,
+    body: /\b(?:supplier|manufacturer|purchase orders?|buyer|delivery|specifications)\b/gi,
+  },
+  {
+    id: "marketing",
+    title: /\bMARKETING\b|\bSPONSORSHIP\b|\bENDORSEMENT\b|\bPROMOTION\b|\bADVERTIS|CO-?BRANDING\b|\bAFFILIATE\b/i,
+    body: /\b(?:sponsor|promotion(?:al)?|advertis\w+|endorsement|marketing)\b/gi,
+  },
+  {
+    id: "collaboration",
+    title:
+      /\bJOINT VENTURE\b|\bCOLLABORATION\b|\bDEVELOPMENT AGREEMENT\b|\bALLIANCE\b|\bCOOPERATION\b|\bPARTNERSHIP\b|JOINT FILING/i,
+    body: /\b(?:joint venture|collaboration|steering committee|joint development)\b/gi,
+  },
+  {
+    id: "services",
+    title:
+      /\bSERVICES?\b|\bCONSULT(?:ING|ANCY|ANT)\b|\bCONTRACTOR\b|\bMAINTENANCE\b|\bSTATEMENT OF WORK\b|\bSERVICING\b/i,
+    body: /\b(?:services|deliverables|consultant|contractor|statement of work|service provider)\b/gi,
+  },
+];
+
+/** Finds the kind from the title lines and the words of the text. Confidence is the share of the evidence that speaks for it. */
+export function detectKind(titles: readonly string[], text: string): { id: string; confidence: number } {
+  const title = titles.join("\n");
+  const scores = SIGNS.map(({ id, title: inTitle, body }, order) => {
+    const hits = Math.min(text.match(body)?.length ?? 0, 60);
+    return {
+      id,
+      score: (inTitle.test(title) ? 4 - order * 0.05 : 0) + Math.log2(1 + (hits * 4000) / Math.max(text.length, 1500)),
+    };
+  });
+  scores.sort((a, b) => b.score - a.score);
+  const [best, second] = scores;
+  if (!best || best.score < 1.2) return { id: "other", confidence: 0.5 };
+  return { id: best.id, confidence: Math.min(0.98, Math.max(0.3, best.score / (best.score + (second?.score ?? 0)))) };
+}

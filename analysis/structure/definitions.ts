@@ -1,0 +1,195 @@
+/** Definitions in running text, in brackets, in tables and in bold. */
+import { sentenceAt } from "../core/sentences.ts";
+import type { DefinitionForm, DefinitionMark, ParagraphRole } from "./model.ts";
+import type { Para } from "./paragraphs.ts";
+
+/** A term between quotation marks. The opening mark never follows a letter or a stop. */
+const QUOTED =
+  /(?<![\w.,;)%])"\s?([A-Za-z0-9$&][^"]{0,90}?)[,.;]?\s?"(?!\w)|(?<![\w.,;)'])'([A-Z][^'"]{1,60}(?:'s [A-Z][^'"]{1,40})?)[,.]?'(?!\w)/g;
+const MEANS =
+  /^\s{0,3}(?:\([^()]{0,120}\)\s?)?,?\s?(?:(?:and|or|and\/or)\s(?:the\s|a\s|an\s)?"[^"]{1,80}",?\s?){0,4}(?:,?\s?(?:when|as|where|wherever|whenever|in|for|with)\s[^.;"]{1,120}?,?\s)?(?:(?:shall|will|is|are|has|have|used|herein)\s(?:also\s|only\s|be\s|each\s|collectively\s|both\s|either\s){0,2})?(?:means?\b|mean and include|hav(?:e|ing) the (?:same |respective )?meanings?|the meanings?|defined (?:as|to|in|herein|above|below)|refers? to|referring to|refer\b|includes?\b|included?\b|consists? of|deemed to|meaning\b|understood|constitutes?\b|signif(?:y|ies)|denotes?\b|stands? for|comprises?\b)/;
+const IS = /^\s{0,3}(?:is|are|shall be)\s(?:the|a|an|any|all|those|that|defined|[a-z]+ed\b)/;
+const COLON = /^\s?(?::|-|=)\s/;
+const BY_REFERENCE =
+  /(?:meaning|meanings|defined|definition)s?\s(?:\w+\s){0,6}?(?:in|by|under|to (?:it|such term|them|that term) in|forth in|at)\s/;
+const CALLED =
+  /(?:hereinafter|hereafter|herein|hereby|thereafter|sometimes|collectively|individually|jointly|together|referred to|called|known|defined|designated|described|being|each|as|or|and|the terms?|the words?|the phrases?|the expressions?|entitled|abbreviated)[,:]?\s+(?:(?:to\s)?as\s)?(?:collectively\s)?(?:the\s|a\s|an\s|this\s|these\s)?$/i;
+/** What may stand between the bracket and the term it defines. */
+const SMALL_WORDS =
+  /^[\s,;:]*(?:(?:the|this|that|these|those|such|a|an|any|each|every|all|both|and|or|as|is|are|be|being|of|which|with|to|in|it|its|for|purposes|may|shall|will|hereinafter|hereafter|herein|hereof|sometimes|also|individually|collectively|jointly|severally|together|singularly|singly|referred|called|known|defined|designated|described|abbreviated|respectively|case|foregoing|parties|party|either|one|same|agreement|made|attached|hereto|thereof|on|other|hand|entity|company|from|time|amended|including|any|renewal|extension|if|applicable|period|date|amount|term|terms|collective|thereafter|document|products?|services?|by|them|name|formerly|f\/k\/a|d\/b\/a|doing|business)\b[\s,;:]*|"[^"]*"[\s,;:]*|'[^']*'[\s,;:]*)*$/i;
+const NOT_A_DEFINITION =
+  /\b(?:as (?:such term is |that term is )?(?:defined|used|described)|meaning(?:s)? (?:of|set|given|ascribed|assigned)|within the meaning|has the meaning|as set forth|pursuant to|entitled|titled|captioned|marked|labeled|legend|words)\b/i;
+
+/** Every definition and quoted term of the document, in order. */
+export function findDefinitions(paras: readonly Para[], roles: readonly ParagraphRole[]): DefinitionMark[] {
+  const found: DefinitionMark[] = [];
+  for (const para of paras) {
+    const role = roles[para.index];
+    if (role === "noise" || role === "toc") continue;
+    found.push(...quotedTerms(para), ...boldTerms(para), ...tableTerm(para, paras));
+  }
+  return found;
+}
+
+function quotedTerms({ flat, index }: Para): DefinitionMark[] {
+  const found: DefinitionMark[] = [];
+  for (const match of flat.matchAll(QUOTED)) {
+    const raw = match[1] ?? match[2] ?? "";
+    const start = match.index + match[0].indexOf(raw);
+    const term = raw.replace(/[\s,.;:]+$/, "");
+    const end = start + term.length;
+    if (!looksLikeTerm(term)) continue;
+    const before = flat.slice(Math.max(0, match.index - 200), match.index);
+    const after = flat.slice(match.index + match[0].length, match.index + match[0].length + 400);
+    const form = formOf(before, after, match.index, match[2] !== undefined);
+    if (!form) continue;
+    const sentence = sentenceAt(flat, start);
+    const body =
+      form === "means"
+        ? {
+            paragraph: index,
+            start: Math.min(match.index + match[0].length, sentence.end),
+            end: Math.max(sentence.end, end),
+          }
+        : { paragraph: index, start: sentence.start, end: match.index };
+    found.push({
+      term: term.replace(/\s+/g, " "),
+      paragraph: index,
+      start,
+      end,
+      form,
+      body,
+      byReference: form === "means" && BY_REFERENCE.test(after.slice(0, 160)),
+    });
+  }
+  return found;
+}
+
+function formOf(before: string, after: string, at: number, single: boolean): DefinitionForm | undefined {
+  const open = before.lastIndexOf("(");
+  const inside = open >= 0 && open > before.lastIndexOf(")") ? before.slice(open + 1) : undefined;
+  if (inside === undefined || inside.length > 60) {
+    if (MEANS.test(after)) return "means";
+  } else if (MEANS.test(after) && /means|meaning/.test(after.slice(0, 30))) return "means";
+  if (inside !== undefined) {
+    if (NOT_A_DEFINITION.test(inside)) return "mention";
+    if (SMALL_WORDS.test(inside)) return "bracketed";
+    if (CALLED.test(inside)) return "bracketed";
+    return single ? undefined : "mention";
+  }
+  const atStart = at < 12 || /(?:^|[.;:]\s{0,4}|\)\s{0,3}|\d\.?\s{0,4})$/.test(before.slice(-6));
+  if (atStart && (IS.test(after) || COLON.test(after))) return "means";
+  if (
+    /(?:hereinafter|hereafter|herein|collectively|individually|jointly|together)\b[^.;()]{0,60}$/i.test(before) &&
+    CALLED.test(before)
+  )
+    return "called";
+  if (
+    /(?:referred to(?: herein| hereafter)?(?: collectively)? as|called|known as|shall be|designated as|defined as)\s(?:the\s|a\s|an\s)?$/i.test(
+      before,
+    )
+  )
+    return "called";
+  if (/,\s(?:the|each,? an?|an?|collectively,?(?: the)?)\s$/.test(before) && /^\s?[,.;)]/.test(after)) return "called";
+  return single ? undefined : "mention";
+}
+
+/** Terms have at most ten words, hold a letter and are no sentence. */
+function looksLikeTerm(term: string): boolean {
+  return (
+    /[A-Za-z]{2}|^[A-Z]$/.test(term) &&
+    term.split(/\s+/).length <= 10 &&
+    !/[.;:?!]\s|[?!]$/.test(term) &&
+    !/^(?:as is|as-is|as available|and|or|of|the)$/i.test(term)
+  );
+}
+
+/** "**Services** means …" and "(the **Services**)": bold terms without quotation marks. */
+function boldTerms({ flat, index, source }: Para): DefinitionMark[] {
+  const found: DefinitionMark[] = [];
+  for (const span of [...(source.bold ?? []), ...(source.underline ?? [])]) {
+    const raw = flat.slice(span.start, span.end);
+    const term = raw
+      .trim()
+      .replace(/^["'(]+|["'),.:;]+$/g, "")
+      .trim();
+    if (term.length < 2 || term.length > 80 || !/^[A-Z0-9]/.test(term) || !looksLikeTerm(term) || raw.includes('"'))
+      continue;
+    const start = span.start + raw.indexOf(term);
+    const end = start + term.length;
+    const before = flat.slice(Math.max(0, start - 60), start);
+    const after = flat.slice(end, end + 200);
+    if (/"$/.test(before) || /^\s?"/.test(after)) continue;
+    const open = before.lastIndexOf("(");
+    const bracketed =
+      open > before.lastIndexOf(")") && /^[^()]{0,40}\)/.test(after) && SMALL_WORDS.test(before.slice(open + 1));
+    const defines =
+      before.trim() === "" &&
+      (MEANS.test(after) ||
+        (COLON.test(after) &&
+          source.table === undefined &&
+          flat.length > end + 20 &&
+          /^\s?:\s+(?:the|a|an|any|all)\b/i.test(after)));
+    if (!bracketed && !defines) continue;
+    const body = bracketed
+      ? { paragraph: index, start: 0, end: start }
+      : { paragraph: index, start: end, end: flat.length };
+    found.push({
+      term,
+      paragraph: index,
+      start,
+      end,
+      form: "bold",
+      body,
+      byReference: BY_REFERENCE.test(after.slice(0, 160)),
+    });
+  }
+  if (found.length === 0 && !source.bold) {
+    // Unquoted at the start of a paragraph: "Services means …".
+    const match =
+      /^\s{0,4}(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|\([a-z]{1,3}\))\s{1,4})?((?:[A-Z][\w&/-]*)(?:\s(?:[A-Z][\w&/-]*|of|and|the|to|for)){0,6}),?\s(?:(?:shall\s)?means?|has the meaning|shall have the meaning)\b/.exec(
+        flat.slice(0, 200),
+      );
+    const term = match?.[1] ?? "";
+    if (match && term.length > 2 && !/^(?:This|That|It|The|Such|Which|These|For|In|As)\b/.test(term)) {
+      const start = match[0].indexOf(term);
+      const end = start + term.length;
+      found.push({
+        term,
+        paragraph: index,
+        start,
+        end,
+        form: "bold",
+        body: { paragraph: index, start: end, end: flat.length },
+        byReference: BY_REFERENCE.test(flat.slice(end, end + 160)),
+      });
+    }
+  }
+  return found;
+}
+
+/** The left cell of a two-column table of definitions. */
+function tableTerm(para: Para, paras: readonly Para[]): DefinitionMark[] {
+  const { flat, index, source } = para;
+  const cell = source.table;
+  if (cell?.column !== 0) return [];
+  const next = paras[index + 1];
+  if (next?.source.table?.table !== cell.table || next.source.table.row !== cell.row || next.source.table.column !== 1)
+    return [];
+  const term = flat.trim().replace(/^["']|["':.]+$/g, "");
+  if (term.length < 2 || term.length > 60 || !/^[A-Z]/.test(term) || !looksLikeTerm(term) || flat.includes('"'))
+    return [];
+  if (!/^\s*(?:means?|has the meaning|shall mean|the |a |an |any |all |each )/i.test(next.flat)) return [];
+  const start = flat.indexOf(term);
+  return [
+    {
+      term,
+      paragraph: index,
+      start,
+      end: start + term.length,
+      form: "table",
+      body: { paragraph: next.index, start: 0, end: next.flat.length },
+      byReference: BY_REFERENCE.test(next.flat.slice(0, 160)),
+    },
+  ];
+}

@@ -1,0 +1,126 @@
+/** The structured document with its words and the places of its terms: what the checks read. Rebuilt from the snapshot and the structure, never stored. */
+import type { DocumentSnapshot } from "../../shared/document.ts";
+import type { Place } from "../core/anchors.ts";
+import { squeeze } from "../core/flatten.ts";
+import type { DefinitionMark, NumberMark, ParagraphRole, Structure } from "./model.ts";
+import { type Para, readParagraphs } from "./paragraphs.ts";
+import { caseOf, TermTrie, type TermUse, type Token, tokenize } from "./terms.ts";
+
+/** A term the document knows: defined, quoted or a party's name. */
+export interface KnownTerm {
+  key: string;
+  /** As first written. */
+  term: string;
+  /** Real definitions, in order; empty for a term that is only quoted somewhere. */
+  definitions: DefinitionMark[];
+  /** Names a party. */
+  party: boolean;
+}
+
+/** A place of a known term with how it is written. */
+export interface KnownUse extends TermUse {
+  case: "upper" | "lower" | "mixed";
+  /** It stands where the term is defined or quoted. */
+  defining: boolean;
+}
+
+export interface DocumentIndex {
+  snapshot: DocumentSnapshot;
+  paras: Para[];
+  structure: Structure;
+  tokens: Token[][];
+  known: Map<string, KnownTerm>;
+  /** Uses of known terms, by paragraph. */
+  uses: KnownUse[][];
+  /** The same, by term key. */
+  usesOf: Map<string, KnownUse[]>;
+  /** How often a run of up to two words stands in lower case, by its stems: "service fee" → 4. */
+  lowerCaseWords: Map<string, number>;
+  /** Numbers by paragraph. */
+  numbersAt: Map<number, NumberMark[]>;
+  role(paragraph: number): ParagraphRole;
+  /** The words at a place, white space collapsed. */
+  words(place: Place): string;
+}
+
+/** Indexes a document. `progress` is called with paragraphs done. */
+export function indexDocument(
+  snapshot: DocumentSnapshot,
+  structure: Structure,
+  progress?: (done: number) => void,
+): DocumentIndex {
+  const paras = readParagraphs(snapshot);
+  const trie = new TermTrie();
+  const known = new Map<string, KnownTerm>();
+  const remember = (term: string, definition: DefinitionMark | undefined, party: boolean) => {
+    const key = trie.add(term);
+    if (key === "") return;
+    const entry = known.get(key) ?? { key, term, definitions: [], party: false };
+    if (definition && definition.form !== "mention") entry.definitions.push(definition);
+    entry.party ||= party;
+    known.set(key, entry);
+  };
+  for (const definition of structure.definitions) remember(definition.term, definition, false);
+  for (const party of structure.parties) {
+    remember(party.name, undefined, true);
+    for (const alias of party.aliases) remember(alias, undefined, true);
+  }
+  const definingAt = new Set(structure.definitions.map((d) => `${d.paragraph}:${d.start}`));
+  const tokens: Token[][] = [];
+  const uses: KnownUse[][] = [];
+  const usesOf = new Map<string, KnownUse[]>();
+  const lowerCaseWords = new Map<string, number>();
+  for (const para of paras) {
+    const here = tokenize(para.flat);
+    tokens.push(here);
+    countLowerCase(here, lowerCaseWords);
+    const found: KnownUse[] = [];
+    if (structure.roles[para.index] !== "noise") {
+      for (const use of trie.find(here, para.index, para.flat)) {
+        const full = {
+          ...use,
+          case: caseOf(para.flat.slice(use.start, use.end)),
+          defining: definingAt.has(`${use.paragraph}:${use.start}`),
+        };
+        found.push(full);
+        const list = usesOf.get(use.key);
+        if (list) list.push(full);
+        else usesOf.set(use.key, [full]);
+      }
+    }
+    uses.push(found);
+    progress?.(para.index + 1);
+  }
+  const numbersAt = new Map<number, NumberMark[]>();
+  for (const mark of structure.numbers) {
+    const list = numbersAt.get(mark.paragraph);
+    if (list) list.push(mark);
+    else numbersAt.set(mark.paragraph, [mark]);
+  }
+  return {
+    snapshot,
+    paras,
+    structure,
+    tokens,
+    known,
+    uses,
+    usesOf,
+    lowerCaseWords,
+    numbersAt,
+    role: (paragraph) => structure.roles[paragraph] ?? "text",
+    words: ({ paragraph, start, end }) => squeeze((paras[paragraph]?.text ?? "").slice(start, end)),
+  };
+}
+
+function countLowerCase(tokens: readonly Token[], counts: Map<string, number>): void {
+  let previous = "";
+  for (const token of tokens) {
+    if (!/^[a-z]/.test(token.text)) {
+      previous = "";
+      continue;
+    }
+    counts.set(token.stem, (counts.get(token.stem) ?? 0) + 1);
+    if (previous) counts.set(`${previous} ${token.stem}`, (counts.get(`${previous} ${token.stem}`) ?? 0) + 1);
+    previous = token.stem;
+  }
+}

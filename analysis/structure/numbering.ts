@@ -1,0 +1,231 @@
+/** Numbers that name places: at the start of a paragraph, in Word's automatic lists, and inside paragraphs that run together. */
+import { letterToNumber, romanToNumber } from "../core/numerals.ts";
+import type { Attachment, NumberForm, NumberMark, ParagraphRole } from "./model.ts";
+import type { Para } from "./paragraphs.ts";
+
+/** Words that stand before the number of a section. */
+const SECTION_WORD =
+  "(?:ARTICLE|Article|SECTION|Section|CLAUSE|Clause|PARAGRAPH|Paragraph|PART|Part|Sec\\.|SEC\\.|\\u00a7)";
+const ATTACHMENT_WORD =
+  "(?:SCHEDULE|Schedule|EXHIBIT|Exhibit|ANNEX|Annex|ANNEXURE|Annexure|APPENDIX|Appendix|ATTACHMENT|Attachment|ADDENDUM|Addendum)";
+
+const LEAD = new RegExp(
+  `^\\s*["']?(?:(${SECTION_WORD})\\s*)?(?:(\\()\\s?)?(\\d{1,3}(?:\\s?\\.\\s?\\d{1,3}){0,5}|[A-Za-z]{1,2}|[ivxlcIVXLC]{1,7})(?:\\s?(\\))|([.:])(?!\\d)|(?=\\s|$|"|-))`,
+);
+const INLINE_DECIMAL = /(?<=[.;:)\]_"'-]\s{1,4}|\s{3,8})(\d{1,2}(?:\.\d{1,2}){1,4})\.?\s{1,4}(?=["'([]?[A-Z])/g;
+const INLINE_TOP = /(?<=[.;:)\]_"'-]\s{1,4}|[A-Z]{3}\s{1,4})(\d{1,2})\.\s{1,4}(?=["'([]?[A-Z])/g;
+const INLINE_WORD =
+  /(?<=[.;:)\]"'A-Z-]\s{1,4})(ARTICLE|Article|SECTION|Section)\s+(\d{1,2}(?:\.\d{1,2}){0,3}|[IVXL]{1,6})(?:[.:]|\s+-)?\s+(?=["']?[A-Z])/g;
+const INLINE_BRACKET = /(?<=^|\s)\(([a-z]{1,2}|[ivx]{1,5}|[A-Z]|\d{1,2})\)(?=\s)/g;
+const REFERENCE_BEFORE =
+  /(?:sections?|articles?|clauses?|paragraphs?|schedules?|exhibits?|items?|no|nos|sub-?(?:section|paragraph|clause)s?|and|or|to|through|,|\$|&|version|phase|part|level|tier)\.?\s*$/i;
+const ATTACHMENT_LEAD = new RegExp(
+  `^\\s*["'[(]?(${ATTACHMENT_WORD})\\s*(?:(?:No\\.?|NO\\.?|#)\\s*)?["']?((?:\\d{1,3}|[A-Z]{1,2}|[IVX]{1,5})(?:[-.]?[\\dA-Z]{1,3})?(?:\\([\\da-z]{1,3}\\))*)?["'\\])]{0,2}\\s*(?:[-.:]+|$|\\s)`,
+);
+
+/** Where the attachments begin. A zone runs from one heading to the next. */
+export function findAttachments(paras: readonly Para[], roles: readonly ParagraphRole[]): Attachment[] {
+  const attachments: Attachment[] = [];
+  for (const { flat, index, source } of paras) {
+    const label = source.list && !source.list.bullet ? `${source.list.label} ` : "";
+    const role = roles[index];
+    if (role === "toc") continue;
+    const match = ATTACHMENT_LEAD.exec((label + flat).slice(0, 200));
+    if (!match) continue;
+    const rest = (label + flat).slice(match[0].length);
+    // "Schedule 1 sets out …" is a sentence about it; "SCHEDULE 1 Services" is the thing itself.
+    if (
+      /^(?:shall|will|is|are|sets?|contains?|hereto|attached|of|and|to|or|may|has|as|for|hereof|describes?|which|means?|lists?)\b/.test(
+        rest,
+      )
+    )
+      continue;
+    if (
+      rest.trim() === "" ||
+      role === "heading" ||
+      flat.length < 100 ||
+      /^[A-Z][A-Z\s,&'()-]{6,}/.test(rest) ||
+      /^[A-Z]{5}/.test(flat.trim())
+    ) {
+      // The filing's own exhibit number on the first page is not an attachment of the contract.
+      if (
+        attachments.length === 0 &&
+        index < Math.min(4, paras.length * 0.2) &&
+        /^exhibit$/i.test(match[1] ?? "") &&
+        paras.length > 3
+      ) {
+        if (/^\d{1,2}[.(-]|^\d{1,2}$|^99|^4|^10/.test(match[2] ?? "") || index === 0) continue;
+      }
+      const offset = Math.max(0, (match[0].search(/\S/) ?? 0) - label.length);
+      attachments.push({
+        paragraph: index,
+        start: offset,
+        end: Math.max(offset, Math.min(flat.length, match[0].trimEnd().length - label.length)),
+        word: (match[1] ?? "").toLowerCase().replace("annexure", "annex"),
+        label: (match[2] ?? "").toLowerCase(),
+        title: rest.trim().slice(0, 120),
+        zone: attachments.length + 1,
+      });
+    }
+  }
+  return attachments;
+}
+
+/** For each paragraph the attachment it stands in. */
+export function zonesOf(count: number, attachments: readonly Attachment[]): number[] {
+  const zones = new Array<number>(count).fill(0);
+  let zone = 0;
+  let next = 0;
+  for (let i = 0; i < count; i++) {
+    while ((attachments[next]?.paragraph ?? count) <= i) {
+      zone = attachments[next]?.zone ?? zone;
+      next++;
+    }
+    zones[i] = zone;
+  }
+  return zones;
+}
+
+/** Every number of the document, in order. */
+export function findNumbers(
+  paras: readonly Para[],
+  roles: readonly ParagraphRole[],
+  zones: readonly number[],
+): NumberMark[] {
+  const marks: NumberMark[] = [];
+  for (const para of paras) {
+    const role = roles[para.index];
+    if (role === "noise" || role === "toc") continue;
+    const zone = zones[para.index] ?? 0;
+    const { list } = para.source;
+    if (list && !list.bullet) {
+      const auto = parseLabel(list.label);
+      if (auto)
+        marks.push({
+          ...auto,
+          paragraph: para.index,
+          start: 0,
+          end: 0,
+          auto: true,
+          inline: false,
+          list: list.list,
+          zone,
+        });
+    }
+    const lead = list && !list.bullet ? undefined : leadNumber(para);
+    if (lead) marks.push({ ...lead, zone });
+    marks.push(...inlineNumbers(para, lead?.end ?? 0, zone));
+  }
+  return marks;
+}
+
+type Label = Pick<NumberMark, "label" | "word" | "form" | "parts" | "bracketed">;
+
+/** Reads a label as Word prints it: "7.2", "(a)", "Article IV", "Section 2.01". */
+export function parseLabel(text: string): Label | undefined {
+  const match = /^\s*([A-Za-z\u00a7][A-Za-z.]{2,})?\s*(\()?\s*([\dA-Za-z.]+?)\s*([).:]|\.\))?\s*$/.exec(text);
+  if (!match) return undefined;
+  const components = components_(match[3] ?? "");
+  if (!components) return undefined;
+  return {
+    label: match[3] ?? "",
+    ...(match[1] ? { word: match[1].toLowerCase() } : {}),
+    ...components,
+    bracketed: match[2] !== undefined || match[4] === ")",
+  };
+}
+
+function components_(text: string): { form: NumberForm; parts: number[] } | undefined {
+  const plain = text.replace(/\s/g, "").replace(/\.$/, "");
+  if (/^\d{1,3}(?:\.\d{1,3})*$/.test(plain)) return { form: "decimal", parts: plain.split(".").map(Number) };
+  const upper = plain === plain.toUpperCase();
+  // A single letter other than i, v, x is a letter; "i", "v" and "x" are settled by their neighbours (see checks/numbering-gap.ts).
+  const roman = romanToNumber(plain);
+  if (roman !== undefined && (plain.length > 1 || /^[ivx]$/i.test(plain)))
+    return { form: upper ? "ROMAN" : "roman", parts: [roman] };
+  const letter = letterToNumber(plain);
+  if (letter !== undefined) return { form: upper ? "ALPHA" : "alpha", parts: [letter] };
+  return undefined;
+}
+
+/** The typed number a paragraph begins with. */
+export function leadNumber({ flat, index }: Para): Omit<NumberMark, "zone"> | undefined {
+  const match = LEAD.exec(flat.slice(0, 60));
+  if (!match) return undefined;
+  const [all, word, open, text = "", close, stop] = match;
+  const decimal = /^\d/.test(text);
+  const components = components_(text);
+  if (!components) return undefined;
+  if (!word && !open && !close) {
+    // A bare letter or figure needs its full stop, and a bare multi-digit year or amount is no number of a place.
+    if (!decimal && (stop !== "." || text.length > 4)) return undefined;
+    if (decimal && components.parts.length === 1 && stop === undefined) {
+      const rest = flat.slice(all.length);
+      if (!/^\s*$|^\s{1,6}["']?[A-Z][A-Za-z]/.test(rest)) return undefined;
+      if (
+        /^\s*(?:January|February|March|April|May|June|July|August|September|October|November|December|Business|Days?|Months?|Years?)\b/.test(
+          rest,
+        )
+      )
+        return undefined;
+      if (rest.trim() === "") return undefined;
+    }
+  }
+  if (open && !close) return undefined;
+  if (decimal && components.parts.length === 1 && (components.parts[0] ?? 0) > 200) return undefined;
+  // "Section 4.2 shall survive" begins with a reference, not with its own number.
+  if (
+    word &&
+    /^\s*(?:\([a-z\d]+\)\s*)*(?:shall|will|of|and|hereof|above|below|or|to|is|are|may|in|,|applies|does|hereto|with)\b/.test(
+      flat.slice(all.length),
+    )
+  )
+    return undefined;
+  const start = all.length - all.trimStart().length;
+  return {
+    paragraph: index,
+    start,
+    end: all.trimEnd().length,
+    label: text.replace(/\s/g, ""),
+    ...(word ? { word: word.toLowerCase().replace("sec.", "section") } : {}),
+    ...components,
+    auto: false,
+    inline: false,
+    bracketed: close !== undefined,
+  };
+}
+
+function inlineNumbers({ flat, index }: Para, after: number, zone: number): NumberMark[] {
+  if (flat.length < 60) return [];
+  const found: NumberMark[] = [];
+  const add = (text: string, at: number, word: string | undefined, bracketed: boolean, length: number) => {
+    if (at < after || (!word && !bracketed && REFERENCE_BEFORE.test(flat.slice(Math.max(0, at - 16), at)))) return;
+    const components = components_(text);
+    if (!components) return;
+    found.push({
+      paragraph: index,
+      start: at,
+      end: at + length,
+      label: text,
+      ...(word ? { word } : {}),
+      ...components,
+      auto: false,
+      inline: true,
+      bracketed,
+      zone,
+    });
+  };
+  for (const m of flat.matchAll(INLINE_DECIMAL)) add(m[1] ?? "", m.index, undefined, false, (m[1] ?? "").length);
+  for (const m of flat.matchAll(INLINE_TOP)) add(m[1] ?? "", m.index, undefined, false, (m[1] ?? "").length);
+  for (const m of flat.matchAll(INLINE_WORD))
+    add(m[2] ?? "", m.index, (m[1] ?? "").toLowerCase(), false, m[0].trimEnd().length);
+  for (const m of flat.matchAll(INLINE_BRACKET)) {
+    if (
+      REFERENCE_BEFORE.test(flat.slice(Math.max(0, m.index - 14), m.index)) &&
+      !/[,;]\s*(?:and|or)?\s*$|[;:,]\s*$/.test(flat.slice(Math.max(0, m.index - 6), m.index))
+    )
+      continue;
+    add(m[1] ?? "", m.index, undefined, true, m[0].length);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}

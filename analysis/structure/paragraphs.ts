@@ -1,0 +1,91 @@
+/** Paragraphs as the engine reads them, and what each one is for: text, heading, page furniture, signature block. */
+import type { DocumentSnapshot, Paragraph } from "../../shared/document.ts";
+import { flatten, squeeze } from "../core/flatten.ts";
+import type { ParagraphRole } from "./model.ts";
+
+/** A paragraph with its flattened text. */
+export interface Para {
+  index: number;
+  text: string;
+  flat: string;
+  source: Paragraph;
+}
+
+/** Flattens every paragraph once. */
+export function readParagraphs(snapshot: DocumentSnapshot): Para[] {
+  return snapshot.paragraphs.map((source, index) => ({ index, text: source.text, flat: flatten(source.text), source }));
+}
+
+const PAGE_NUMBER =
+  /^\s*(?:-\s*)?(?:page\s+)?(?:[A-Z]-)?\d{1,4}(?:\s+of\s+\d{1,4})?(?:\s*-)?\s*$|^\s*[ivxlc]{1,6}\s*$/i;
+const SOURCE_LINE =
+  /^\s*(?:source:|<page>|\[page\b|\(?(?:remainder|rest|balance) of (?:this )?page|\[?signature pages? (?:to )?follows?)/i;
+const SIGNATURE_LINE =
+  /^\s*(?:by|name|title|its|date|dated|signature|signed|print(?:ed)? name|witness|attest|for and on behalf of|\/s\/)\b\s*[:.]?\s*(?:_|\/s\/|$)|\/s\/\s|\bBy:.{0,120}\b(?:Name|Title|Its)\b|_{6,}/i;
+const TOC_LINE = /\.{4,}\s*\d+\s*$|(?:\.\s){4,}\s*\d+\s*$|\t\d{1,3}\s*$/;
+/** Dots that lead to a page number. */
+const LEADERS = /(?<![.])(?:\.{4,200}|(?:\. ){4,100})\s{0,5}\d/g;
+const CAPITALS = /[A-Z]/g;
+const LETTERS = /[A-Za-z]/g;
+
+/** The role of each paragraph. A line repeated on three pages or more is page furniture. */
+export function paragraphRoles(paras: readonly Para[]): ParagraphRole[] {
+  const repeated = new Map<string, number>();
+  for (const { flat, source } of paras) {
+    if (flat.length > 120 || source.table) continue;
+    const key = furnitureKey(flat);
+    if (key.length > 3) repeated.set(key, (repeated.get(key) ?? 0) + 1);
+  }
+  return paras.map((para) => {
+    const { flat, source } = para;
+    if (flat.trim() === "") return "noise";
+    if (source.part === "header" || source.part === "footer") return "noise";
+    if (source.style && /^toc\s*\d/i.test(source.style)) return "toc";
+    if (source.fields?.some((f) => f.kind === "TOC" || f.kind === "PAGEREF") && flat.length < 200) return "toc";
+    if (flat.length < 300 && TOC_LINE.test(flat)) return "toc";
+    if ((flat.match(LEADERS)?.length ?? 0) >= 3) return "toc";
+    if (/^\s*TABLE OF CONTENTS\b/i.test(flat)) return flat.length < 40 ? "heading" : "toc";
+    if (!source.list && PAGE_NUMBER.test(flat)) return "noise";
+    if (SOURCE_LINE.test(flat) && flat.length < 200) return "noise";
+    if (flat.length <= 120 && !source.table && (repeated.get(furnitureKey(flat)) ?? 0) >= 3 && !isNumbered(flat))
+      return "noise";
+    if (flat.length < 500 && SIGNATURE_LINE.test(flat) && !/\bshall\b/.test(flat)) return "signature";
+    if (isHeading(para)) return "heading";
+    if (source.table) return "table";
+    return "text";
+  });
+}
+
+function furnitureKey(flat: string): string {
+  return squeeze(flat).toLowerCase().replace(/\d+/g, "#");
+}
+
+function isNumbered(flat: string): boolean {
+  return /^\s*(?:\d|\(?[a-z]{1,4}\)|article\b|section\b)/i.test(flat);
+}
+
+/** A short line without the end of a sentence, styled or written as a heading. */
+export function isHeading({ flat, source }: Para): boolean {
+  const trimmed = flat.trim();
+  if (trimmed === "" || trimmed.length > 160 || source.table) return false;
+  if (source.outlineLevel !== undefined) return true;
+  if (source.style && /^(?:heading|title|subtitle)/i.test(source.style)) return true;
+  if (/[;,:]$/.test(trimmed) || (/[.]$/.test(trimmed) && trimmed.length > 80)) return false;
+  const letters = trimmed.match(LETTERS)?.length ?? 0;
+  const capitals = trimmed.match(CAPITALS)?.length ?? 0;
+  if (letters >= 3 && capitals / letters > 0.8) return true;
+  const bold = source.bold?.reduce((sum, s) => sum + s.end - s.start, 0) ?? 0;
+  if (bold >= trimmed.length * 0.9 && trimmed.length < 100 && !/[.]$/.test(trimmed)) return true;
+  if (trimmed.length > 70) return false;
+  const words = trimmed
+    .replace(/^[\d.()\s]+/, "")
+    .replace(/\.$/, "")
+    .split(" ");
+  return (
+    words.length <= 9 &&
+    !/\b(?:shall|will|is|are|has|have|agrees?|may|means?)\b/.test(trimmed) &&
+    words.every(
+      (w) => /^["'(]?[A-Z0-9&/-]/.test(w) || /^(?:of|and|or|the|to|in|for|by|with|on|a|an|from|at|as)$/.test(w),
+    )
+  );
+}

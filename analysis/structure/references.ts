@@ -1,0 +1,107 @@
+/** References to numbered places: "Section 7.2(a)", "Articles IV and V", "clause 5". */
+import { romanToNumber } from "../core/numerals.ts";
+import type { DocumentIndex } from "./document-index.ts";
+
+export interface Reference {
+  paragraph: number;
+  /** The words referred with: from the word (first of a list) or the number (the others) to the end of the number. */
+  start: number;
+  end: number;
+  /** "section", "article", "clause", "paragraph". */
+  word: string;
+  /** The decimal or Roman components: [7, 2]. */
+  parts: number[];
+  roman: boolean;
+  /** What follows in brackets: ["a", "ii"]. */
+  brackets: string[];
+  /** It names another document, a statute or a schedule. */
+  elsewhere: boolean;
+  /** It says "of this Agreement", "hereof", "above" or "this Section". */
+  own: boolean;
+  /** "this Section 4": the paragraph speaks of itself. */
+  self: boolean;
+}
+
+const WORD =
+  "(Sections?|SECTIONS?|sections?|Articles?|ARTICLES?|articles?|Clauses?|CLAUSES?|clauses?|Paragraphs?|PARAGRAPHS?|paragraphs?|Sub-?[Ss]ections?|sub-?sections?|Sec\\.|\\u00a7{1,2})";
+const NUMBER = "\\d{1,4}(?:\\.\\d{1,4}){0,5}|[IVXL]{1,7}(?![A-Za-z])";
+const REFERENCE = new RegExp(`(?<![A-Za-z])${WORD}\\s{0,3}(${NUMBER})((?:\\s?\\([A-Za-z0-9]{1,5}\\)){0,5})`, "g");
+const MORE = new RegExp(
+  `^(?:\\s?,\\s?(?:and|or|through)?\\s?|\\s?;\\s?|\\s(?:and|or|to|through|and\\/or|&)\\s|\\s?-\\s?)(?:${WORD}\\s{0,2})?(\\d{1,3}(?:\\.\\d{1,3}){1,5}|\\d{1,2}(?=\\s?(?:[,;.)]|and\\b|or\\b|of\\b|hereof|above|below|shall|will|\\())|[IVXL]{1,7}(?![A-Za-z]))((?:\\s?\\([A-Za-z0-9]{1,5}\\)){0,5})`,
+);
+const OWN_AFTER =
+  /^[\s,]{0,3}(?:\([^()]{0,80}\)\s?)?(?:hereof|herein|hereto|above|below|of (?:this|these) (?:[A-Z]\w*|[a-z]+)\b)/;
+const ELSEWHERE_AFTER =
+  /^[\s,]{0,3}(?:\((?!\w{1,4}\))[^()]{0,120}\)\s?)?,?\s?(?:(?:of|in|to|under|from|at|within)\s(?:(?:the|that|such|said|its|their|any|each|our|your|certain|applicable)\s)?(?:(?!Agreement\b(?!\s(?:dated|between))|Contract\b|Parties\b|Party\b|Section|Article|Company\b|event\b|foregoing\b|respective\b)[A-Z\d"'([]|thereof|SCC|same|foregoing agreement|agreement\b|lease\b|plan\b|policy\b|bylaws\b|licen[cs]e agreement|head|master|original|purchase|underlying|relevant|merger|schedule|exhibit|annex|appendix|attachment|articles of)|thereof|thereto|therein|U\.S\.C|\([A-Z][a-z]+ (?:Act|Code)|\bet seq|CFR|C\.F\.R)/;
+const ELSEWHERE_BEFORE =
+  /(?:\b(?:Code|Act|Acts|Law|Laws|Regulations?|Treas\.? Reg\.?|Rule|Rules|U\.?S\.?C\.?|C\.?F\.?R\.?|Title \d+,?|Chapter \d+,?|FAR|DFARS?|UCC|ERISA|IRC|GDPR|Statutes?|Stat\.|Constitution|Directive|Treaty|Convention|Ordinance|Civil|Penal|Guidelines?|Standard|Decree|Annex|Schedule|Exhibit|Appendix|Attachment|Policy|Plan|Bylaws|Protocol|Regs?\.?|Lease|Note)(?:\s[A-Z\d.-]{1,4})?'?s?,?\s?(?:\(?the\s)?"?|\bU\.S\. Code,?\s|\b(?:Exhibit|Schedule|Annex|Appendix|Attachment)\s[A-Z\d-]{1,5},?\s(?:at\s)?)$/;
+
+/** Every reference of the document, in order; table of contents and page furniture left out. */
+export function findReferences(document: DocumentIndex): Reference[] {
+  const found: Reference[] = [];
+  for (const { flat, index } of document.paras) {
+    const role = document.role(index);
+    if (role === "noise" || role === "toc" || role === "heading") continue;
+    const headings = new Set((document.numbersAt.get(index) ?? []).filter((n) => !n.auto).map((n) => n.start));
+    for (const match of flat.matchAll(REFERENCE)) {
+      if (headings.has(match.index) || isOwnHeading(document, index, match.index, match.index + match[0].length))
+        continue;
+      found.push(...chain(flat, index, match));
+    }
+  }
+  return found;
+}
+
+function isOwnHeading(document: DocumentIndex, paragraph: number, start: number, end: number): boolean {
+  return (document.numbersAt.get(paragraph) ?? []).some((n) => !n.auto && n.start >= start && n.end <= end + 2);
+}
+
+/** The reference matched and those listed behind it ("Sections 4.1, 4.2 and 5"); all share what follows the last. */
+function chain(flat: string, paragraph: number, match: RegExpExecArray): Reference[] {
+  const word = (match[1] ?? "")
+    .toLowerCase()
+    .replace(/s$/, "")
+    .replace("sec.", "section")
+    .replace(/\u00a7+/, "section");
+  const items: Reference[] = [];
+  const before = flat.slice(Math.max(0, match.index - 40), match.index);
+  const self = /\bthis\s*$/i.test(before);
+  const push = (start: number, end: number, number: string, brackets: string) => {
+    const roman = !/^\d/.test(number);
+    const parts = roman ? [romanToNumber(number) ?? -1] : number.split(".").map(Number);
+    items.push({
+      paragraph,
+      start,
+      end,
+      word,
+      parts,
+      roman,
+      brackets: [...brackets.matchAll(/\(([^()]+)\)/g)].map((b) => b[1] ?? ""),
+      elsewhere: false,
+      own: false,
+      self: self && items.length === 0,
+    });
+  };
+  push(match.index, match.index + match[0].length, match[2] ?? "", match[3] ?? "");
+  let end = match.index + match[0].length;
+  for (let i = 0; i < 12; i++) {
+    const more = MORE.exec(flat.slice(end, end + 60));
+    if (!more) break;
+    const start = end + more[0].indexOf(more[2] ?? "", more[0].search(/[\dIVXL]/));
+    end += more[0].length;
+    push(start, end, more[2] ?? "", more[3] ?? "");
+  }
+  const after = flat.slice(end, end + 160);
+  const own = OWN_AFTER.test(after) || self;
+  const first = items[0]?.parts[0] ?? 0;
+  const elsewhere =
+    !own &&
+    (ELSEWHERE_AFTER.test(after) ||
+      ELSEWHERE_BEFORE.test(before) ||
+      first >= 100 ||
+      /^[A-Za-z]/.test(after) ||
+      /^\.\d|^[-/]\d|^\d/.test(after) ||
+      /^\s?[A-Z]\b(?!\s[a-z])/.test(after.slice(0, 3)));
+  for (const item of items) Object.assign(item, { own, elsewhere });
+  return items;
+}

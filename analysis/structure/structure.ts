@@ -1,0 +1,74 @@
+/** The structuring stage: what is where in the document. */
+import type { DocumentSnapshot } from "../../shared/document.ts";
+import { detectKind } from "../kinds.ts";
+import { findDefinitions } from "./definitions.ts";
+import type { Structure } from "./model.ts";
+import { findAttachments, findNumbers, zonesOf } from "./numbering.ts";
+import { type Para, paragraphRoles, readParagraphs } from "./paragraphs.ts";
+import { findParties } from "./parties.ts";
+import { findSections } from "./sections.ts";
+
+const AMENDS = /\bAMENDMENT\b|\bADDENDUM\b|\bAMENDING AGREEMENT\b|\bSUPPLEMENTAL AGREEMENT\b/i;
+const RESTATED = /\bAMENDED AND RESTATED\b/i;
+const BORROWS =
+  /(?:capitali[sz]ed|defined)?\s?(?:terms|words)[^.]{0,120}\b(?:not (?:otherwise )?(?:specifically )?defined|used (?:herein|in this)[^.]{0,60}(?:without|but not|and not)[^.]{0,30}defin)[^.]{0,120}\b(?:meanings?|defin(?:ed|itions?)|ascribed)\b|\bcapitali[sz]ed terms (?:used|have|shall|not)[^.]{0,160}\b(?:meanings?|defined)[^.]{0,60}\bin the\b|\bterms defined in the [A-Z][^.]{0,80}\b(?:have|shall)\b/i;
+
+/** Structures a document. Linear in its length. */
+export function structureOf(paras: readonly Para[]): Structure {
+  const roles = paragraphRoles(paras);
+  const attachments = findAttachments(paras, roles);
+  const zones = zonesOf(paras.length, attachments);
+  const numbers = findNumbers(paras, roles, zones);
+  const definitions = findDefinitions(paras, roles);
+  const titles = titleLines(paras);
+  const opening = titles.join("\n");
+  return {
+    roles,
+    zones,
+    attachments,
+    numbers,
+    definitions,
+    sections: findSections(paras, roles, numbers, attachments),
+    parties: findParties(paras, roles, definitions),
+    amendment: AMENDS.test(opening) && !RESTATED.test(opening),
+    borrowsTerms: paras.some((p) => /capitali[sz]ed|defined/i.test(p.flat) && BORROWS.test(p.flat)),
+    kind: detectKind(
+      titles,
+      paras
+        .map((p) => p.flat.slice(0, 5000))
+        .join("\n")
+        .slice(0, 200_000),
+    ),
+  };
+}
+
+/** The lines that may hold the title: short ones of the first page and the beginning of the first long one. */
+function titleLines(paras: readonly Para[]): string[] {
+  const lines: string[] = [];
+  for (const { flat, source } of paras.slice(0, 15)) {
+    if (source.part !== "body") continue;
+    const trimmed = flat.trim();
+    if (/^exhibit [\d.()a-z]+$/i.test(trimmed)) continue;
+    if (trimmed.length < 140 && /^[A-Z]/.test(trimmed)) lines.push(trimmed);
+    else if (trimmed.length > 0) {
+      lines.push(
+        /^[A-Z][A-Z\s,&'()\d.#-]{8,200}/.exec(trimmed)?.[0] ?? /^(?:THIS|This)\s[^,("]{5,120}/.exec(trimmed)?.[0] ?? "",
+      );
+      break;
+    }
+  }
+  return lines.filter(Boolean).slice(0, 8);
+}
+
+/** The structuring stage. */
+export function structureDocument(
+  snapshot: DocumentSnapshot,
+  progress: (done: number, total: number) => void,
+): Structure {
+  progress(0, 2);
+  const paras = readParagraphs(snapshot);
+  progress(1, 2);
+  const structure = structureOf(paras);
+  progress(2, 2);
+  return structure;
+}

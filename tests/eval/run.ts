@@ -1,0 +1,63 @@
+/**
+ * Measures the engine against a corpus folder:
+ * `tsx tests/eval/run.ts --corpus DIR [--json FILE] [--only seeded,legalbench,clauses,docx,speed] [--missed KIND]`.
+ */
+import { existsSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { evaluateClean, evaluateSeeded } from "./seeded.ts";
+import { evaluateSpeed } from "./speed.ts";
+
+const { values } = parseArgs({
+  options: {
+    corpus: { type: "string" },
+    json: { type: "string" },
+    only: { type: "string" },
+    missed: { type: "string" },
+  },
+});
+const corpus = values.corpus ?? "../shared/corpora/train";
+if (!existsSync(corpus)) {
+  console.error(`There is no corpus at ${corpus}. Give a folder with --corpus DIR.`);
+  process.exit(2);
+}
+const parts = new Set((values.only ?? "seeded,legalbench,clauses,docx,speed").split(","));
+const report: Record<string, unknown> = {};
+
+if (parts.has("seeded")) {
+  const seeded = evaluateSeeded(
+    corpus,
+    (contract, findings) => {
+      if (values.missed !== contract.kind && values.missed !== "all") return;
+      const at = contract.injected;
+      const text = contract.paragraphs[at?.paragraph ?? 0] ?? "";
+      console.log(
+        `MISSED ${contract.id}: ${at?.note}\n   …${text.slice(Math.max(0, (at?.start ?? 0) - 80), (at?.end ?? 0) + 60)}…  (${findings.length} findings)`,
+      );
+    },
+    values.missed && values.missed !== "all" ? values.missed : undefined,
+  );
+  report.seeded = seeded;
+  for (const [kind, score] of Object.entries(seeded))
+    console.log(`${kind.padEnd(22)} ${score.found}/${score.n}  ${score.recall.toFixed(3)}`);
+  if (!values.missed) {
+    const clean = evaluateClean(corpus);
+    report.clean = clean;
+    console.log(
+      `\nClean contracts: ${clean.words} words, ${clean.perThousandWords} findings and ${clean.majorPerThousandWords} major ones per 1,000 words`,
+    );
+    for (const [check, n] of Object.entries(clean.findings).sort((a, b) => b[1] - a[1])) {
+      console.log(
+        `${check.padEnd(22)} ${String(n).padStart(6)}  ${((n / clean.words) * 1000).toFixed(3)} per 1,000 words`,
+      );
+    }
+  }
+}
+if (parts.has("speed")) {
+  const speed = evaluateSpeed(corpus);
+  report.speed = speed;
+  if (speed)
+    console.log(
+      `\nSpeed: ${speed.wordsPerSecond} words per second, 100,000 words in ${speed.secondsPer100kWords.toFixed(2)} s, growth ${speed.growth}, peak ${speed.peakMb} MB`,
+    );
+}
+if (values.json) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);

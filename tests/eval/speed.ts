@@ -1,0 +1,51 @@
+/** Words per second of the whole engine, and the memory it takes. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { review } from "../../analysis/review.ts";
+import { snapshotFromText } from "../../analysis/text.ts";
+import { round } from "./seeded.ts";
+
+export interface Speed {
+  wordsPerSecond: number;
+  peakMb: number;
+  /** Seconds for 100,000 words made of whole contracts one after the other. */
+  secondsPer100kWords: number;
+  /** Time of 100,000 words divided by the time of 10,000. */
+  growth: number;
+}
+
+/** Reviews about 10,000 and about 100,000 words, after one warm-up. */
+export function evaluateSpeed(corpus: string): Speed | undefined {
+  const folder = join(corpus, "cuad", "contracts");
+  if (!existsSync(folder)) return undefined;
+  const texts = readdirSync(folder)
+    .sort()
+    .map((file) => readFileSync(join(folder, file), "utf8"));
+  const small = take(texts, 10_000);
+  const large = take(texts, 100_000);
+  time(small);
+  const ten = Math.min(time(small).seconds, time(small).seconds);
+  const hundred = time(large);
+  return {
+    wordsPerSecond: Math.round(hundred.words / hundred.seconds),
+    peakMb: Math.round(process.resourceUsage().maxRSS / 1024),
+    secondsPer100kWords: round((hundred.seconds / hundred.words) * 100_000),
+    growth: round(hundred.seconds / hundred.words / (ten / time(small).words)),
+  };
+}
+
+function take(texts: readonly string[], words: number): string {
+  let text = "";
+  for (const next of texts) {
+    text += `${next}\n\n`;
+    if (text.length > words * 6.3) break;
+  }
+  return text.slice(0, words * 6.3);
+}
+
+function time(text: string): { seconds: number; words: number } {
+  const snapshot = snapshotFromText(text, "speed.txt");
+  const start = performance.now();
+  const result = review(snapshot, {});
+  return { seconds: (performance.now() - start) / 1000, words: result.document.words };
+}
