@@ -55,6 +55,7 @@ function candidates(document: DocumentIndex, index: number): { key: string; sigh
   const capitalised = tokens.filter((t) => /^[A-Z]/.test(t.text)).length;
   if (tokens.length < 4 || capitalised / tokens.length > 0.55) return [];
   const covered = new Uint8Array(tokens.length);
+  const headings = headingSpans(document, index);
   for (const use of document.uses[index] ?? []) {
     if (use.case === "lower") continue;
     for (let i = use.from; i <= use.to; i++) covered[i] = 1;
@@ -75,7 +76,8 @@ function candidates(document: DocumentIndex, index: number): { key: string; sigh
     )
       to++;
     const run = runAt(flat, tokens, covered, i, to);
-    if (run) found.push({ key: run.key, sighting: { ...run.sighting, paragraph: index } });
+    if (run && !headings.some((h) => h.start <= run.sighting.start && run.sighting.start < h.end))
+      found.push({ key: run.key, sighting: { ...run.sighting, paragraph: index } });
     i = to + 1;
   }
   return found;
@@ -101,6 +103,16 @@ function runAt(
   const stripped = first > from;
   const previous = tokens[first - 1];
   const next = tokens[to + 1];
+  if (
+    partOfName(
+      flat.slice(last.end, last.end + 120),
+      flat.slice(Math.max(0, head.start - 60), head.start),
+      flat.slice(head.start, last.end),
+    )
+  )
+    return undefined;
+  // "the Services Agreement" where "Agreement" is the known term: the words only describe it.
+  if (next && adjacent(flat, last, next) && covered[to + 1] && /^[A-Z]/.test(next.text)) return undefined;
   // A capitalised neighbour that is known or strange makes the run part of a name ("Harbour Holdings Group").
   if (
     previous &&
@@ -139,7 +151,7 @@ function judge(document: DocumentIndex, key: string, places: readonly Sighting[]
   if (!words.every((w) => w.length > 2 && isCommonWord(w))) return undefined;
   const lower = lowerCaseUses(document, key);
   const single = words.length === 1;
-  if (single && strong.length < 2 && lower > 3) return undefined;
+  if (single && strong.length < 2 && (lower > 3 || NOT_A_NOUN.test(best.words))) return undefined;
   const name = `${quoted(best.words)}`;
   const shown = [...strong, ...inside.filter((p) => !p.determined)].slice(0, 50);
   const many = inside.length;
@@ -152,6 +164,52 @@ function judge(document: DocumentIndex, key: string, places: readonly Sighting[]
     confidence: Math.min(0.95, 0.6 + 0.07 * strong.length + (single ? 0 : 0.1)),
     key,
   };
+}
+
+/** Endings and words that no defined term of one word has. */
+const NOT_A_NOUN =
+  /(?:ly|ed|ous|ful|ive|ble)$|^(?:First|Second|Third|Fourth|Fifth|Last|Next|Initial|Final|Annual|Quarterly|Monthly|General|Special|Total|Full|Main|Public|Private|Mutual|Joint|Valid|Free|Due|Early|Major|Minor|Non|Sub|Pre|Post|Power|Food|Wall|City|Old|Great|Like|Same)$/;
+
+/** What follows or goes before shows that the words belong to the name of a thing: a statute, another document, an office. */
+function partOfName(after: string, before: string, words: string): boolean {
+  if (
+    /^(?:'s)?,?\s(?:and|of|for|&|or|on|in|to)\s(?:the\s)?(?:[A-Z][\w-]*,?\s(?:and\s|of\s|for\s|&\s|the\s)?){0,6}(?:Agreement|Act|Attorney|Administration|Code|Commission|Association|Department|Committee|Board|Authority|Agency|University|Office|Law|Rules|Plan|Contract|Policy|Company|Trust|Fund|Bank|Group|Institute|Standards?|Regulations?|Court|Program|Manual|Guidelines|Procedures)\b/.test(
+      after,
+    )
+  )
+    return true;
+  if (/^,\s(?:[A-Z][\w-]*,?\s(?:and\s)?){1,5}(?:Agreement|Act|Administration|Commission|Department)\b/.test(after))
+    return true;
+  if (/^\s(?:\([A-Z][^()]{3,60}\)\s)?(?:Act|Code|Regulations?|Ordinance|Directive|Rules)\b/.test(after)) return true;
+  // Named with its date or parties, or defined elsewhere by its own words.
+  if (/^,?\s?(?:dated|made|entered|executed|by and (?:between|among)|between|among|effective as of)\b/.test(after))
+    return true;
+  if (/^(?:'s)?\s?\((?:as (?:such term is )?(?:that term is )?defined|as described|which term|the meaning)/.test(after))
+    return true;
+  if (/^,?\s(?:each\s)?as (?:such terms? (?:is|are) |that term is )?defined in\b/.test(after)) return true;
+  if (/\b(?:Amendment|Agreement|Contract|Lease|Deed|Addendum|Memorandum)$/.test(words) && /\b[Tt]his\s$/.test(before))
+    return true;
+  return (
+    /\b(?:County|City|State|Borough|Township|Parish|Village|Port) of\s$/.test(before) ||
+    /^\s(?:of|de)\s[A-Z][a-z]+(?:,|\.)/.test(after)
+  );
+}
+
+/** Headings inside a paragraph: from a number to the first stop, when most words have capitals. */
+function headingSpans(document: DocumentIndex, index: number): { start: number; end: number }[] {
+  const flat = document.paras[index]?.flat ?? "";
+  const starts = (document.numbersAt.get(index) ?? []).map((n) => n.end);
+  if (starts[0] !== 0) starts.unshift(0);
+  const spans: { start: number; end: number }[] = [];
+  for (const start of starts) {
+    const match = /^[.):\s-]{0,6}([^.:;]{2,140}?)(?:[.:;]|\s-\s|\s-{2,})/.exec(flat.slice(start, start + 150));
+    const words = (match?.[1] ?? "").split(/[\s/]+/).filter((w) => w.length > 3 || /^[A-Z]/.test(w));
+    if (!match || words.length === 0) continue;
+    const capital = words.filter((w) => /^["'(]?[A-Z]/.test(w)).length;
+    if (capital / words.length >= 0.7 && !/\b(?:shall|will|is|are|has|have|agrees?|may|means?)\b/.test(match[1] ?? ""))
+      spans.push({ start, end: start + match[0].length });
+  }
+  return spans;
 }
 
 /** How often the words stand without capitals: in how many places they are plainly no term. */

@@ -20,13 +20,16 @@ const SMALL_WORDS =
 const NOT_A_DEFINITION =
   /\b(?:as (?:such term is |that term is )?(?:defined|used|described)|meaning(?:s)? (?:of|set|given|ascribed|assigned)|within the meaning|has the meaning|as set forth|pursuant to|entitled|titled|captioned|marked|labeled|legend|words)\b/i;
 
+const IN_BRACKETS =
+  /\(\s?(?:(?:hereinafter|hereafter|collectively|together|each|individually|referred to as|such)[,:]?\s){0,3}(?:an?\s|the\s|each an?\s|this\s)?([A-Z][\w&'-]*(?:\s(?:[A-Z][\w&'-]*|of|and)){0,5})\s?\)/g;
+
 /** Every definition and quoted term of the document, in order. */
 export function findDefinitions(paras: readonly Para[], roles: readonly ParagraphRole[]): DefinitionMark[] {
   const found: DefinitionMark[] = [];
   for (const para of paras) {
     const role = roles[para.index];
     if (role === "noise" || role === "toc") continue;
-    found.push(...quotedTerms(para), ...boldTerms(para), ...tableTerm(para, paras));
+    found.push(...quotedTerms(para), ...boldTerms(para), ...tableTerm(para, paras), ...namedInPassing(para));
   }
   return found;
 }
@@ -165,6 +168,29 @@ function boldTerms({ flat, index, source }: Para): DefinitionMark[] {
       });
     }
   }
+  return found;
+}
+
+/** "(each a Milestone)", "(the Fund)", "(RFM)" and "Effective Date: …": terms that a reader takes for defined. Never called unused. */
+function namedInPassing({ flat, index }: Para): DefinitionMark[] {
+  const found: DefinitionMark[] = [];
+  const add = (term: string, start: number) =>
+    found.push({
+      term,
+      paragraph: index,
+      start,
+      end: start + term.length,
+      form: "mention",
+      body: { paragraph: index, start, end: start },
+      byReference: false,
+    });
+  for (const match of flat.matchAll(IN_BRACKETS))
+    add(match[1] ?? "", match.index + match[0].lastIndexOf(match[1] ?? ""));
+  const label =
+    /^\W{0,4}(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?([A-Z][\w/&-]*(?:\s(?:[A-Z][\w/&-]*|of|and|the|to|for)){0,4})\s?:\s/.exec(
+      flat.slice(0, 120),
+    );
+  if (label?.[1]) add(label[1], label[0].indexOf(label[1]));
   return found;
 }
 

@@ -77,6 +77,8 @@ export interface Structure {
   parties: PartyMark[];
   /** The document changes another one: its references and terms are often the other's. */
   amendment: boolean;
+  /** "The Agreement" is this document, not one it speaks about. */
+  ownAgreement: boolean;
   /** It says that terms not defined in it have their meaning from another document. */
   borrowsTerms: boolean;
   kind: { id: string; confidence: number };

@@ -16,7 +16,8 @@ const INLINE_DECIMAL = /(?<=[.;:)\]_"'-]\s{1,4}|\s{3,8})(\d{1,2}(?:\.\d{1,2}){1,
 const INLINE_TOP = /(?<=[.;:)\]_"'-]\s{1,4}|[A-Z]{3}\s{1,4})(\d{1,2})\.\s{1,4}(?=["'([]?[A-Z])/g;
 const INLINE_WORD =
   /(?<=[.;:)\]"'A-Z-]\s{1,4})(ARTICLE|Article|SECTION|Section)\s+(\d{1,2}(?:\.\d{1,2}){0,3}|[IVXL]{1,6})(?:[.:]|\s+-)?\s+(?=["']?[A-Z])/g;
-const INLINE_BRACKET = /(?<=^|\s)\(([a-z]{1,2}|[ivx]{1,5}|[A-Z]|\d{1,2})\)(?=\s)/g;
+const INLINE_BRACKET =
+  /(?<=^|\s)\(([a-z]{1,2}|[ivx]{1,5}|[A-Z])\)(?=\s)|(?<=[.;:,]\s{1,4}(?:and\s|or\s)?)\((\d{1,2})\)(?=\s)/g;
 const REFERENCE_BEFORE =
   /(?:sections?|articles?|clauses?|paragraphs?|schedules?|exhibits?|items?|no|nos|sub-?(?:section|paragraph|clause)s?|and|or|to|through|,|\$|&|version|phase|part|level|tier)\.?\s*$/i;
 const ATTACHMENT_LEAD = new RegExp(
@@ -225,7 +226,7 @@ function inlineNumbers({ flat, index }: Para, after: number, zone: number): Numb
       !/[,;]\s*(?:and|or)?\s*$|[;:,]\s*$/.test(flat.slice(Math.max(0, m.index - 6), m.index))
     )
       continue;
-    add(m[1] ?? "", m.index, undefined, true, m[0].length);
+    add(m[1] ?? m[2] ?? "", m.index, undefined, true, m[0].length);
   }
   return found.sort((a, b) => a.start - b.start);
 }

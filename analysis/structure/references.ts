@@ -30,9 +30,10 @@ const MORE = new RegExp(
   `^(?:\\s?,\\s?(?:and|or|through)?\\s?|\\s?;\\s?|\\s(?:and|or|to|through|and\\/or|&)\\s|\\s?-\\s?)(?:${WORD}\\s{0,2})?(\\d{1,3}(?:\\.\\d{1,3}){1,5}|\\d{1,2}(?=\\s?(?:[,;.)]|and\\b|or\\b|of\\b|hereof|above|below|shall|will|\\())|[IVXL]{1,7}(?![A-Za-z]))((?:\\s?\\([A-Za-z0-9]{1,5}\\)){0,5})`,
 );
 const OWN_AFTER =
-  /^[\s,]{0,3}(?:\([^()]{0,80}\)\s?)?(?:hereof|herein|hereto|above|below|of (?:this|these) (?:[A-Z]\w*|[a-z]+)\b)/;
+  /^[\s,]{0,3}(?:\([^()]{0,80}\)\s?)?(?:hereof|herein|hereto|above|below|of (?:this|these) (?!exhibit|schedule|annex|appendix|attachment)(?:[A-Z]\w*|[a-z]+)\b)/;
+const OF_THE_AGREEMENT = /^[\s,]{0,3}(?:\([^()]{0,80}\)\s?)?(?:of|to|in|under) the (?:Agreement|Contract)\b/;
 const ELSEWHERE_AFTER =
-  /^[\s,]{0,3}(?:\((?!\w{1,4}\))[^()]{0,120}\)\s?)?,?\s?(?:(?:of|in|to|under|from|at|within)\s(?:(?:the|that|such|said|its|their|any|each|our|your|certain|applicable)\s)?(?:(?!Agreement\b(?!\s(?:dated|between))|Contract\b|Parties\b|Party\b|Section|Article|Company\b|event\b|foregoing\b|respective\b)[A-Z\d"'([]|thereof|SCC|same|foregoing agreement|agreement\b|lease\b|plan\b|policy\b|bylaws\b|licen[cs]e agreement|head|master|original|purchase|underlying|relevant|merger|schedule|exhibit|annex|appendix|attachment|articles of)|thereof|thereto|therein|U\.S\.C|\([A-Z][a-z]+ (?:Act|Code)|\bet seq|CFR|C\.F\.R)/;
+  /^[\s,]{0,3}(?:\((?!\w{1,4}\))[^()]{0,120}\)\s?)?,?\s?(?:(?:of|in|to|under|from|at|within)\s(?:(?:the|that|such|said|its|their|any|each|our|your|certain|applicable)\s)?(?:(?!Agreement\b(?!\s(?:dated|between))|Contract\b|Parties\b|Party\b|Section|Article|Company\b|event\b|foregoing\b|respective\b)[A-Z\d"'([]|thereof|SCC|same|foregoing agreement|agreement\b|lease\b|plan\b|policy\b|bylaws\b|licen[cs]e agreement|head|master|original|purchase|underlying|relevant|merger|(?:this |the |such )?(?:schedule|exhibit|annex|appendix|attachment|Schedule|Exhibit|Annex|Appendix|Attachment)|articles of)|thereof|thereto|therein|U\.S\.C|\([A-Z][a-z]+ (?:Act|Code)|\bet seq|CFR|C\.F\.R|Township|T\d|Block \d)/;
 const ELSEWHERE_BEFORE =
   /(?:\b(?:Code|Act|Acts|Law|Laws|Regulations?|Treas\.? Reg\.?|Rule|Rules|U\.?S\.?C\.?|C\.?F\.?R\.?|Title \d+,?|Chapter \d+,?|FAR|DFARS?|UCC|ERISA|IRC|GDPR|Statutes?|Stat\.|Constitution|Directive|Treaty|Convention|Ordinance|Civil|Penal|Guidelines?|Standard|Decree|Annex|Schedule|Exhibit|Appendix|Attachment|Policy|Plan|Bylaws|Protocol|Regs?\.?|Lease|Note)(?:\s[A-Z\d.-]{1,4})?'?s?,?\s?(?:\(?the\s)?"?|\bU\.S\. Code,?\s|\b(?:Exhibit|Schedule|Annex|Appendix|Attachment)\s[A-Z\d-]{1,5},?\s(?:at\s)?)$/;
 
@@ -46,7 +47,7 @@ export function findReferences(document: DocumentIndex): Reference[] {
     for (const match of flat.matchAll(REFERENCE)) {
       if (headings.has(match.index) || isOwnHeading(document, index, match.index, match.index + match[0].length))
         continue;
-      found.push(...chain(flat, index, match));
+      found.push(...chain(flat, index, match, document.structure.ownAgreement));
     }
   }
   return found;
@@ -57,7 +58,7 @@ function isOwnHeading(document: DocumentIndex, paragraph: number, start: number,
 }
 
 /** The reference matched and those listed behind it ("Sections 4.1, 4.2 and 5"); all share what follows the last. */
-function chain(flat: string, paragraph: number, match: RegExpExecArray): Reference[] {
+function chain(flat: string, paragraph: number, match: RegExpExecArray, ownAgreement: boolean): Reference[] {
   const word = (match[1] ?? "")
     .toLowerCase()
     .replace(/s$/, "")
@@ -92,16 +93,16 @@ function chain(flat: string, paragraph: number, match: RegExpExecArray): Referen
     push(start, end, more[2] ?? "", more[3] ?? "");
   }
   const after = flat.slice(end, end + 160);
-  const own = OWN_AFTER.test(after) || self;
+  const own = OWN_AFTER.test(after) || self || (ownAgreement && OF_THE_AGREEMENT.test(after));
   const first = items[0]?.parts[0] ?? 0;
   const elsewhere =
-    !own &&
-    (ELSEWHERE_AFTER.test(after) ||
-      ELSEWHERE_BEFORE.test(before) ||
-      first >= 100 ||
-      /^[A-Za-z]/.test(after) ||
-      /^\.\d|^[-/]\d|^\d/.test(after) ||
-      /^\s?[A-Z]\b(?!\s[a-z])/.test(after.slice(0, 3)));
+    /^[\s,]{0,3}of (?:this|the) (?:exhibit|schedule|annex|appendix|attachment|statement of work|sow)\b/i.test(after) ||
+    (!own &&
+      (ELSEWHERE_AFTER.test(after) ||
+        OF_THE_AGREEMENT.test(after) ||
+        ELSEWHERE_BEFORE.test(before) ||
+        first >= 100 ||
+        /^[a-z]|^[A-Z][A-Za-z\d]|^\.\d|^[-/]\d|^\d/.test(after)));
   for (const item of items) Object.assign(item, { own, elsewhere });
   return items;
 }

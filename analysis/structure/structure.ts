@@ -2,7 +2,7 @@
 import type { DocumentSnapshot } from "../../shared/document.ts";
 import { detectKind } from "../kinds.ts";
 import { findDefinitions } from "./definitions.ts";
-import type { Structure } from "./model.ts";
+import type { DefinitionMark, Structure } from "./model.ts";
 import { findAttachments, findNumbers, zonesOf } from "./numbering.ts";
 import { type Para, paragraphRoles, readParagraphs } from "./paragraphs.ts";
 import { findParties } from "./parties.ts";
@@ -22,6 +22,7 @@ export function structureOf(paras: readonly Para[]): Structure {
   const definitions = findDefinitions(paras, roles);
   const titles = titleLines(paras);
   const opening = titles.join("\n");
+  const amendment = AMENDS.test(opening) && !RESTATED.test(opening);
   return {
     roles,
     zones,
@@ -30,7 +31,8 @@ export function structureOf(paras: readonly Para[]): Structure {
     definitions,
     sections: findSections(paras, roles, numbers, attachments),
     parties: findParties(paras, roles, definitions),
-    amendment: AMENDS.test(opening) && !RESTATED.test(opening),
+    amendment,
+    ownAgreement: !amendment && definesItself(paras, definitions),
     borrowsTerms: paras.some((p) => /capitali[sz]ed|defined/i.test(p.flat) && BORROWS.test(p.flat)),
     kind: detectKind(
       titles,
@@ -40,6 +42,13 @@ export function structureOf(paras: readonly Para[]): Structure {
         .slice(0, 200_000),
     ),
   };
+}
+
+/** `this agreement (the "Agreement")`, or no other agreement of that name. */
+function definesItself(paras: readonly Para[], definitions: readonly DefinitionMark[]): boolean {
+  const own = definitions.filter((d) => /^(?:Agreement|Contract)$/i.test(d.term) && d.form !== "mention");
+  if (own.length === 0) return true;
+  return own.some((d) => /\bthis\b/i.test((paras[d.paragraph]?.flat ?? "").slice(Math.max(0, d.start - 250), d.start)));
 }
 
 /** The lines that may hold the title: short ones of the first page and the beginning of the first long one. */

@@ -2,131 +2,109 @@
 import type { DocumentIndex } from "./document-index.ts";
 import type { Reference } from "./references.ts";
 
+/** The share of the numbers from 1 to the highest that must be there before a missing one means anything. */
+const ENOUGH = 0.75;
+
 export class Targets {
   /** Paths of every number: "7", "7.2". */
   readonly #paths = new Set<string>();
   readonly #articles = new Set<number>();
-  /** How many children a number has. */
-  readonly #children = new Map<string, number>();
-  readonly #top = new Set<number>();
-  readonly #raw: Set<string>;
-  readonly #complete: boolean;
-  /** Enough numbers, and few holes among them: only then is "there is no Section 9" safe to say. */
+  /** The numbers below a number: "7" → 1, 2, 3. */
+  readonly #children = new Map<string, Set<number>>();
+  /** The highest section number up to which the numbering holds; 0 when it cannot be trusted. */
+  readonly #highest: number;
+  /** Only then is "there is no Section 9" safe to say. */
   readonly reliable: boolean;
 
   constructor(document: DocumentIndex) {
-    const { numbers } = document.structure;
-    for (const mark of numbers) {
-      if (mark.bracketed && mark.form !== "decimal") continue;
+    for (const mark of document.structure.numbers) {
+      if (mark.bracketed && (mark.form !== "decimal" || mark.inline)) continue;
       if (mark.word === "article" || (mark.form === "ROMAN" && !mark.inline)) this.#articles.add(mark.parts[0] ?? 0);
-      if (mark.form !== "decimal") continue;
-      for (let depth = 1; depth <= mark.parts.length; depth++) {
-        const path = mark.parts.slice(0, depth).join(".");
-        if (!this.#paths.has(path) && depth > 1) {
-          const parent = mark.parts.slice(0, depth - 1).join(".");
-          this.#children.set(parent, (this.#children.get(parent) ?? 0) + 1);
-        }
-        this.#paths.add(path);
-      }
-      this.#top.add(mark.parts[0] ?? 0);
+      if (mark.form === "decimal") this.#add(mark.parts);
     }
-    const tops = [...this.#top].filter((n) => n > 0 && n < 100).sort((a, b) => a - b);
-    let run = 0;
-    while (this.#top.has(run + 1)) run++;
-    this.#complete = run >= 3 && run >= tops.filter((n) => n <= run + 5).length * 0.7;
-    this.reliable = this.#complete || this.#articles.size >= 3;
-    this.#raw = rawNumbers(document);
+    const tops = new Set([...this.#articles, ...(this.#children.get("") ?? [])].filter((n) => n > 0 && n < 100));
+    let highest = 0;
+    let seen = 0;
+    for (let n = 1; n < 100; n++) {
+      if (!tops.has(n)) continue;
+      seen++;
+      if (seen / n >= ENOUGH) highest = n;
+    }
+    this.#highest = highest >= 3 ? highest : 0;
+    this.reliable = this.#highest > 0;
+    for (const parts of looseNumbers(document)) this.#add(parts);
+  }
+
+  #add(parts: readonly number[]): void {
+    const normal = normalise(parts);
+    for (let depth = 1; depth <= normal.length; depth++) {
+      this.#paths.add(normal.slice(0, depth).join("."));
+      const parent = normal.slice(0, depth - 1).join(".");
+      const children = this.#children.get(parent) ?? new Set();
+      children.add(normal[depth - 1] ?? 0);
+      this.#children.set(parent, children);
+    }
   }
 
   /** "no" only where the numbering is known well enough to say so. */
   has(reference: Reference): "yes" | "no" | "unknown" {
-    const { parts } = reference;
-    const first = parts[0] ?? 0;
+    const first = reference.parts[0] ?? 0;
+    if (first <= 0) return "unknown";
     if (reference.roman) {
-      if (this.#articles.has(first) || first <= 0 || reference.word !== "article")
-        return first <= 0 || this.#articles.has(first) ? "yes" : "unknown";
-      return this.#articles.size >= 3 && first > Math.max(...this.#articles) ? "no" : "unknown";
+      if (this.#articles.has(first)) return "yes";
+      return reference.word === "article" &&
+        this.#articles.size >= 3 &&
+        first > Math.max(...this.#articles) &&
+        first > this.#highest
+        ? "no"
+        : "unknown";
     }
-    // 7.0 and 7.00 are 7; 2.01 is 2.1.
-    const path = parts.filter((p, i) => i === 0 || p !== 0).join(".");
-    if (this.#paths.has(path) || this.#raw.has(path)) return "yes";
-    if (!this.#complete) return "unknown";
+    const parts = normalise(reference.parts);
+    if (this.#paths.has(parts.join("."))) return "yes";
+    if (!this.reliable) return "unknown";
     if (parts.length === 1 && this.#articles.has(first)) return "yes";
-    if (parts.length === 1) return this.#holes(first) ? "unknown" : "no";
-    if (!this.#top.has(first)) return this.#articles.has(first) || this.#holes(first) ? "unknown" : "no";
-    const parent = parts.slice(0, -1).join(".");
-    if ((this.#children.get(parent) ?? 0) >= 2) return "no";
-    // The parent is there and has no numbered children: its own numbers may have been lost.
-    return "unknown";
-  }
-
-  /** Numbers up to this one are missing so often that it may have been lost in conversion. */
-  #holes(number: number): boolean {
-    const highest = Math.max(0, ...[...this.#top].filter((n) => n < 100));
-    return (
-      number < highest &&
-      number > 0 &&
-      !this.#top.has(number) &&
-      number <= highest &&
-      !(this.#top.has(number - 1) && this.#top.has(number + 1))
-    );
+    // A hole below the highest number may be a heading that a conversion lost; beyond it there is nothing.
+    if (first > this.#highest && !this.#paths.has(String(first))) return "no";
+    if (parts.length === 1) return "unknown";
+    const children = this.#children.get(parts.slice(0, -1).join("."));
+    const last = parts[parts.length - 1] ?? 0;
+    if (!children || children.size < 2) return "unknown";
+    // The first one is often run into its heading, and a hole in the middle is the business of numbering-gap.
+    if (last === 1) return "unknown";
+    return last > Math.max(...children) || children.size > Math.max(...children) - 1 ? "no" : "unknown";
   }
 
   /** What there is instead, in words. */
   nearest(reference: Reference): string | undefined {
-    const { parts } = reference;
     if (reference.roman) return undefined;
-    if (parts.length > 1) {
-      const parent = parts.slice(0, -1).join(".");
-      const last = this.#last(parent);
-      if (last) return `${parent} ends at ${last}`;
-    }
-    let run = 0;
-    while (this.#top.has(run + 1)) run++;
-    return run > 0 && (parts[0] ?? 0) > run ? `the numbered sections end at ${run}` : undefined;
-  }
-
-  #last(parent: string): string | undefined {
-    let best: string | undefined;
-    for (let i = 1; i < 200; i++) if (this.#paths.has(`${parent}.${i}`)) best = `${parent}.${i}`;
-    return best;
+    const parts = normalise(reference.parts);
+    const parent = parts.slice(0, -1).join(".");
+    const children = this.#children.get(parent);
+    if (parts.length > 1 && children && children.size > 0)
+      return `the numbers under ${parent} end at ${parent}.${Math.max(...children)}`;
+    return (parts[0] ?? 0) > this.#highest ? `the numbered sections end at ${this.#highest}` : undefined;
   }
 }
 
-const BARE = /(?<![\w.$])(\d{1,2}(?:\.\d{1,3}){0,4})\.?(?![\w%])/g;
+/** 7.0 is 7, and 2.01 is 2.1. */
+function normalise(parts: readonly number[]): number[] {
+  return parts.filter((part, i) => i === 0 || part !== 0);
+}
 
-/** Numbers that stand anywhere without a word of reference before them: a last check before something is called missing. */
-function rawNumbers(document: DocumentIndex): Set<string> {
-  const found = new Set<string>();
+const BARE = /(?<![\w.$\u20ac\u00a3-])(\d{1,2}(?:\.\d{1,3}){1,4})(?![\w%])|^\W{0,4}(\d{1,2})(?=\.?\s|\.?$)/g;
+const REFERRING =
+  /(?:sections?|articles?|clauses?|paragraphs?|schedules?|exhibits?|items?|nos?|sub-?(?:section|paragraph|clause)s?|and|or|to|through|,|&|version|by|of|than|is|at|\u00a7)\.?\s*$/i;
+
+/** Numbers that stand anywhere without a word of reference before them: a last look before something is called missing. */
+function looseNumbers(document: DocumentIndex): number[][] {
+  const found: number[][] = [];
   for (const { flat, index } of document.paras) {
-    const role = document.role(index);
-    if (role === "noise") continue;
+    if (document.role(index) === "noise") continue;
     for (const match of flat.matchAll(BARE)) {
-      const number = match[1] ?? "";
-      const before = flat.slice(Math.max(0, match.index - 14), match.index);
-      const atStart = /^\W*$/.test(before) && match.index < 8;
-      if (!number.includes(".")) {
-        if (
-          atStart &&
-          /^\.?\s|^\.?$/.test(flat.slice(match.index + number.length, match.index + number.length + 2)) &&
-          flat.length > 3
-        )
-          found.add(number);
-        continue;
-      }
-      if (
-        atStart ||
-        (/[.;:)\]"]\s+$|\s{2,}$/.test(before) &&
-          /^\.?\s+["'(]?[A-Z]/.test(flat.slice(match.index + number.length, match.index + number.length + 6)))
-      ) {
-        found.add(
-          number
-            .split(".")
-            .map(Number)
-            .filter((p, i) => i === 0 || p !== 0)
-            .join("."),
-        );
-      }
+      const number = match[1] ?? match[2] ?? "";
+      if (match[1] !== undefined && REFERRING.test(flat.slice(Math.max(0, match.index - 14), match.index))) continue;
+      if (match[2] !== undefined && flat.length < 4) continue;
+      found.push(number.split(".").map(Number));
     }
   }
   return found;
