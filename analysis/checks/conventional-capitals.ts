@@ -6,13 +6,13 @@ export const CONVENTIONAL: ReadonlySet<string> = new Set(
     "agreement agreements contract party parties section sections article articles clause clauses paragraph paragraphs exhibit exhibits schedule schedules annex annexes " +
     "appendix appendices attachment attachments addendum amendment amendments recital recitals part chapter title subsection table figure item page preamble " +
     "state states federal government governmental united kingdom republic commonwealth county city town province district nation country europe european american " +
-    "court courts act acts code law laws rule rules regulation regulations statute constitution treaty convention directive ordinance protocol " +
-    "board boards director directors chairman chairperson chair president vice secretary treasurer officer officers executive chief senior manager managing general counsel " +
-    "commissioner commission congress senate ministry minister department bureau agency authority committee council judge justice arbitrator arbitration mediator " +
+    "court courts act acts code law laws rule rules regulation regulations treaty convention directive ordinance protocol " +
+    "board boards director directors chairman chairperson chair president vice secretary treasurer officer officers chief senior general counsel " +
+    "commissioner commission congress senate ministry minister department bureau authority committee judge justice arbitrator arbitration mediator " +
     "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday " +
     "internet web website email north south east west northern southern eastern western central pacific atlantic " +
     "god christmas easter english french german spanish chinese japanese bar road street avenue suite floor building university college institute association society " +
-    "mr mrs ms dr sir madam dear sincerely whereas witness witnesseth attest notary seal signature name date day year inc corp company corporation llc trust bank " +
+    "one two three four five six seven eight nine ten hundred thousand million definitions mr mrs ms dr sir madam dear sincerely whereas witness witnesseth attest notary seal signature name date day year inc corp corporation llc bank " +
     "standard time dollars dollar euro euros sterling currency treasury stock exchange securities commerce trade patent trademark copyright register registrar " +
     "gross net form no number yes left blank intentionally omitted reserved confidential redacted page signed dated force majeure pro rata bona fide prima facie"
   ).split(" "),
@@ -20,16 +20,23 @@ export const CONVENTIONAL: ReadonlySet<string> = new Set(
 
 const PHRASES: readonly RegExp[] = [
   // Officers, courts, bodies and statutes.
-  /\b(?:Officer|President|Secretary|Treasurer|Director|Directors|Chairman|Counsel|Controller|Court|Courts|Act|Code|Rules?|Regulations?|Statutes?|Department|Commission|Congress|Administration|Agency|Bureau|Ministry|Association|Institute|University|Council|Committee|Exchange|Convention|Treaty|Directive|Register|Office|Government|Standards?|Principles|Arbitration|Division|Authority|Board)$/,
-  /^(?:United|General Counsel|Chief|Senior|Vice|Executive Vice|Supreme|District|Circuit|Superior|High|Federal|State|National|International|European|American|World|New|North|South|East|West|Internal Revenue|Common Stock|Preferred Stock|Force Majeure|Pro Rata|Bona Fide)\b/,
+  /\b(?:Officer|President|Secretary|Treasurer|Director|Directors|Chairman|Counsel|Controller|Court|Courts|Act|Code|Rules?|Regulations?|Department|Commission|Congress|Administration|Agency|Bureau|Ministry|Association|Institute|University|Committee|Exchange|Convention|Treaty|Directive|Register|Office|Government|Standards?|Principles|Arbitration|Division|Authority|Board)$/,
+  /^(?:United|General Counsel|Chief|Senior|Vice|Executive Vice|Supreme|District|Circuit|Superior|High|Federal|State|National|International|European|American|World|New|North|South|East|West|Internal Revenue|Common Stock$|Preferred Stock$|Force Majeure$|Pro Rata|Bona Fide)\b/,
   // References to places of the document by name, and times.
   /^(?:Section|Article|Clause|Paragraph|Exhibit|Schedule|Annex|Appendix|Attachment|Recital|Part|Chapter)s?\b/,
   /\b(?:Standard|Daylight|Eastern|Central|Pacific|Mountain|Greenwich|Local) Time$/,
   /^(?:Internet|World Wide Web|Web|Intellectual Property Rights Act|Social Security|Worker'?s'? Compensation|Christmas|Easter|Thanksgiving|Independence|Labor)\b/,
 ];
 
+const DOCUMENT = /^(?:Agreement|Contract|Law|Notice|Code|Order|Date|Day)s?$/;
+
 /** True for words that carry capitals by convention. */
 export function isConventional(words: string): boolean {
   if (PHRASES.some((phrase) => phrase.test(words))) return true;
-  return words.split(/[^A-Za-z']+/).every((word) => CONVENTIONAL.has(word.toLowerCase()));
+  const parts = words.split(/[^A-Za-z']+/);
+  // "Agency Contract" is made of two such words and may well be a term.
+  return (
+    parts.every((word) => CONVENTIONAL.has(word.toLowerCase())) &&
+    !(parts.length > 1 && DOCUMENT.test(parts[parts.length - 1] ?? ""))
+  );
 }

@@ -6,7 +6,7 @@ import { isCommonWord } from "../core/lexicon.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
 import type { Token } from "../structure/terms.ts";
 import type { Check, Draft } from "./check.ts";
-import { CONVENTIONAL, isConventional } from "./conventional-capitals.ts";
+import { isConventional } from "./conventional-capitals.ts";
 
 /** A place where a run of capitalised words stands. */
 interface Sighting extends Place {
@@ -15,6 +15,8 @@ interface Sighting extends Place {
   determined: boolean;
   /** Not at the start of a sentence, in a heading or in brackets. */
   inside: boolean;
+  /** A small word goes before it: "by Reseller", "under Applicable Law". */
+  governed: boolean;
 }
 
 const DETERMINER =
@@ -28,7 +30,6 @@ export const undefinedTerm: Check = {
   description: "A capitalised term that is used as a defined one and defined nowhere in the document.",
   defaultSeverity: "major",
   run(document) {
-    if (document.structure.borrowsTerms) return [];
     const sightings = new Map<string, Sighting[]>();
     for (const para of document.paras) {
       for (const { key, sighting } of candidates(document, para.index)) {
@@ -38,10 +39,16 @@ export const undefinedTerm: Check = {
       }
     }
     const drafts: Draft[] = [];
+    const borrowed: Draft[] = [];
     for (const [key, places] of sightings) {
       const draft = judge(document, key, places);
-      if (draft) drafts.push(draft);
+      if (!draft) continue;
+      // Where terms are borrowed from another document, only what resembles a term of this one is a finding by itself.
+      if (document.structure.borrowsTerms && !(draft.places.length <= 2 && resembles(document, key)))
+        borrowed.push(draft);
+      else drafts.push(draft);
     }
+    if (borrowed.length > 0) drafts.push(together(document, borrowed));
     return drafts.sort((a, b) => (a.places[0]?.paragraph ?? 0) - (b.places[0]?.paragraph ?? 0));
   },
 };
@@ -94,11 +101,14 @@ function runAt(
   const starts = beginsSentence(flat, tokens[first]?.start ?? 0);
   let determined = false;
   while (first <= to && STARTER.test(tokens[first]?.text ?? "")) {
-    determined = DETERMINER.test(tokens[first]?.text ?? "");
+    // "No Waiver." is a heading.
+    determined = DETERMINER.test(tokens[first]?.text ?? "") && !(starts && tokens[first]?.text === "No");
     first++;
   }
+  while (to > first && STARTER.test(tokens[to]?.text ?? "")) to--;
   const head = tokens[first];
-  const last = tokens[to];
+  let last = tokens[to];
+  let lastIndex = to;
   if (!head || !last || first > to) return undefined;
   const stripped = first > from;
   const previous = tokens[first - 1];
@@ -111,8 +121,20 @@ function runAt(
     )
   )
     return undefined;
-  // "the Services Agreement" where "Agreement" is the known term: the words only describe it.
-  if (next && adjacent(flat, last, next) && covered[to + 1] && /^[A-Z]/.test(next.text)) return undefined;
+  // "the Services Agreement" where "Agreement" alone is the known term: the whole is the candidate, unless it is this document's name.
+  if (next && adjacent(flat, last, next) && covered[to + 1] && /^[A-Z]/.test(next.text)) {
+    const beyond = tokens[to + 2];
+    if (
+      !GENERIC.test(next.text) ||
+      /^this$/i.test(previous?.text ?? "") ||
+      (stripped && STARTER.test(tokens[from]?.text ?? ""))
+    )
+      return undefined;
+    if (beyond && adjacent(flat, next, beyond) && /^[A-Z]/.test(beyond.text)) return undefined;
+    if (partOfName(flat.slice(next.end, next.end + 120), "", "")) return undefined;
+    last = next;
+    lastIndex = to + 1;
+  }
   // A capitalised neighbour that is known or strange makes the run part of a name ("Harbour Holdings Group").
   if (
     previous &&
@@ -127,44 +149,105 @@ function runAt(
   if (next && adjacent(flat, last, next) && /^(?:[A-Z]{2,}|\d)/.test(next.text) && !covered[to + 1]) return undefined;
   if (next && /^(?:Inc|Corp|Ltd|LLC|LP|Co|GmbH|Limited)$/.test(next.text)) return undefined;
   const words = flat.slice(head.start, last.end);
-  const stems = tokens.slice(first, to + 1).map((t) => t.stem);
+  const stems = tokens.slice(first, lastIndex + 1).map((t) => t.stem);
   if (!stripped && previous && !starts)
     determined = DETERMINER.test(previous.text) && /^\s{1,3}["']?$/.test(flat.slice(previous.end, head.start));
+  // "the Harbour Premises", where "Harbour" is a party.
+  if (!stripped && previous && covered[first - 1] && adjacent(flat, previous, head)) {
+    let back = first - 1;
+    while (back > 0 && covered[back - 1]) back--;
+    determined = DETERMINER.test(tokens[back - 1]?.text ?? "") && !/^this$/i.test(tokens[back - 1]?.text ?? "");
+  }
+  const governed =
+    !stripped &&
+    previous !== undefined &&
+    !starts &&
+    GOVERNING.test(previous.text) &&
+    /^\s{1,3}$/.test(flat.slice(previous.end, head.start));
   const before = flat.slice(Math.max(0, head.start - 3), head.start);
   const after = flat.slice(last.end, last.end + 24);
   const inside = (!starts || stripped) && !/["(\u2022]\s?$/.test(before) && !/^["]|^\s?[.:]\s?-/.test(after);
   return {
     key: stems.join(" "),
-    sighting: { start: head.start, end: last.end, words, determined: determined && inside, inside },
+    sighting: {
+      start: head.start,
+      end: last.end,
+      words,
+      determined: determined && inside,
+      inside,
+      governed: governed && inside,
+    },
   };
 }
 
 /** Whether the places of a run of words make it an undefined term. */
 function judge(document: DocumentIndex, key: string, places: readonly Sighting[]): Draft | undefined {
-  const strong = places.filter((p) => p.determined);
   const inside = places.filter((p) => p.inside);
-  const [best] = strong.length > 0 ? strong : inside;
-  if (!best || strong.length === 0) return undefined;
-  const words = best.words.split(/[^\p{L}\p{N}']+/u).filter(Boolean);
-  if (words.length > 6 || isConventional(best.words)) return undefined;
-  if (words.some((w) => CONVENTIONAL.has(w.toLowerCase()) && words.length === 1)) return undefined;
-  if (!words.every((w) => w.length > 2 && isCommonWord(w))) return undefined;
-  const lower = lowerCaseUses(document, key);
+  const words = (inside[0]?.words ?? "").split(/[^\p{L}\p{N}']+/u).filter(Boolean);
   const single = words.length === 1;
-  if (single && strong.length < 2 && (lower > 3 || NOT_A_NOUN.test(best.words))) return undefined;
-  const name = `${quoted(best.words)}`;
-  const shown = [...strong, ...inside.filter((p) => !p.determined)].slice(0, 50);
+  const role = single && ROLE.test(words[0] ?? "");
+  const like = resembles(document, key);
+  const strong = places.filter((p) => p.determined || (p.governed && (single ? role : like !== undefined)));
+  const [best] = strong;
+  if (!best || words.length > 6 || isConventional(best.words)) return undefined;
+  if (!words.every((w) => w.length > 2 && isCommonWord(w))) return undefined;
+  const lower = document.lowerCaseWords.get(key) ?? 0;
+  if (single && strong.length < 2 && ((lower > 3 && !role) || NOT_A_NOUN.test(best.words))) return undefined;
+  const name = quoted(best.words);
+  const shown = [...strong, ...inside.filter((p) => !strong.includes(p))];
   const many = inside.length;
+  const certain = Math.min(0.95, 0.6 + 0.07 * strong.length + (single ? 0 : 0.1) + (like ? 0.1 : 0));
   return {
     places: shown.map(({ paragraph, start, end }) => ({ paragraph, start, end })),
     title: `${name} is used but never defined`,
-    explanation: `${name} is written with capitals like a defined term in ${plural(many, "place")}, and the document does not define it. Its meaning is open to argument.`,
-    fix: { kind: "comment", text: `${name} is not defined. Define it, or use the defined term that is meant.` },
+    explanation: `${name} is written with capitals like a defined term in ${plural(many, "place")}, and the document does not define it. ${like ? `${quoted(like)} is defined and may be what is meant.` : "Its meaning is open to argument."}`,
+    fix: {
+      kind: "comment",
+      text: like
+        ? `${name} is not defined. Is ${quoted(like)} meant?`
+        : `${name} is not defined. Define it, or use the defined term that is meant.`,
+    },
     severity: many >= 3 && strong.length >= 2 ? "major" : "minor",
-    confidence: Math.min(0.95, 0.6 + 0.07 * strong.length + (single ? 0 : 0.1)),
+    confidence: Math.round(certain * 100) / 100,
     key,
   };
 }
+
+/** One note for all the terms whose meaning the document takes from another one. */
+function together(document: DocumentIndex, drafts: readonly Draft[]): Draft {
+  const first = drafts.flatMap((d) => d.places.slice(0, 1));
+  const names = first.slice(0, 6).map((place) => quoted(document.words(place)));
+  return {
+    places: first,
+    title: `${plural(drafts.length, "capitalised term is", "capitalised terms are")} not defined here`,
+    explanation: `The document says that terms it does not define have their meaning from another document. Check that ${names.join(", ")}${drafts.length > 6 ? " and the others" : ""} ${drafts.length === 1 ? "is" : "are"} defined there.`,
+    severity: "info",
+    confidence: 0.85,
+    key: "borrowed terms",
+  };
+}
+
+/** A defined term of as many words that differs in one of two or more. */
+function resembles(document: DocumentIndex, key: string): string | undefined {
+  const stems = key.split(" ");
+  if (stems.length < 2) return undefined;
+  for (let i = 0; i < stems.length; i++) {
+    const pattern = [...stems.slice(0, i), "*", ...stems.slice(i + 1)].join(" ");
+    const term = document.patterns.get(pattern);
+    if (term) return term;
+  }
+  return undefined;
+}
+
+/** Words for a person or company that a contract gives a role. */
+const ROLE =
+  /(?:[^aeiou](?:er|or)|ee|ant|ser|ver)s?$|^(?:Company|Client|Patron|Sponsor|Agency|Partner|Bank|Affiliate|Associate|Owner|Buyer|Recipient|Agent|Client|Merchant|Subscriber|Council|Executive|Broker|Adviser|Advisor|Acquirer|Franchisee|Reseller|Dealer|Deliverable|Material|Good)s?$/;
+/** Words that go before a noun without an article. */
+const GOVERNING =
+  /^(?:by|of|to|under|with|for|from|between|against|and|or|that|if|as|upon|on|in|than|nor|when|where|which|unless|because|while|provided)$/;
+/** The last word of many terms, often a term of its own. */
+const GENERIC =
+  /^(?:Agreement|Contract|Order|Notice|Plan|Date|Period|Term|Fee|Fees|Services?|Products?|Materials?|Information|Rights?|Site|Event|Amount|Territory|Party|Parties|Software|License|Program)s?$/;
 
 /** Endings and words that no defined term of one word has. */
 const NOT_A_NOUN =
@@ -181,6 +264,10 @@ function partOfName(after: string, before: string, words: string): boolean {
   if (/^,\s(?:[A-Z][\w-]*,?\s(?:and\s)?){1,5}(?:Agreement|Act|Administration|Commission|Department)\b/.test(after))
     return true;
   if (/^\s(?:\([A-Z][^()]{3,60}\)\s)?(?:Act|Code|Regulations?|Ordinance|Directive|Rules)\b/.test(after)) return true;
+  // It gets its short name right here.
+  if (/^,?\s?\([^()"]{0,60}"/.test(after)) return true;
+  if (/\b[A-Z][\w-]+,?\s(?:and|&)\s$/.test(before) && /Agreement$/.test(words)) return true;
+  if (/\b[A-Z][\w-]+\sof\s$/.test(before)) return true;
   // Named with its date or parties, or defined elsewhere by its own words.
   if (/^,?\s?(?:dated|made|entered|executed|by and (?:between|among)|between|among|effective as of)\b/.test(after))
     return true;
@@ -210,11 +297,6 @@ function headingSpans(document: DocumentIndex, index: number): { start: number; 
       spans.push({ start, end: start + match[0].length });
   }
   return spans;
-}
-
-/** How often the words stand without capitals: in how many places they are plainly no term. */
-function lowerCaseUses(document: DocumentIndex, key: string): number {
-  return document.lowerCaseWords.get(key) ?? 0;
 }
 
 function isTitleCase(token: Token | undefined): boolean {

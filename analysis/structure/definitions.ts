@@ -190,7 +190,13 @@ function namedInPassing({ flat, index }: Para): DefinitionMark[] {
     /^\W{0,4}(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?([A-Z][\w/&-]*(?:\s(?:[A-Z][\w/&-]*|of|and|the|to|for)){0,4})\s?:\s/.exec(
       flat.slice(0, 120),
     );
-  if (label?.[1]) add(label[1], label[0].indexOf(label[1]));
+  // A signature block's "Supplier: ____" names nobody for the rest of the document.
+  if (
+    label?.[1] &&
+    flat.length > label[0].length + 12 &&
+    !/_{3}|\/s\/|\b(?:By|Name|Title|Date)\b\s?:/.test(flat.slice(0, 600))
+  )
+    add(label[1], label[0].indexOf(label[1]));
   return found;
 }
 

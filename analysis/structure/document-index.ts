@@ -34,6 +34,8 @@ export interface DocumentIndex {
   uses: KnownUse[][];
   /** The same, by term key. */
   usesOf: Map<string, KnownUse[]>;
+  /** Defined terms by their stems with one of them left open: "purchase *" → "Purchase Order". */
+  patterns: Map<string, string>;
   /** How often a run of up to two words stands in lower case, by its stems: "service fee" → 4. */
   lowerCaseWords: Map<string, number>;
   /** Numbers by paragraph. */
@@ -65,6 +67,7 @@ export function indexDocument(
     remember(party.name, undefined, true);
     for (const alias of party.aliases) remember(alias, undefined, true);
   }
+  const patterns = patternsOf(known);
   const definingAt = new Set(structure.definitions.map((d) => `${d.paragraph}:${d.start}`));
   const tokens: Token[][] = [];
   const uses: KnownUse[][] = [];
@@ -106,6 +109,7 @@ export function indexDocument(
     uses,
     usesOf,
     lowerCaseWords,
+    patterns,
     numbersAt,
     role: (paragraph) => structure.roles[paragraph] ?? "text",
     words: ({ paragraph, start, end }) => squeeze((paras[paragraph]?.text ?? "").slice(start, end)),
@@ -123,4 +127,15 @@ function countLowerCase(tokens: readonly Token[], counts: Map<string, number>): 
     if (previous) counts.set(`${previous} ${token.stem}`, (counts.get(`${previous} ${token.stem}`) ?? 0) + 1);
     previous = token.stem;
   }
+}
+
+function patternsOf(known: ReadonlyMap<string, KnownTerm>): Map<string, string> {
+  const patterns = new Map<string, string>();
+  for (const { key, term, definitions } of known.values()) {
+    const stems = key.split(" ");
+    if (definitions.length === 0 || stems.length < 2 || stems.length > 8) continue;
+    for (let i = 0; i < stems.length; i++)
+      patterns.set([...stems.slice(0, i), "*", ...stems.slice(i + 1)].join(" "), term);
+  }
+  return patterns;
 }
