@@ -2,9 +2,15 @@
 import type { Severity } from "../../shared/findings.ts";
 import { brokenReference } from "./broken-reference.ts";
 import type { Check } from "./check.ts";
+import { duplicateDefinition } from "./duplicate-definition.ts";
+import { invalidDate } from "./invalid-date.ts";
 import { numberMismatch } from "./number-mismatch.ts";
+import { numberingGap } from "./numbering-gap.ts";
 import { placeholder } from "./placeholder.ts";
 import { repeatedWord } from "./repeated-word.ts";
+import { termCase } from "./term-case.ts";
+import { termVariant } from "./term-variant.ts";
+import { unbalancedMark } from "./unbalanced-mark.ts";
 import { undefinedTerm } from "./undefined-term.ts";
 import { unusedDefinition } from "./unused-definition.ts";
 
@@ -12,10 +18,16 @@ import { unusedDefinition } from "./unused-definition.ts";
 export const ALL_CHECKS: readonly Check[] = [
   undefinedTerm,
   unusedDefinition,
+  duplicateDefinition,
+  termCase,
+  termVariant,
   brokenReference,
+  numberingGap,
   numberMismatch,
+  invalidDate,
   placeholder,
   repeatedWord,
+  unbalancedMark,
 ];
 
 /** What settings and documentation need to know of a check. */

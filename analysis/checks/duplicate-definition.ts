@@ -1,0 +1,112 @@
+/** A term defined twice. */
+import { quoted, squeeze } from "../core/flatten.ts";
+import type { DocumentIndex } from "../structure/document-index.ts";
+import type { DefinitionMark } from "../structure/model.ts";
+import type { Check, Draft } from "./check.ts";
+
+const LOCAL =
+  /\bfor (?:the )?(?:sole )?purposes? of (?:this|the|any) (?:section|clause|paragraph|article|sub|exhibit|schedule|annex|provision|preceding|foregoing|definition|indemni)|\bas used in (?:this|the) (?:section|clause|paragraph|article|exhibit|schedule|annex)|\bin this (?:section|clause|paragraph|article|schedule|exhibit)\b/i;
+/** Short forms given again wherever they are convenient, and names that several things share. */
+const REPEATED =
+  /^(?:part(?:y|ies)|agreement|amendment|exhibit|schedule|notice|indemnified part(?:y|ies)|indemnifying part(?:y|ies)|indemnitee|indemnitor|claims?|act|code|sec|term|section|[a-z])$/i;
+
+export const duplicateDefinition: Check = {
+  id: "duplicate-definition",
+  label: "Duplicate definition",
+  description: "A term that is defined twice.",
+  defaultSeverity: "major",
+  run(document) {
+    const drafts: Draft[] = [];
+    for (const known of document.known.values()) {
+      if (known.definitions.length < 2) continue;
+      const draft = judge(document, known.key, known.definitions);
+      if (draft) drafts.push(draft);
+    }
+    return drafts;
+  },
+};
+
+function judge(document: DocumentIndex, key: string, all: readonly DefinitionMark[]): Draft | undefined {
+  const real = all.filter(
+    (d) =>
+      !d.byReference &&
+      !isLocal(document, d) &&
+      document.role(d.paragraph) !== "signature" &&
+      !isQuotation(document, d),
+  );
+  const [first, ...others] = real;
+  if (!first) return undefined;
+  const zone = document.structure.zones[first.paragraph] ?? 0;
+  const second = others.find(
+    (d) =>
+      (document.structure.zones[d.paragraph] ?? 0) === zone &&
+      (d.paragraph !== first.paragraph || Math.abs(d.start - first.start) > 200) &&
+      conflicts(document, first, d),
+  );
+  if (!second) return undefined;
+  if (REPEATED.test(first.term) && first.form !== "means" && second.form !== "means") return undefined;
+  if (document.structure.amendment && second.form !== "means") return undefined;
+  const same = wordsOf(document, first) === wordsOf(document, second);
+  return {
+    places: [second, first].map(({ paragraph, start, end }) => ({ paragraph, start, end })),
+    title: `${quoted(first.term)} is defined twice`,
+    explanation: same
+      ? `Both definitions of ${quoted(first.term)} read the same. The second can go; if one of them is amended later, they will differ.`
+      : `${quoted(first.term)} has two definitions with different wording, and nothing says which of them counts.`,
+    related: [{ label: "First definition", place: { paragraph: first.paragraph, start: first.start, end: first.end } }],
+    severity: same ? "minor" : first.form === "means" || second.form === "means" ? "major" : "minor",
+    fix: {
+      kind: "comment",
+      text: `${quoted(first.term)} is defined twice. Keep one definition, and use another term where something else is meant.`,
+    },
+    confidence: second.form === "means" ? 0.9 : 0.75,
+    key,
+  };
+}
+
+/** Two short forms for what is plainly the same name are no conflict: `Harbour Ltd ("Harbour")` in the preamble and in a schedule. */
+function conflicts(document: DocumentIndex, first: DefinitionMark, second: DefinitionMark): boolean {
+  if (first.form === "means" || second.form === "means") {
+    // "Harbour means …" after `("Harbour")` still defines it twice, but "includes" only adds to it.
+    const flat = document.paras[second.paragraph]?.flat ?? "";
+    return !/^"?\s?(?:also\s)?(?:includes?|shall (?:also )?include|is|are)\b/.test(
+      flat.slice(second.end, second.end + 24).replace(/^[",\s]+/, ""),
+    );
+  }
+  if (first.term !== second.term) return false;
+  const a = lastWords(document, first);
+  const b = lastWords(document, second);
+  return a !== "" && b !== "" && !b.endsWith(a) && !a.endsWith(b);
+}
+
+function lastWords(document: DocumentIndex, { paragraph, start }: DefinitionMark): string {
+  const flat = document.paras[paragraph]?.flat ?? "";
+  return squeeze(flat.slice(Math.max(0, start - 60), start))
+    .toLowerCase()
+    .replace(/[^a-z\s]/g, "")
+    .trim()
+    .split(" ")
+    .slice(-4, -1)
+    .join(" ");
+}
+
+function wordsOf(document: DocumentIndex, definition: DefinitionMark): string {
+  return document
+    .words(definition.body)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
+}
+
+function isLocal(document: DocumentIndex, { paragraph, start, end }: DefinitionMark): boolean {
+  const flat = document.paras[paragraph]?.flat ?? "";
+  return LOCAL.test(flat.slice(Math.max(0, start - 120), start)) || LOCAL.test(flat.slice(end, end + 100));
+}
+
+/** Inside words that another document is to contain ("shall be replaced with: …"). */
+function isQuotation(document: DocumentIndex, { paragraph, start }: DefinitionMark): boolean {
+  const flat = document.paras[paragraph]?.flat ?? "";
+  return /\b(?:replaced?|amended|inserted?|deleted?|following)\b[^.]{0,80}$/i.test(
+    flat.slice(Math.max(0, start - 140), start),
+  );
+}

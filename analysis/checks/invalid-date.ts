@@ -1,0 +1,98 @@
+/** Dates that do not exist, weekdays that were another day, an end before its start. */
+import { dateOrder, daysIn, type FoundDate, findDates, showDate, weekdayOf } from "../core/dates.ts";
+import { quoted } from "../core/flatten.ts";
+import type { Check, Draft } from "./check.ts";
+
+const MONTH_NAMES = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+export const invalidDate: Check = {
+  id: "invalid-date",
+  label: "Impossible date",
+  description: "A day the month does not have, a weekday that was another day, or an end before its start.",
+  defaultSeverity: "major",
+  run({ paras, role }) {
+    const drafts: Draft[] = [];
+    for (const { flat, index, text } of paras) {
+      if (role(index) === "noise") continue;
+      const dates = findDates(flat);
+      for (const date of dates) {
+        const place = { paragraph: index, start: date.start, end: date.end };
+        const words = quoted(text.slice(date.start, date.end));
+        const days = daysIn(date.year, date.month);
+        if (date.day < 1 || date.day > days) {
+          drafts.push({
+            places: [place],
+            title: `${words} is not a date`,
+            explanation: `${MONTH_NAMES[date.month - 1]}${date.month === 2 ? ` ${date.year}` : ""} has ${days} days. A period that runs from or to this date cannot be counted.`,
+            fix: { kind: "comment", text: `${words} does not exist. Which day is meant?` },
+            confidence: 0.98,
+          });
+        } else if (date.weekday && date.year > 1800 && weekdayOf(date) !== date.weekday) {
+          drafts.push({
+            places: [place],
+            title: `${words}: that day was a ${weekdayOf(date)}`,
+            explanation: `${showDate(date)} fell on a ${weekdayOf(date)}, not on a ${date.weekday}. Either the weekday or the date is wrong.`,
+            fix: {
+              kind: "replace",
+              options: [
+                {
+                  label: `Change the weekday to ${weekdayOf(date)}`,
+                  edits: [
+                    {
+                      place: { paragraph: index, start: date.start, end: date.start + date.weekday.length },
+                      replacement: weekdayOf(date),
+                    },
+                  ],
+                },
+              ],
+            },
+            confidence: 0.95,
+          });
+        }
+      }
+      drafts.push(...reversed(flat, text, index, dates));
+    }
+    return drafts;
+  },
+};
+
+/** "from 1 May 2024 to 30 April 2023": two dates with nothing between them but words of beginning and ending. */
+function reversed(flat: string, text: string, paragraph: number, dates: readonly FoundDate[]): Draft[] {
+  const drafts: Draft[] = [];
+  for (let i = 0; i + 1 < dates.length; i++) {
+    const start = dates[i];
+    const end = dates[i + 1];
+    if (!start || !end || end.start - start.end > 80 || dateOrder(end) >= dateOrder(start)) continue;
+    const before = flat.slice(Math.max(0, start.start - 40), start.start);
+    const between = flat.slice(start.end, end.start);
+    if (!/\b(?:from|commenc\w+|beginning|begins?|starting|starts?|effective)\b[^.;]*$/i.test(before)) continue;
+    if (
+      !/^[^.;]*\b(?:to|until|till|through|and (?:shall )?(?:end|ending|expir\w+|terminat\w+|continu\w+ (?:until|through)|conclud\w+)|expir\w+|ending|terminating|concluding)\s?(?:on|at|as of)?\s?(?:midnight on|and including|the)?\s?$/i.test(
+        between,
+      )
+    )
+      continue;
+    const place = { paragraph, start: start.start, end: end.end };
+    drafts.push({
+      places: [place],
+      title: `${quoted(text.slice(place.start, place.end))} ends before it begins`,
+      explanation: `${showDate(end)} lies before ${showDate(start)}, so the period is empty.`,
+      fix: { kind: "comment", text: "The end lies before the start. Which dates are meant?" },
+      confidence: 0.92,
+    });
+  }
+  return drafts;
+}

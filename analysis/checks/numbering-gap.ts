@@ -1,0 +1,154 @@
+/** 4.1, 4.2, 4.4: a number left out, or given twice. */
+import { quoted } from "../core/flatten.ts";
+import type { DocumentIndex } from "../structure/document-index.ts";
+import type { NumberMark } from "../structure/model.ts";
+import type { Check, Draft } from "./check.ts";
+
+/** A list in progress. */
+interface Series {
+  last: NumberMark;
+  value: number;
+  length: number;
+}
+
+export const numberingGap: Check = {
+  id: "numbering-gap",
+  label: "Numbering gap",
+  description: "A number left out of a typed numbering, or given twice.",
+  defaultSeverity: "minor",
+  run(document) {
+    const typed = document.structure.numbers.filter(
+      (n) => !n.auto && document.role(n.paragraph) !== "table" && document.role(n.paragraph) !== "signature",
+    );
+    const groups = new Map<string, NumberMark[]>();
+    for (const mark of typed) {
+      if (
+        mark.bracketed ||
+        mark.form === "roman" ||
+        mark.form === "ROMAN" ||
+        mark.form === "alpha" ||
+        mark.form === "ALPHA"
+      )
+        continue;
+      const parent = mark.parts.slice(0, -1).join(".");
+      const key = `${mark.zone}|${mark.parts.length}|${parent}|${mark.word ?? ""}`;
+      const group = groups.get(key);
+      if (group) group.push(mark);
+      else groups.set(key, [mark]);
+    }
+    const drafts: Draft[] = [];
+    for (const marks of groups.values()) drafts.push(...gaps(document, marks));
+    return drafts.sort((a, b) => (a.places[0]?.paragraph ?? 0) - (b.places[0]?.paragraph ?? 0));
+  },
+};
+
+function gaps(document: DocumentIndex, marks: readonly NumberMark[]): Draft[] {
+  const drafts: Draft[] = [];
+  const open: Series[] = [];
+  marks.forEach((mark, i) => {
+    const value = mark.parts[mark.parts.length - 1] ?? 0;
+    const next = open.findLastIndex((s) => s.value + 1 === value);
+    const restart = value === 1 || value === 0;
+    if (next >= 0 && !restart) {
+      open.length = next + 1;
+      const series = open[next];
+      if (series) open[next] = { last: mark, value, length: series.length + 1 };
+      return;
+    }
+    if (!restart) {
+      const before = open.findLastIndex((s) => s.value + 2 === value || s.value + 3 === value);
+      const series = open[before];
+      const follows = marks[i + 1];
+      const continues = follows !== undefined && (follows.parts[follows.parts.length - 1] ?? 0) === value + 1;
+      if (
+        series &&
+        (series.length >= 2 ||
+          (series.value === 1 && continues) ||
+          (continues && series.length >= 1 && mark.parts.length > 1)) &&
+        !isThere(document, series.last, mark, series.value + 1)
+      ) {
+        if (value - series.value === 2 || continues) drafts.push(missing(document, series, mark, value));
+        open.length = before + 1;
+        open[before] = { last: mark, value, length: series.length + 1 };
+        return;
+      }
+      const again = open[open.length - 1];
+      if (
+        again?.value === value &&
+        again.length >= 2 &&
+        !mark.inline &&
+        !again.last.inline &&
+        mark.parts.length > 1 &&
+        again.last.paragraph !== mark.paragraph
+      ) {
+        drafts.push(twice(document, again.last, mark));
+        return;
+      }
+    }
+    open.push({ last: mark, value, length: 1 });
+  });
+  return drafts;
+}
+
+/** The number stands between the two after all, in a form that was not taken for a heading. */
+function isThere(document: DocumentIndex, from: NumberMark, to: NumberMark, value: number): boolean {
+  const label = [...from.parts.slice(0, -1), value].join("\\s?\\.\\s?0?");
+  const pattern = new RegExp(`(?<![\\w.$])0?${label}(?![\\w%]|\\.\\d|,\\d)`);
+  const lastParagraph = Math.min(to.paragraph, from.paragraph + 400);
+  for (let i = from.paragraph; i <= lastParagraph; i++) {
+    const flat = document.paras[i]?.flat ?? "";
+    const start = i === from.paragraph ? from.end : 0;
+    const end = i === to.paragraph ? to.start : flat.length;
+    const text = flat.slice(start, end);
+    const found = pattern.exec(text);
+    if (!found) continue;
+    const lead = text.slice(Math.max(0, found.index - 14), found.index);
+    // "in Section 4.3" is a reference to it, not the place itself; for single figures only a full stop shows a heading.
+    if (/(?:sections?|articles?|clauses?|paragraphs?|items?|exhibits?|schedules?|and|or|to|,|\$|of)\s*$/i.test(lead))
+      continue;
+    if (
+      from.parts.length > 1 ||
+      /^\W*$/.test(lead) ||
+      /^\s?[.)]/.test(text.slice(found.index + found[0].length)) ||
+      /^\s[A-Z]/.test(text.slice(found.index + found[0].length))
+    )
+      return true;
+  }
+  return to.paragraph - from.paragraph > 400;
+}
+
+function missing(document: DocumentIndex, series: Series, mark: NumberMark, value: number): Draft {
+  const prefix = mark.parts
+    .slice(0, -1)
+    .map((p) => `${p}.`)
+    .join("");
+  const left =
+    value - series.value === 2
+      ? `${prefix}${series.value + 1}`
+      : `${prefix}${series.value + 1} to ${prefix}${value - 1}`;
+  return {
+    places: [place(mark)],
+    title: `The numbering goes from ${series.last.label} to ${mark.label}`,
+    explanation: `There is no ${left}. Either a provision was taken out or the numbering slipped, and references to later numbers may be wrong.`,
+    related: [{ label: `Number ${series.last.label}`, place: place(series.last) }],
+    fix: { kind: "comment", text: `${left} is missing between ${series.last.label} and ${mark.label}.` },
+    confidence: document.snapshot.source === "text" ? 0.85 : 0.92,
+    key: `${left}|${document.words({ paragraph: mark.paragraph, start: mark.end, end: mark.end + 40 })}`,
+  };
+}
+
+function twice(document: DocumentIndex, first: NumberMark, second: NumberMark): Draft {
+  return {
+    places: [place(second)],
+    title: `The number ${quoted(second.label)} is given twice`,
+    explanation: `Two provisions carry the number ${second.label}, so a reference to it may mean either.`,
+    related: [{ label: `First ${first.label}`, place: place(first) }],
+    fix: { kind: "comment", text: `The number ${second.label} is already taken.` },
+    confidence: 0.85,
+    key: `${second.label}|${document.words({ paragraph: second.paragraph, start: second.end, end: second.end + 40 })}`,
+  };
+}
+
+function place({ paragraph, start, end }: NumberMark) {
+  return { paragraph, start, end };
+}

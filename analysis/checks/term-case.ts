@@ -1,0 +1,114 @@
+/** A defined term written without its capitals where it means the defined thing. */
+import { plural, quoted } from "../core/flatten.ts";
+import type { DocumentIndex, KnownTerm, KnownUse } from "../structure/document-index.ts";
+import type { Check, Draft } from "./check.ts";
+
+const DETERMINER =
+  /(?:^|[\s(])(?:the|such|this|said|each|any|its|their|our|your|these|those|all|of|to|by|under|no|every|either|applicable|'s)\s{1,3}$/i;
+/** What may follow a noun that stands by itself. Anything else may be the second half of a compound ("product liability"). */
+const NOUN_ENDS =
+  /^(?:'s|s'|')?(?:[\s]{0,2}[.,;:)\]]|\s{1,3}(?:of|is|are|was|were|shall|will|may|must|to|and|or|in|on|for|by|with|as|at|from|has|have|had|hereunder|hereof|herein|that|which|who|if|upon|under|during|when|until|unless|within|after|before|against|between|means|not|agrees?|provided|pursuant|set|described|specified|listed|than|without|through|should|does|do|can|cannot|into|the|a|an|such|any|it)\b|\s*$)/;
+/** Single words that contracts use in their plain sense beside the defined one. */
+const PLAIN_TOO =
+  /^(?:term|party|notice|agreement|law|person|loss|claim|cost|fee|right|obligation|business|order|change|event|act|use|work|state|payment|tax|date|action|control|cause|service|day|month|year|quarter|property|information|data|document|material|account|report|option|interest|share|stock|note|bank|company|member|member|section|exhibit|schedule|subject|default|period|price|amount|sale|part|plan|website|site|user|customer|law|record|issue|asset|expense|liability|damage|judgment|government|individual|affiliate|subsidiary|employee|third party|applicable law|and|other)$/;
+
+export const termCase: Check = {
+  id: "term-case",
+  label: "Defined term without capitals",
+  description: "A defined term written in lower case where it means the defined thing.",
+  defaultSeverity: "minor",
+  run(document) {
+    const drafts: Draft[] = [];
+    for (const known of document.known.values()) {
+      const [definition] = known.definitions;
+      if (!definition || !/[a-z]/.test(known.term) || /^[a-z]/.test(known.term) || known.key.length < 4) continue;
+      const all = document.usesOf.get(known.key) ?? [];
+      const upper = all.filter((u) => u.case === "upper" && !u.defining).length;
+      const lower = all.filter((u) => u.case === "lower" && !u.defining && counts(document, u));
+      const meant = lower.filter((u) => isMeant(document, known, u, lower.length, upper));
+      for (const use of meant) drafts.push(draftFor(document, known, use, upper));
+    }
+    return drafts;
+  },
+};
+
+/** Lower-case words that could be the term at all: in running text, outside quotations. */
+function counts(document: DocumentIndex, use: KnownUse): boolean {
+  const role = document.role(use.paragraph);
+  return role === "text" || role === "table";
+}
+
+function isMeant(document: DocumentIndex, known: KnownTerm, use: KnownUse, lower: number, upper: number): boolean {
+  const flat = document.paras[use.paragraph]?.flat ?? "";
+  const before = flat.slice(Math.max(0, use.start - 24), use.start);
+  const after = flat.slice(use.end, use.end + 40);
+  const words = known.key.split(" ").length;
+  // Inside its own definition, in quotation marks, hyphenated into another word.
+  if (
+    known.definitions.some(
+      (d) => d.paragraph === use.paragraph && d.body.start <= use.start && use.start < d.body.end + 1,
+    )
+  )
+    return false;
+  if (/["'-]$/.test(before) || /^["-]/.test(after)) return false;
+  if (
+    /\b(?:an?|other|another|own|similar|certain|some|various|additional|new|any such other|type of|kind of)\s{1,3}$/i.test(
+      before,
+    )
+  )
+    return false;
+  // "effective date of termination" is another date.
+  if (
+    /(?:date|period|term|time|day|year)s?$/.test(known.key) &&
+    /^\s(?:of|for|thereof|on which)\s/.test(after) &&
+    !/^\s(?:of|for)\s(?:this|the) (?:agreement|contract)/i.test(after)
+  )
+    return false;
+  if (words >= 2) return upper >= 2 && lower <= Math.max(2, upper * 0.34);
+  if (known.party)
+    return (
+      upper >= 4 &&
+      lower <= Math.max(1, upper * 0.05) &&
+      NOUN_ENDS.test(after) &&
+      (DETERMINER.test(before) || /^'s?/.test(after))
+    );
+  if (PLAIN_TOO.test(known.key))
+    return (
+      upper >= 12 &&
+      lower <= 1 + upper * 0.02 &&
+      /\b(?:the|such|this|said)\s{1,3}$/i.test(before) &&
+      NOUN_ENDS.test(after)
+    );
+  return upper >= 3 && lower <= Math.max(1, upper * 0.1) && DETERMINER.test(before) && NOUN_ENDS.test(after);
+}
+
+function draftFor(document: DocumentIndex, known: KnownTerm, use: KnownUse, upper: number): Draft {
+  const place = { paragraph: use.paragraph, start: use.start, end: use.end };
+  const written = document.paras[use.paragraph]?.text.slice(use.start, use.end) ?? "";
+  const replacement = capitalise(written, known.term);
+  const [definition] = known.definitions;
+  return {
+    places: [place],
+    title: `${quoted(written)} is written without the capitals of the defined term`,
+    explanation: `${quoted(known.term)} is defined and used with capitals in ${plural(upper, "other place")}. In lower case it may be read as something else.`,
+    related: definition
+      ? [
+          {
+            label: `Definition of ${quoted(known.term)}`,
+            place: { paragraph: definition.paragraph, start: definition.start, end: definition.end },
+          },
+        ]
+      : [],
+    fix: { kind: "replace", options: [{ label: `Write ${quoted(replacement)}`, edits: [{ place, replacement }] }] },
+    confidence: known.key.includes(" ") ? 0.85 : 0.75,
+  };
+}
+
+/** The words as written with the term's capitals, so that a plural stays a plural. */
+function capitalise(written: string, term: string): string {
+  const model = term.split(/(?<=[\s-])/);
+  return written
+    .split(/(?<=[\s-])/)
+    .map((word, i) => (/^[A-Z]/.test(model[i] ?? "A") ? word.charAt(0).toUpperCase() + word.slice(1) : word))
+    .join("");
+}

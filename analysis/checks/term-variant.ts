@@ -1,0 +1,116 @@
+/** A near miss of a defined term or a party's name: one slip of the keyboard away. */
+import { plural, quoted } from "../core/flatten.ts";
+import { isCommonWord } from "../core/lexicon.ts";
+import { oneSlipApart, slips } from "../core/spelling.ts";
+import type { DocumentIndex } from "../structure/document-index.ts";
+import { type Token, tokenize } from "../structure/terms.ts";
+import type { Check, Draft } from "./check.ts";
+
+/** A word as it is written in the document, with its places. */
+interface Written {
+  count: number;
+  places: { paragraph: number; token: Token }[];
+}
+
+export const termVariant: Check = {
+  id: "term-variant",
+  label: "Misspelt term",
+  description: "A word one letter away from a defined term or a party's name.",
+  defaultSeverity: "minor",
+  run(document) {
+    const written = wordsAsWritten(document);
+    const names = termWords(document, written);
+    const bySlip = new Map<string, string[]>();
+    for (const name of names.keys())
+      for (const slip of slips(name)) bySlip.set(slip, [...(bySlip.get(slip) ?? []), name]);
+    const drafts: Draft[] = [];
+    for (const [word, { count, places }] of written) {
+      if (word.length < 4 || names.has(word) || count > 3) continue;
+      const name = nearest(word, bySlip, written, count);
+      const term = name === undefined ? undefined : names.get(name);
+      if (name === undefined || term === undefined) continue;
+      for (const { paragraph, token } of places)
+        drafts.push(draftFor(document, paragraph, token, name, term, written.get(name)?.count ?? 0));
+    }
+    return drafts.sort((a, b) => (a.places[0]?.paragraph ?? 0) - (b.places[0]?.paragraph ?? 0));
+  },
+};
+
+/** Words with a capital, in lower case, with their places. */
+function wordsAsWritten({ tokens, role }: DocumentIndex): Map<string, Written> {
+  const written = new Map<string, Written>();
+  tokens.forEach((list, paragraph) => {
+    if (role(paragraph) === "noise" || role(paragraph) === "toc") return;
+    for (const token of list) {
+      if (!/^[A-Z]/.test(token.text) || /[\d$]/.test(token.text)) continue;
+      const key = token.text.toLowerCase();
+      const entry = written.get(key) ?? { count: 0, places: [] };
+      entry.count++;
+      if (entry.places.length < 4) entry.places.push({ paragraph, token });
+      written.set(key, entry);
+    }
+  });
+  return written;
+}
+
+/** The words of terms and names that stand often enough to be sure of their spelling, with the term. */
+function termWords({ known }: DocumentIndex, written: ReadonlyMap<string, Written>): Map<string, string> {
+  const words = new Map<string, string>();
+  for (const { term, definitions, party } of known.values()) {
+    if (definitions.length === 0 && !party) continue;
+    for (const { text } of tokenize(term)) {
+      const word = text.toLowerCase();
+      if (word.length >= 5 && /^[A-Z]/.test(text) && (written.get(word)?.count ?? 0) >= 2) words.set(word, term);
+    }
+  }
+  return words;
+}
+
+function nearest(
+  word: string,
+  bySlip: ReadonlyMap<string, string[]>,
+  written: ReadonlyMap<string, Written>,
+  count: number,
+): string | undefined {
+  // A dictionary word is what it says ("License" is no slip for "Licensee").
+  if (isCommonWord(word) || isCommonWord(word.replace(/(?:s|ed|ing|ly)$/, ""))) return undefined;
+  for (const slip of slips(word)) {
+    for (const name of bySlip.get(slip) ?? []) {
+      if (!oneSlipApart(word, name) || (written.get(name)?.count ?? 0) < count * 2) continue;
+      // Plural, possessive and the like are the same word, and short ones are too easily one letter apart.
+      if (word === `${name}s` || name === `${word}s` || (word[0] !== name[0] && name.length < 6)) continue;
+      if (name.length < 5) continue;
+      return name;
+    }
+  }
+  return undefined;
+}
+
+function draftFor(
+  document: DocumentIndex,
+  paragraph: number,
+  token: Token,
+  name: string,
+  term: string,
+  uses: number,
+): Draft {
+  const place = { paragraph, start: token.start, end: token.end };
+  const right = asWritten(token.text, name, term);
+  return {
+    places: [place],
+    title: `${quoted(token.text)} is probably ${quoted(right)}`,
+    explanation: `The document writes ${quoted(right)} in ${plural(uses, "place")}${right === term ? "" : ` (in ${quoted(term)} among others)`}, and ${quoted(token.text)} only here. Misspelt, a term or name is not the one that was defined.`,
+    fix: { kind: "replace", options: [{ label: `Write ${quoted(right)}`, edits: [{ place, replacement: right }] }] },
+    confidence: 0.88,
+    key: `${token.text}|${document.words({ paragraph, start: token.start - 30, end: token.end + 30 })}`,
+  };
+}
+
+/** The name in the capitals of the place. */
+function asWritten(here: string, name: string, term: string): string {
+  if (here === here.toUpperCase()) return name.toUpperCase();
+  const inTerm = tokenize(term).find((t) => t.text.toLowerCase() === name)?.text ?? name;
+  return inTerm === inTerm.toUpperCase() && here !== here.toUpperCase()
+    ? name.charAt(0).toUpperCase() + name.slice(1)
+    : inTerm;
+}

@@ -1,0 +1,157 @@
+/** Brackets and quotation marks that do not close, or close what never opened. */
+import { quoted } from "../core/flatten.ts";
+import type { DocumentIndex } from "../structure/document-index.ts";
+import type { Check, Draft } from "./check.ts";
+
+const PAIRS: Record<string, string> = { ")": "(", "]": "[", "}": "{" };
+const NAMES: Record<string, string> = {
+  "(": "bracket",
+  ")": "bracket",
+  "[": "square bracket",
+  "]": "square bracket",
+  "{": "brace",
+  "}": "brace",
+  '"': "quotation mark",
+};
+/** How far the other half of a pair may be when a page break or a list stands between. */
+const REACH = 30;
+
+interface Loose {
+  paragraph: number;
+  at: number;
+  mark: string;
+  opens: boolean;
+}
+
+export const unbalancedMark: Check = {
+  id: "unbalanced-mark",
+  label: "Unbalanced mark",
+  description: "A bracket or quotation mark without its other half.",
+  defaultSeverity: "minor",
+  run(document) {
+    const loose: Loose[] = [];
+    for (const { flat, index } of document.paras) {
+      const role = document.role(index);
+      if (role === "noise" || role === "toc") continue;
+      loose.push(...looseBrackets(flat, index), ...looseQuotes(flat, index));
+    }
+    return settle(loose).map((mark) => draftFor(document, mark));
+  },
+};
+
+function looseBrackets(flat: string, paragraph: number): Loose[] {
+  if (!/[()[\]{}]/.test(flat)) return [];
+  const open: Loose[] = [];
+  const loose: Loose[] = [];
+  for (const match of flat.matchAll(/[()[\]{}]/g)) {
+    const mark = match[0];
+    const at = match.index;
+    const opening = PAIRS[mark];
+    if (opening === undefined) {
+      open.push({ paragraph, at, mark, opens: true });
+      continue;
+    }
+    let back = open.length - 1;
+    while (back >= 0 && open[back]?.mark !== opening) back--;
+    if (back >= 0) {
+      // What was opened in between and not closed is loose.
+      loose.push(...open.splice(back + 1));
+      open.pop();
+    } else if (!(mark === ")" && isEnumerator(flat, at))) loose.push({ paragraph, at, mark, opens: false });
+  }
+  return [...loose, ...open].filter(({ at, mark }) => !isDrawing(flat, at, mark));
+}
+
+/** "a)", "12)", "iv)": the bracket of a list. */
+function isEnumerator(flat: string, at: number): boolean {
+  return /(?:^|[\s;,.:"(-])(?:[a-zA-Z]{1,2}|[ivxIVX]{1,5}|\d{1,2}|\d{1,2}\.\d{1,2}|\d{1,2}[a-z])\.?\s?$/.test(
+    flat.slice(Math.max(0, at - 9), at),
+  );
+}
+
+/** Rows of brackets drawn down the page beside a caption, faces, and the like. */
+function isDrawing(flat: string, at: number, mark: string): boolean {
+  const near = flat.slice(Math.max(0, at - 4), at + 5);
+  return (
+    flat.trim() === mark ||
+    /\)\s?\)\s?\)|\(\s?\(\s?\(|[:;]-?[()]/.test(near) ||
+    /^[\s)]*$/.test(flat.slice(0, at)) ||
+    /\*\s?\]|\[\s?\*/.test(near)
+  );
+}
+
+function looseQuotes(flat: string, paragraph: number): Loose[] {
+  if (!flat.includes('"')) return [];
+  const loose: Loose[] = [];
+  let open: number | undefined;
+  for (let at = flat.indexOf('"'); at >= 0; at = flat.indexOf('"', at + 1)) {
+    const before = flat[at - 1] ?? " ";
+    const after = flat[at + 1] ?? " ";
+    const canOpen = /[\s([/-]/.test(before) && !/[\s),.;:]/.test(after);
+    const canClose = !/[\s([]/.test(before);
+    // 8 1/2" and 5" are inches.
+    if (
+      open === undefined &&
+      canClose &&
+      !canOpen &&
+      /\d/.test(before) &&
+      /^"\s?(?:x|by|wide|long|high|thick|diameter|pipe|tall|monitor)/i.test(flat.slice(at, at + 12))
+    )
+      continue;
+    if (open === undefined) {
+      if (canClose && !canOpen) loose.push({ paragraph, at, mark: '"', opens: false });
+      else open = at;
+    } else if (canOpen && !canClose) {
+      loose.push({ paragraph, at: open, mark: '"', opens: true });
+      open = at;
+    } else open = undefined;
+  }
+  if (open !== undefined) loose.push({ paragraph, at: open, mark: '"', opens: true });
+  return loose;
+}
+
+/** Halves that find each other across paragraphs cancel out. */
+function settle(loose: readonly Loose[]): Loose[] {
+  const open: Loose[] = [];
+  const rest: Loose[] = [];
+  for (const mark of loose) {
+    if (mark.opens) {
+      open.push(mark);
+      continue;
+    }
+    const opening = PAIRS[mark.mark] ?? '"';
+    const at = open.findLastIndex(
+      (o) => o.mark === opening && o.paragraph < mark.paragraph && mark.paragraph - o.paragraph <= REACH,
+    );
+    if (at >= 0) open.splice(at, 1);
+    else rest.push(mark);
+  }
+  return [...rest, ...open].sort((a, b) => a.paragraph - b.paragraph || a.at - b.at);
+}
+
+function draftFor({ paras }: DocumentIndex, { paragraph, at, mark, opens }: Loose): Draft {
+  const { flat, text } = paras[paragraph] ?? { flat: "", text: "" };
+  const start = opens ? at : wordsBefore(flat, at);
+  const end = opens ? wordsAfter(flat, at) : at + 1;
+  const name = NAMES[mark] ?? "mark";
+  return {
+    places: [{ paragraph, start, end }],
+    title: opens
+      ? `The ${name} before ${quoted(text.slice(at + 1, end), 60)} is never closed`
+      : `The ${name} after ${quoted(text.slice(start, at), 60)} was never opened`,
+    explanation: `One half of the pair is missing, so it is open where the ${mark === '"' ? "quoted or defined words" : "words in brackets"} ${opens ? "end" : "begin"}.`,
+    fix: { kind: "comment", text: `The ${opens ? "closing" : "opening"} ${name} is missing.` },
+    confidence: 0.85,
+  };
+}
+
+function wordsAfter(flat: string, at: number): number {
+  const rest = /^\S?(?:\S+\s?){1,4}/.exec(flat.slice(at, at + 60))?.[0] ?? flat.slice(at, at + 1);
+  return at + Math.max(1, rest.trimEnd().length);
+}
+
+function wordsBefore(flat: string, at: number): number {
+  const lead = flat.slice(Math.max(0, at - 50), at);
+  const words = lead.split(" ").slice(-4).join(" ");
+  return at - words.trimStart().length;
+}

@@ -1,0 +1,98 @@
+/** Dates as contracts write them, right or impossible. */
+
+const MONTHS = [
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+];
+const MONTH =
+  "(January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)";
+const WEEKDAY = "(?:(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday),?\\s{1,3}(?:the\\s)?)?";
+const YEAR = "(\\d{4})(?!\\d)";
+/** "Monday, June 3, 2025", "June 3rd 2025". */
+const MONTH_FIRST = new RegExp(
+  `(?<![A-Za-z])${WEEKDAY}${MONTH}\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?(?!\\d),?\\s{1,3}(?:in the year\\s)?${YEAR}`,
+  "gi",
+);
+/** "Monday 3 June 2025", "the 3rd day of June, 2025". */
+const DAY_FIRST = new RegExp(
+  `(?<![A-Za-z\\d.,/$-])${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th)?\\s{1,3}(?:day\\s(?:of\\s)?|of\\s)?${MONTH},?\\s{1,3}${YEAR}`,
+  "gi",
+);
+const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+
+/** A date found in a text. `day` may be impossible for the month. */
+export interface FoundDate {
+  start: number;
+  end: number;
+  year: number;
+  /** 1 to 12. */
+  month: number;
+  day: number;
+  weekday?: string;
+}
+
+/** Every written-out date of a flattened text. Dates in figures only are ambiguous and left out. */
+export function findDates(flat: string): FoundDate[] {
+  if (!/\d{4}/.test(flat)) return [];
+  const found: FoundDate[] = [];
+  for (const m of flat.matchAll(MONTH_FIRST)) found.push(made(m, m[1], m[2], m[3], m[4]));
+  for (const m of flat.matchAll(DAY_FIRST)) {
+    if (!found.some((f) => f.start < m.index + m[0].length && m.index < f.end))
+      found.push(made(m, m[1], m[3], m[2], m[4]));
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function made(
+  match: RegExpExecArray,
+  weekday: string | undefined,
+  month: string | undefined,
+  day: string | undefined,
+  year: string | undefined,
+): FoundDate {
+  const name = (month ?? "").toLowerCase().slice(0, 3);
+  return {
+    start: match.index,
+    end: match.index + match[0].length,
+    year: Number(year),
+    month: MONTHS.findIndex((m) => m.startsWith(name)) + 1,
+    day: Number(day),
+    ...(weekday ? { weekday: weekday.charAt(0).toUpperCase() + weekday.slice(1).toLowerCase() } : {}),
+  };
+}
+
+/** How many days a month has. */
+export function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** The day of the week of a date of the Gregorian calendar (Zeller's congruence; no clock, no time zone). */
+export function weekdayOf({ year, month, day }: Pick<FoundDate, "year" | "month" | "day">): string {
+  const m = month < 3 ? month + 12 : month;
+  const y = month < 3 ? year - 1 : year;
+  const h =
+    (day + Math.floor((13 * (m + 1)) / 5) + y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400)) % 7;
+  return WEEKDAYS[(h + 6) % 7] ?? "";
+}
+
+/** "1 October 2019". */
+export function showDate({ year, month, day }: Pick<FoundDate, "year" | "month" | "day">): string {
+  const name = MONTHS[month - 1] ?? "";
+  return `${day} ${name.charAt(0).toUpperCase()}${name.slice(1)} ${year}`;
+}
+
+/** A number that orders dates. */
+export function dateOrder({ year, month, day }: Pick<FoundDate, "year" | "month" | "day">): number {
+  return year * 10_000 + month * 100 + day;
+}
