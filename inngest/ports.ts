@@ -18,8 +18,8 @@ export type ProgressOutcome = { ended: false; message: ProgressMessage } | { end
 export type Failure = { code: string; message: string };
 
 export interface PipelineStore {
-  /** The input of a stage, or `undefined` when the analysis is gone or has ended. */
-  loadStageInput(ref: AnalysisRef, stage: WorkingStage): Promise<StageInput | undefined>;
+  /** The document, the options and the outputs of the earlier stages named; `undefined` when the analysis is gone or has ended. */
+  loadStageInput(ref: AnalysisRef, earlier: readonly WorkingStage[]): Promise<StageInput | undefined>;
   /** Keeps a stage's output and marks the stage done. Writing the same stage twice replaces it. */
   saveArtifact(ref: AnalysisRef, stage: WorkingStage, artifact: unknown): Promise<void>;
   /** Writes progress; percent and stage never go backwards. */

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { progressMessageSchema } from "./channels.ts";
 import { documentSnapshotSchema } from "./document.ts";
-import { findingStateSchema, SEVERITIES } from "./findings.ts";
+import { findingStateSchema, SEVERITIES, severitySchema } from "./findings.ts";
 import { TERMINAL_STAGES, WORKING_STAGES } from "./progress.ts";
 import { reviewOptionsSchema, reviewResultSchema } from "./review.ts";
 
@@ -126,3 +126,13 @@ export const clientConfigSchema = z.object({
   review: z.object({ engine: z.literal("local"), retentionDays: z.int() }),
 });
 export type ClientConfig = z.infer<typeof clientConfigSchema>;
+
+const choiceSchema = z.object({ id: z.string(), label: z.string() });
+
+/** What a reviewer may choose from: the pickers and the settings of the pane. */
+export const catalogueSchema = z.object({
+  checks: z.array(choiceSchema.extend({ description: z.string(), defaultSeverity: severitySchema })),
+  documentKinds: z.array(choiceSchema.extend({ sides: z.array(choiceSchema) })),
+  playbooks: z.array(choiceSchema.extend({ sides: z.array(choiceSchema), documentKinds: z.array(z.string()) })),
+});
+export type Catalogue = z.infer<typeof catalogueSchema>;

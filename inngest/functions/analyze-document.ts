@@ -1,5 +1,6 @@
 /** The durable review: one step a stage. Steps load what they need by id and return ids and counts, never contract text. */
 import { NonRetriableError } from "inngest";
+import { artifactsNeeded } from "../../analysis/stages.ts";
 import { WORKING_STAGES, type WorkingStage } from "../../shared/progress.ts";
 import type { InngestClient } from "../client.ts";
 import { ANALYSIS_CANCELLED, ANALYSIS_REQUESTED, type AnalysisRef } from "../events.ts";
@@ -57,7 +58,7 @@ export function createAnalyzeDocument(client: InngestClient, options: AnalyzeDoc
       const ref: AnalysisRef = event.data;
 
       const runStage = async (stage: WorkingStage): Promise<Record<string, number>> => {
-        const input = await store.loadStageInput(ref, stage);
+        const input = await store.loadStageInput(ref, artifactsNeeded[stage]);
         if (!input) throw new AnalysisEnded("The analysis has ended or was deleted.");
         const stop = new AbortController();
         const reporter = new ProgressReporter({ ref, store, publish, clock, log, onEnded: () => stop.abort() });
