@@ -265,12 +265,12 @@ class Batch {
   }
 
   #identity(object: HostObject | null): unknown {
-    return object === null ? { _IsNull: true } : { _ReferenceId: this.#executor.referenceOf(object) };
+    return object === null ? null : { _ReferenceId: this.#executor.referenceOf(object) };
   }
 
   /** Loads properties: `select` holds paths such as "text", "items/text" or "items/font/bold". */
   #query(object: HostObject | null, select: string[], skip = 0, top?: number): unknown {
-    if (object === null) return { _IsNull: true };
+    if (object === null) return null;
     object.check?.();
     const paths = select.map((path) => path.replace(/\./g, "/").toLowerCase());
     if (isCollection(object)) {

@@ -26,7 +26,12 @@ export class DocumentView {
     this.#context = context;
     this.#redrawn = redrawn;
     const styles = context.document.file.related("styles");
-    this.#layout = new LayoutReader(styles === undefined ? undefined : context.document.file.root(styles));
+    const { file } = context.document;
+    const numbering = file.related("numbering");
+    this.#layout = new LayoutReader(
+      styles === undefined ? undefined : file.root(styles),
+      numbering === undefined ? undefined : file.root(numbering),
+    );
     this.#stop = context.document.listen((change) => {
       if (change.kind === "blocks") this.#drawAll();
       else if (change.kind === "text") for (const paragraph of change.paragraphs) this.#redraw(paragraph);
@@ -94,7 +99,8 @@ export class DocumentView {
       }
     }
     const frame = document.createElement("div");
-    frame.className = "table";
+    const properties = child(block, "w:tblPr");
+    frame.className = child(properties, "w:tblStyle") || child(properties, "w:tblBorders") ? "table ruled" : "table";
     frame.append(table);
     return frame;
   }
@@ -105,7 +111,13 @@ export class DocumentView {
   }
 
   #fill(element: HTMLElement, paragraph: Element): void {
-    drawParagraph(element, paragraph, this.#context, this.#layout.layoutOf(paragraph), this.#stretchOf(paragraph));
+    drawParagraph(
+      element,
+      paragraph,
+      this.#context,
+      this.#layout.layoutOf(paragraph, this.#context.labelOf(paragraph)),
+      this.#stretchOf(paragraph),
+    );
   }
 
   #stretchOf(paragraph: Element): SelectedStretch | undefined {

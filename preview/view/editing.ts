@@ -8,7 +8,7 @@ import type { DocumentView } from "./document-view.ts";
 export function allowEditing(paper: HTMLElement, context: ModelContext, view: DocumentView): () => void {
   const ending = new AbortController();
   const { signal } = ending;
-  paper.addEventListener("mouseup", () => takeSelection(context, view), { signal });
+  paper.addEventListener("mouseup", (event) => event.detail < 2 && takeSelection(context, view), { signal });
   paper.addEventListener("dblclick", (event) => startEditing(event.target as Node, context, view), { signal });
   return () => ending.abort();
 }

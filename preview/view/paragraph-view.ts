@@ -44,6 +44,7 @@ export function drawParagraph(
   } else target.removeAttribute("role");
   const indent = layout.indent || (label ? 36 * (label.level + 1) : 0);
   target.style.setProperty("--indent", `${Math.min(indent, 220)}pt`);
+  target.style.setProperty("--hanging", `${Math.min(layout.hanging ?? 36, indent)}pt`);
   target.style.setProperty("--size", layout.size === undefined ? "" : `${layout.size}pt`);
   target.style.marginBlock = `${layout.before}pt ${layout.after || 6}pt`;
 
