@@ -8,7 +8,7 @@ export class CommentMargin {
   readonly #margin: HTMLElement;
   readonly #context: ModelContext;
   readonly #view: () => DocumentView | undefined;
-  readonly #cards = new Map<string, HTMLElement>();
+  readonly #cards = new Map<string, { card: HTMLElement; paragraph: Element | undefined }>();
   #waiting = false;
   #stale = true;
 
@@ -62,9 +62,9 @@ export class CommentMargin {
       };
       card.addEventListener("click", go);
       card.addEventListener("keydown", (event) => event.key === "Enter" && go());
-      this.#cards.set(comment.id, card);
+      this.#cards.set(comment.id, { card, paragraph: word.rangeOfComment(comment.id)?.start.paragraph });
     }
-    this.#margin.replaceChildren(...this.#cards.values());
+    this.#margin.replaceChildren(...[...this.#cards.values()].map((each) => each.card));
     this.#margin.parentElement?.classList.toggle("has-comments", this.#cards.size > 0);
   }
 
@@ -72,9 +72,8 @@ export class CommentMargin {
     const view = this.#view();
     if (!view || this.#cards.size === 0) return;
     const top = this.#margin.getBoundingClientRect().top;
-    const wanted = [...this.#cards].map(([id, card]) => {
-      const range = this.#context.document.rangeOfComment(id);
-      const element = range && view.elementOf(range.start.paragraph);
+    const wanted = [...this.#cards].map(([id, { card, paragraph }]) => {
+      const element = paragraph && view.elementOf(paragraph);
       const words = element?.querySelector(`[data-comments~="${CSS.escape(id)}"]`) ?? element;
       return { card, at: words ? words.getBoundingClientRect().top - top : 0 };
     });

@@ -238,18 +238,22 @@ export class WordDocument {
     this.#commented(paragraphs);
   }
 
-  /** Where a comment stands. */
+  /** Where a comment stands: between its marks, or at its reference when it has none. */
   rangeOfComment(id: string): LiveRange | undefined {
-    const [start, end] = ["w:commentRangeStart", "w:commentRangeEnd"].map((name) =>
-      this.comments.marks(id).find((mark) => nameOf(mark) === name),
-    );
-    const place = (mark: Element | undefined): Place | undefined => {
-      const paragraph = mark && paragraphAround(mark);
-      if (!paragraph) return undefined;
-      return { paragraph, offset: this.text(paragraph).marks.find((each) => each.node === mark)?.offset ?? 0 };
-    };
-    const from = place(start);
-    return from && this.range(from, place(end) ?? from);
+    let start: Place | undefined;
+    let end: Place | undefined;
+    for (const paragraph of this.paragraphs()) {
+      for (const mark of this.text(paragraph).marks) {
+        if (mark.id !== id) continue;
+        if (mark.edge === "start") start ??= { paragraph, offset: mark.offset };
+        else end ??= { paragraph, offset: mark.offset };
+      }
+      if (end) break;
+    }
+    const reference = start ? undefined : this.comments.marks(id)[0];
+    const paragraph = reference && paragraphAround(reference);
+    if (paragraph) start = { paragraph, offset: this.text(paragraph).length };
+    return start && this.range(start, end ?? start);
   }
 
   /** Accepts or rejects all tracked changes. Comments stay. */

@@ -56,7 +56,7 @@ function plain(text: string, options: SearchOptions): string {
     else if (/\p{P}/u.test(character) && options.ignorePunct) source += "\\p{P}*";
     else source += literal(character) + (options.ignoreSpace ? "\\s*" : "");
   }
-  return source;
+  return source.replace(/(\\s\*)+$/, "");
 }
 
 /** The wildcards of Word's Find box: ? * [a-z] [!a] {n,m} @ < >. */

@@ -7,6 +7,8 @@ export interface TrackedChange {
   author: string;
   /** True for words that are struck out. */
   gone: boolean;
+  /** True for words that were not there before: inserted, or moved here; struck out again or not. */
+  added: boolean;
 }
 
 /** One piece of text: a w:t, a tab, a break. */
@@ -69,7 +71,7 @@ export function readParagraph(paragraph: Element): ParagraphText {
       } else if (INSIDE.has(name)) visit(element, change, depth + 1);
       else {
         const own = changeOf(element, name);
-        if (own) visit(element, change?.gone ? change : own, depth + 1);
+        if (own) visit(element, nested(change, own), depth + 1);
       }
     }
   };
@@ -80,11 +82,17 @@ export function readParagraph(paragraph: Element): ParagraphText {
 /** The tracked change an element stands for. */
 export function changeOf(element: Element, name = nameOf(element)): TrackedChange | undefined {
   const author = attribute(element, "w:author") ?? "";
-  if (name === "w:ins") return { kind: "insertion", author, gone: false };
-  if (name === "w:del") return { kind: "deletion", author, gone: true };
-  if (name === "w:moveTo") return { kind: "move", author, gone: false };
-  if (name === "w:moveFrom") return { kind: "move", author, gone: true };
+  if (name === "w:ins") return { kind: "insertion", author, gone: false, added: true };
+  if (name === "w:del") return { kind: "deletion", author, gone: true, added: false };
+  if (name === "w:moveTo") return { kind: "move", author, gone: false, added: true };
+  if (name === "w:moveFrom") return { kind: "move", author, gone: true, added: false };
   return undefined;
+}
+
+/** A change inside another: what is struck out stays so, and what was added was added. */
+function nested(outer: TrackedChange | undefined, inner: TrackedChange): TrackedChange {
+  if (!outer) return inner;
+  return outer.gone ? outer : { ...inner, added: outer.added || inner.added };
 }
 
 function readRun(run: Element, change: TrackedChange | undefined, into: ParagraphText, fields: boolean[]): void {
@@ -121,7 +129,7 @@ export function sliceText(
   for (const { start, text: words, change } of text.segments) {
     if (start >= to || start + words.length <= from) continue;
     if (deleted === "without" && change?.gone) continue;
-    if (deleted === "original" && change && !change.gone) continue;
+    if (deleted === "original" && change?.added) continue;
     result += words.slice(Math.max(0, from - start), to - start);
   }
   return result;

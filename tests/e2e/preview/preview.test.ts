@@ -267,11 +267,19 @@ describe("the real Office.js in the preview", () => {
     expect(await again.evaluate("Office.context.officeTheme.bodyBackgroundColor")).toBe("#292929");
   });
 
-  it("opens a dialog that the pane can talk to", async () => {
+  it("opens a dialog that can talk to the pane", async () => {
     const frame = await pane();
+    const popup = page.waitForEvent("popup");
     const status = await frame.evaluate(`new Promise((resolve) => Office.context.ui.displayDialogAsync(
-      location.origin + "/preview/pane", { height: 30, width: 20, promptBeforeOpen: false }, (result) => resolve(result.status)))`);
+      location.origin + "/preview/pane?dialog", { height: 30, width: 20, promptBeforeOpen: false }, (result) => {
+        result.value?.addEventHandler(Office.EventType.DialogMessageReceived, (event) => { window.heard = event.message; });
+        resolve(result.status);
+      }))`);
     expect(status).toBe("succeeded");
+    const dialog = await popup;
+    await dialog.waitForFunction("window.ready !== undefined");
+    await dialog.evaluate("Office.context.ui.messageParent('signed in')");
+    await frame.waitForFunction("window.heard === 'signed in'");
   });
 
   it("gives references back when a run ends", async () => {
