@@ -280,7 +280,7 @@ class Batch {
     }
     const members = membersOf(object);
     const result = this.#identity(object) as Record<string, unknown>;
-    const all = paths.length === 0 || paths.includes("$all");
+    const all = paths.length === 0 || paths.includes("$all") || paths.includes("*");
     const known = new Set<string>();
     for (const [name, read] of Object.entries(members.read ?? {})) {
       const key = name.toLowerCase();
@@ -299,7 +299,7 @@ class Batch {
           below.filter((path) => path !== ""),
         );
     }
-    const unknown = paths.find((path) => path !== "$all" && path !== "$none" && !known.has(path.split("/")[0]!));
+    const unknown = paths.find((path) => !["*", "$all", "$none"].includes(path) && !known.has(path.split("/")[0]!));
     if (unknown) throw notFound(members.type, unknown);
     return result;
   }

@@ -1,10 +1,13 @@
 /** Collects one paragraph of a snapshot: its text, and the spans of everything that lies over it. */
-import { DOCUMENT_LIMITS, type Paragraph, type Span } from "../document.ts";
+import type { Paragraph, Span } from "../document.ts";
 import type { FoundField } from "./fields.ts";
 import type { RunFormat } from "./styles.ts";
 
-/** Limits of the snapshot's schema (shared/document.ts); what is beyond them is counted as unread. */
-const MOST = { spans: 2000, bookmarks: 500, revisions: 5000, comments: 1000 } as const;
+/**
+ * Limits of the snapshot's schema (shared/document.ts); what is beyond them is counted as unread. They are written out here,
+ * and compared by a test, because importing the schema would bring Zod into the task pane.
+ */
+export const MOST = { characters: 200_000, spans: 2000, bookmarks: 500, revisions: 5000, comments: 1000 } as const;
 
 /** A tracked change the reader is inside of. */
 export interface OpenRevision {
@@ -70,8 +73,8 @@ export class ParagraphBuilder {
   /** The finished spans and text; counts what did not fit. */
   finish(unread: (kind: string) => void): Omit<Paragraph, "index" | "part"> {
     let text = this.#pieces.join("");
-    if (this.#length > DOCUMENT_LIMITS.paragraphCharacters) {
-      text = text.slice(0, DOCUMENT_LIMITS.paragraphCharacters);
+    if (this.#length > MOST.characters) {
+      text = text.slice(0, MOST.characters);
       unread("overlong paragraph");
     }
     const keep = <T>(list: T[], most: number): T[] | undefined => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { documentSnapshotSchema } from "../../../shared/document.ts";
+import { DOCUMENT_LIMITS, documentSnapshotSchema } from "../../../shared/document.ts";
+import { MOST } from "../../../shared/ooxml/paragraph-builder.ts";
 import { p, r, read } from "./support.ts";
 
 const first = (body: string, parts = {}) => read(body, parts).paragraphs[0]!;
@@ -205,6 +206,14 @@ describe("odd content", () => {
   it("counts what it cannot read", () => {
     const body = `${p("<w:r><w:drawing><c:chart/></w:drawing></w:r>")}<w:altChunk r:id="x"/><w:nonsense/>`;
     expect(read(body).unread).toEqual({ chart: 1, "imported file": 1 });
+  });
+
+  it("keeps within the limits of the schema", () => {
+    expect(MOST.characters).toBe(DOCUMENT_LIMITS.paragraphCharacters);
+    const many = r("a", "<w:b/>") + r("b");
+    const snapshot = read(p(many.repeat(2001)) + p("x".repeat(MOST.characters + 1)));
+    expect(documentSnapshotSchema.safeParse(snapshot).success).toBe(true);
+    expect(snapshot.unread).toEqual({ "marks beyond the limit": 1, "overlong paragraph": 1 });
   });
 
   it("survives broken references, unclosed fields and absurd nesting", () => {
