@@ -6,6 +6,7 @@ import { duplicateDefinition } from "./duplicate-definition.ts";
 import { invalidDate } from "./invalid-date.ts";
 import { numberMismatch } from "./number-mismatch.ts";
 import { numberingGap } from "./numbering-gap.ts";
+import { partyMismatch } from "./party-mismatch.ts";
 import { placeholder } from "./placeholder.ts";
 import { repeatedWord } from "./repeated-word.ts";
 import { termCase } from "./term-case.ts";
@@ -21,6 +22,7 @@ export const ALL_CHECKS: readonly Check[] = [
   duplicateDefinition,
   termCase,
   termVariant,
+  partyMismatch,
   brokenReference,
   numberingGap,
   numberMismatch,

@@ -32,8 +32,8 @@ const DOCUMENT = /^(?:Agreement|Contract|Law|Notice|Code|Order|Date|Day)s?$/;
 
 /** True for words that carry capitals by convention. */
 export function isConventional(words: string): boolean {
-  if (PHRASES.some((phrase) => phrase.test(words))) return true;
   const parts = words.split(/[^A-Za-z']+/);
+  if (parts.length > 1 && PHRASES.some((phrase) => phrase.test(words))) return true;
   // "Agency Contract" is made of two such words and may well be a term.
   return (
     parts.every((word) => CONVENTIONAL.has(word.toLowerCase())) &&

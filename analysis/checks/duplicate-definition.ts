@@ -1,6 +1,6 @@
 /** A term defined twice. */
 import { quoted, squeeze } from "../core/flatten.ts";
-import type { DocumentIndex } from "../structure/document-index.ts";
+import type { DocumentIndex, KnownTerm } from "../structure/document-index.ts";
 import type { DefinitionMark } from "../structure/model.ts";
 import type { Check, Draft } from "./check.ts";
 
@@ -19,14 +19,15 @@ export const duplicateDefinition: Check = {
     const drafts: Draft[] = [];
     for (const known of document.known.values()) {
       if (known.definitions.length < 2) continue;
-      const draft = judge(document, known.key, known.definitions);
+      const draft = judge(document, known);
       if (draft) drafts.push(draft);
     }
     return drafts;
   },
 };
 
-function judge(document: DocumentIndex, key: string, all: readonly DefinitionMark[]): Draft | undefined {
+function judge(document: DocumentIndex, known: KnownTerm): Draft | undefined {
+  const { key, definitions: all } = known;
   const real = all.filter(
     (d) =>
       !d.byReference &&
@@ -36,13 +37,7 @@ function judge(document: DocumentIndex, key: string, all: readonly DefinitionMar
   );
   const [first, ...others] = real;
   if (!first) return undefined;
-  const zone = document.structure.zones[first.paragraph] ?? 0;
-  const second = others.find(
-    (d) =>
-      (document.structure.zones[d.paragraph] ?? 0) === zone &&
-      (d.paragraph !== first.paragraph || Math.abs(d.start - first.start) > 200) &&
-      conflicts(document, first, d),
-  );
+  const second = others.find((d) => isSecond(document, first, d, known));
   if (!second) return undefined;
   if (REPEATED.test(first.term) && first.form !== "means" && second.form !== "means") return undefined;
   if (document.structure.amendment && second.form !== "means") return undefined;
@@ -64,12 +59,43 @@ function judge(document: DocumentIndex, key: string, all: readonly DefinitionMar
   };
 }
 
+/** The same words, far enough apart, in the same document, and not for two cases of one thing. */
+function isSecond(document: DocumentIndex, first: DefinitionMark, second: DefinitionMark, known: KnownTerm): boolean {
+  if (
+    first.term.toLowerCase() !== second.term.toLowerCase() ||
+    /^[a-z]/.test(first.term) !== /^[a-z]/.test(second.term)
+  )
+    return false;
+  if (first.paragraph === second.paragraph && Math.abs(first.start - second.start) <= 200) return false;
+  const zone = (d: DefinitionMark) => document.structure.zones[d.paragraph] ?? 0;
+  // An attachment may be an agreement with terms of its own.
+  if (zone(first) !== zone(second)) {
+    const title = document.structure.attachments.find((a) => a.zone === zone(second))?.title ?? "";
+    if (
+      first.form !== "means" ||
+      second.form !== "means" ||
+      /\b(?:agreement|form|contract|licen[cs]e|deed|note|lease|policy|plan)\b/i.test(title)
+    )
+      return false;
+  }
+  const short = (d: DefinitionMark) => d.form === "bracketed" || d.form === "called";
+  if (short(first) && short(second) && (known.party || /^[A-Z&\d]+s?$/.test(first.term))) return false;
+  const flat = document.paras[second.paragraph]?.flat ?? "";
+  if (
+    /^"?,?\s(?:with respect to|in (?:relation|respect|connection) (?:to|of|with)|when used|as (?:to|applied))/.test(
+      flat.slice(second.end, second.end + 40),
+    )
+  )
+    return false;
+  return conflicts(document, first, second);
+}
+
 /** Two short forms for what is plainly the same name are no conflict: `Harbour Ltd ("Harbour")` in the preamble and in a schedule. */
 function conflicts(document: DocumentIndex, first: DefinitionMark, second: DefinitionMark): boolean {
   if (first.form === "means" || second.form === "means") {
     // "Harbour means …" after `("Harbour")` still defines it twice, but "includes" only adds to it.
     const flat = document.paras[second.paragraph]?.flat ?? "";
-    return !/^"?\s?(?:also\s)?(?:includes?|shall (?:also )?include|is|are)\b/.test(
+    return !/^"?\s?(?:also\s)?(?:includes?|(?:shall|will|may) (?:also )?include|is|are)\b/.test(
       flat.slice(second.end, second.end + 24).replace(/^[",\s]+/, ""),
     );
   }

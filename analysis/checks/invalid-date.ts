@@ -18,6 +18,10 @@ const MONTH_NAMES = [
   "December",
 ];
 
+/** What stands between the first and the last day of a period. */
+const ENDING =
+  /^[\s,)]{0,3}(?:\([^()]{0,40}\)[\s,]{0,2})?(?:and\s)?(?:(?:shall|will)\s)?(?:(?:continu(?:e|es|ing)|remain(?:s|ing)? in (?:full force and )?effect|run(?:s|ning)?)\s)?(?:to|until|till|through|and including|up to|ends?|ending|expir(?:e|es|ing)|terminat(?:e|es|ing)|conclud(?:e|es|ing))(?:\s(?:on|at|as of|midnight on|and including|and|including|the))*\s?$/i;
+
 export const invalidDate: Check = {
   id: "invalid-date",
   label: "Impossible date",
@@ -79,12 +83,7 @@ function reversed(flat: string, text: string, paragraph: number, dates: readonly
     const before = flat.slice(Math.max(0, start.start - 40), start.start);
     const between = flat.slice(start.end, end.start);
     if (!/\b(?:from|commenc\w+|beginning|begins?|starting|starts?|effective)\b[^.;]*$/i.test(before)) continue;
-    if (
-      !/^[^.;]*\b(?:to|until|till|through|and (?:shall )?(?:end|ending|expir\w+|terminat\w+|continu\w+ (?:until|through)|conclud\w+)|expir\w+|ending|terminating|concluding)\s?(?:on|at|as of)?\s?(?:midnight on|and including|the)?\s?$/i.test(
-        between,
-      )
-    )
-      continue;
+    if (!ENDING.test(between)) continue;
     const place = { paragraph, start: start.start, end: end.end };
     drafts.push({
       places: [place],

@@ -83,6 +83,17 @@ function add(drafts: Draft[], pair: Pair): void {
   const shown = figureToNumber(figure);
   if (said === undefined || shown === undefined || close(said, shown)) return;
   // "five thousand (5) …" counted in thousands, and lists such as "section two (3)", are left alone.
+  const before = text.slice(Math.max(0, start - 30), start);
+  const after = text.slice(end, end + 14);
+  if (
+    /(?:hundredths?|thousandths?|tenths?|quarters?|half|thirds?|fifths?|eighths?) of\s*$|dollars and\s*$/i.test(before)
+  )
+    return;
+  if (/\byear\s*$/i.test(before) && /^(?:19|20)\d\d$/.test(figure)) return;
+  const scale = /^\s?(hundred|thousand|million|billion)\b/i.exec(after)?.[1]?.toLowerCase();
+  if (scale && close(said * ({ hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9 }[scale] ?? 1), shown)) return;
+  // "half (50%)", "one third (33%)".
+  if (said < 1 && Math.abs(said * 100 - shown) < 1) return;
   if (said >= 1000 && close(said / 1000, shown)) return;
   if (said >= 1e6 && close(said / 1e6, shown)) return;
   // "one hundred and ten (10)": the bracket may belong to the last word alone.

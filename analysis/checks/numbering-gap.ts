@@ -79,7 +79,9 @@ function gaps(document: DocumentIndex, marks: readonly NumberMark[]): Draft[] {
         !mark.inline &&
         !again.last.inline &&
         mark.parts.length > 1 &&
-        again.last.paragraph !== mark.paragraph
+        again.last.paragraph !== mark.paragraph &&
+        !document.structure.amendment &&
+        !/^[\s.]{0,3}\(/.test((document.paras[mark.paragraph]?.flat ?? "").slice(mark.end, mark.end + 4))
       ) {
         drafts.push(twice(document, again.last, mark));
         return;
@@ -103,6 +105,8 @@ function isThere(document: DocumentIndex, from: NumberMark, to: NumberMark, valu
     const found = pattern.exec(text);
     if (!found) continue;
     const lead = text.slice(Math.max(0, found.index - 14), found.index);
+    const rest = text.slice(found.index + found[0].length);
+    if (/section\s*$/i.test(lead) && /^\.?\s+[A-Z[]/.test(rest)) return true;
     // "in Section 4.3" is a reference to it, not the place itself; for single figures only a full stop shows a heading.
     if (/(?:sections?|articles?|clauses?|paragraphs?|items?|exhibits?|schedules?|and|or|to|,|\$|of)\s*$/i.test(lead))
       continue;

@@ -12,7 +12,7 @@ const PATTERNS: readonly Pattern[] = [
   // [●], [•], [ ], [__], [ . ]; three asterisks are a redaction, made on purpose.
   {
     expression:
-      /[$\u20ac\u00a3]?\[\s{0,10}(?:[\u25cf\u2022\u25aa\u25a0\u2219\u00b7\u2026?#]|_{1,60}|\.{2,10}|-{1,20}|x{1,6}|XX{0,5}|\$?\s?_+)[\s\u25cf\u2022_.]{0,40}\]%?/g,
+      /[$\u20ac\u00a3]?\[\s{0,10}(?:[\u25cf\u2022\u25aa\u25a0\u2219\u00b7\u2026?#]|_{1,60}|\.{2,10}|-{1,20}|x{1,3}|X{1,3}|\$?\s?_+)[\s\u25cf\u2022_.]{0,40}\]%?/g,
     kind: "mark",
   },
   {
@@ -29,7 +29,7 @@ const PATTERNS: readonly Pattern[] = [
     expression: /<<?\s?(?:insert|enter|fill|name|date|amount|company|client|tbd|address|state)\b[^<>]{0,60}>>?/gi,
     kind: "note",
   },
-  { expression: /(?<![\w.])\$?\s?(?:TBD|TBC|TBA|XX{1,5}|xxx{0,4})(?![\w.-])/g, kind: "mark" },
+  { expression: /(?<![\w.])\$?\s?(?:TBD|TBC|TBA|XX{1,2}|xxx?)(?![\w.-])/g, kind: "mark" },
   { expression: /\b(?:to be (?:determined|confirmed|inserted|completed))\]/gi, kind: "note" },
   {
     expression:
@@ -63,6 +63,12 @@ export const placeholder: Check = {
           const end = match.index + match[0].trimEnd().length;
           if (taken.some((t) => t.start < end && start < t.end)) continue;
           if (kind === "line" && !isBlankInText(para.flat, start, end)) continue;
+          // "Section 9.11 [Governing Law]" is a heading in brackets.
+          if (
+            /^\[[A-Z][a-z]/.test(match[0].trim()) &&
+            /(?:\d\.?|ARTICLE [IVXL]+|Article [IVXL]+)\s*$/.test(para.flat.slice(Math.max(0, start - 14), start))
+          )
+            continue;
           if (/^XX?$/i.test(match[0].trim()) && !/(?:^|\s)$/.test(para.flat.slice(Math.max(0, start - 1), start)))
             continue;
           if (
@@ -135,7 +141,9 @@ function isBlankInText(flat: string, start: number, end: number): boolean {
   if (end - start <= 2 && !/\b(?:of|the|this|to|is|on|in|dated|than)\s*$/i.test(before)) return false;
   // A word set off by underscores ("__Section__") is typography.
   if (/^\w/.test(after) || /\w$/.test(before)) return false;
-  return /[a-z]{2,}[\s,$("'#:]*$/.test(before) && /^[\s,.;)("'%]*(?:[a-z]{2,}|[A-Z]|\d|$)/.test(after);
+  return (
+    /[a-z]{2,}[^\w_]{0,6}(?:\([a-z\d]{1,4}\)\s)?$/.test(before) && /^[\s,.;)("'%]*(?:[a-z]{2,}|[A-Z]|\d|$)/.test(after)
+  );
 }
 
 /** Highlighted words: in a final document somebody still had something to do there. */

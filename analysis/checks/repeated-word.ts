@@ -7,6 +7,9 @@ const REPEATED = /(?<![\w'$.,/&-])([A-Za-z][A-Za-z']*)\s{1,20}\1(?![\w'/&-])/gi;
 const MAY_REPEAT =
   /^(?:that|had|is|bis|ha|bye|so|very|no|yes|x|xx|i|ii|v|a|b|c|d|e|n|s|p|st|by|title|name|date|tba|tbd|na|blah|cha|walla|pago|bora|new)$/i;
 
+const IN_A_SENTENCE =
+  /\b(?:the|of|to|and|in|shall|for|by|be|is|that|with|any|this|or)\b.*\b(?:the|of|to|and|in|shall|for|by|be|is|that|with|any|this|or)\b/i;
+
 export const repeatedWord: Check = {
   id: "repeated-word",
   label: "Repeated word",
@@ -27,16 +30,14 @@ export const repeatedWord: Check = {
         if (word !== second && !(word.toLowerCase() === second && /^[A-Z][a-z]*$/.test(word) && isFunctionWord(word)))
           continue;
         if (word === word.toUpperCase() && word.length < 4 && word !== "A") continue;
-        // A capitalised pair is more often a heading followed by its text, or two cells of a table.
+        if (word.length < 3 && !isFunctionWord(word)) continue;
+        if (/^x+$/i.test(word) || (/^[A-Z]/.test(word) && word === second && !isFunctionWord(word))) continue;
+        // Lists of search words and cells of a table repeat freely; sentences have small words.
         if (
-          /^[A-Z]/.test(word) &&
-          word === second &&
           !isFunctionWord(word) &&
-          (isHeadingPair(flat, start, end) || /\t|\n| {3,}/.test(text.slice(start, end)))
+          !IN_A_SENTENCE.test(flat.slice(Math.max(0, start - 80), end + 80).replace(match[0], " "))
         )
           continue;
-        if (/^[a-z]$/i.test(word) && !/^[aA]$/.test(word)) continue;
-        // "as it is, is": no comma between, so what remains are list items such as "in in" of broken columns.
         drafts.push({
           places: [{ paragraph: index, start, end }],
           title: `${quoted(word)} is written twice`,
@@ -60,11 +61,4 @@ export const repeatedWord: Check = {
 
 function isFunctionWord(word: string): boolean {
   return /^(?:the|of|to|and|or|in|for|by|with|on|a|an|from|at|as|be|will|shall|this|any|such|it|its|not)$/i.test(word);
-}
-
-/** The first word ends a heading when what stands before it has no small words, and a sentence begins with the second. */
-function isHeadingPair(flat: string, start: number, end: number): boolean {
-  const before = flat.slice(Math.max(0, start - 40), start);
-  const after = flat.slice(end, end + 30);
-  return !/\b[a-z]{2,}\s*$/.test(before) || /^\s(?:shall|means|is|will|has|may|agrees|and)\b/.test(after);
 }

@@ -5,6 +5,9 @@ import type { Check, Draft } from "./check.ts";
 
 const DETERMINER =
   /(?:^|[\s(])(?:the|such|this|said|each|any|its|their|our|your|these|those|all|of|to|by|under|no|every|either|applicable|'s)\s{1,3}$/i;
+/** Before several words: what points at a particular thing. "Any" and adjectives make it any thing of the kind. */
+const SPECIFIC =
+  /(?:^|[.;:(]\s{0,3}|\b(?:the|such|this|said|each|its|their|our|your|these|those|all|of|to|by|under|in|on|with|from|for|after|before|every|either|days|that|as|non-))\s{1,3}$|'s?\s{1,3}$|^\W*$/i;
 /** What may follow a noun that stands by itself. Anything else may be the second half of a compound ("product liability"). */
 const NOUN_ENDS =
   /^(?:'s|s'|')?(?:[\s]{0,2}[.,;:)\]]|\s{1,3}(?:of|is|are|was|were|shall|will|may|must|to|and|or|in|on|for|by|with|as|at|from|has|have|had|hereunder|hereof|herein|that|which|who|if|upon|under|during|when|until|unless|within|after|before|against|between|means|not|agrees?|provided|pursuant|set|described|specified|listed|than|without|through|should|does|do|can|cannot|into|the|a|an|such|any|it)\b|\s*$)/;
@@ -64,7 +67,14 @@ function isMeant(document: DocumentIndex, known: KnownTerm, use: KnownUse, lower
     !/^\s(?:of|for)\s(?:this|the) (?:agreement|contract)/i.test(after)
   )
     return false;
-  if (words >= 2) return upper >= 2 && lower <= Math.max(2, upper * 0.34);
+  // Somebody else's: "confidential information of any third party".
+  if (
+    /^\s(?:of|from|relating to|belonging to)\s(?:any|an?|others|third|such third|another|prior|former|other)\b/.test(
+      after,
+    )
+  )
+    return false;
+  if (words >= 2) return upper >= 2 && lower <= Math.max(2, upper * 0.34) && SPECIFIC.test(before);
   if (known.party)
     return (
       upper >= 4 &&

@@ -20,21 +20,40 @@ export const termVariant: Check = {
   run(document) {
     const written = wordsAsWritten(document);
     const names = termWords(document, written);
+    const neighbours = neighboursOf(document);
     const bySlip = new Map<string, string[]>();
     for (const name of names.keys())
       for (const slip of slips(name)) bySlip.set(slip, [...(bySlip.get(slip) ?? []), name]);
     const drafts: Draft[] = [];
     for (const [word, { count, places }] of written) {
-      if (word.length < 4 || names.has(word) || count > 3) continue;
-      const name = nearest(word, bySlip, written, count);
+      if (word.length < 4 || (names.has(word) && names.get(word) !== "") || count > 3 || word.includes("'")) continue;
+      const name = nearest(word, bySlip, written, count, names, neighbours);
       const term = name === undefined ? undefined : names.get(name);
       if (name === undefined || term === undefined) continue;
-      for (const { paragraph, token } of places)
-        drafts.push(draftFor(document, paragraph, token, name, term, written.get(name)?.count ?? 0));
+      for (const { paragraph, token } of places.filter((p) => isFree(document, p.paragraph, p.token)))
+        drafts.push(
+          draftFor(
+            document,
+            paragraph,
+            token,
+            name,
+            term,
+            written.get(name)?.count ?? 0,
+            written.get(name)?.places[0]?.token.text ?? name,
+          ),
+        );
     }
     return drafts.sort((a, b) => (a.places[0]?.paragraph ?? 0) - (b.places[0]?.paragraph ?? 0));
   },
 };
+
+/** Not in an address of mail or the web, and no half of a double name. */
+function isFree({ paras }: DocumentIndex, paragraph: number, { start, end }: Token): boolean {
+  const flat = paras[paragraph]?.flat ?? "";
+  return (
+    !/[@.\\_-]$/.test(flat.slice(Math.max(0, start - 1), start)) && !/^(?:[@\\_]|\.\w)/.test(flat.slice(end, end + 2))
+  );
+}
 
 /** Words with a capital, in lower case, with their places. */
 function wordsAsWritten({ tokens, role }: DocumentIndex): Map<string, Written> {
@@ -53,6 +72,24 @@ function wordsAsWritten({ tokens, role }: DocumentIndex): Map<string, Written> {
   return written;
 }
 
+/** The words that stand beside each capitalised word, on either side. */
+function neighboursOf({ tokens }: DocumentIndex): Map<string, Set<string>> {
+  const beside = new Map<string, Set<string>>();
+  for (const list of tokens) {
+    list.forEach((token, i) => {
+      if (!/^[A-Z]/.test(token.text)) return;
+      const key = token.text.toLowerCase();
+      const set = beside.get(key) ?? new Set();
+      const next = list[i + 1];
+      const previous = list[i - 1];
+      if (next && /^[A-Z]/.test(next.text)) set.add(`>${next.stem}`);
+      if (previous && /^[A-Z]/.test(previous.text)) set.add(`<${previous.stem}`);
+      beside.set(key, set);
+    });
+  }
+  return beside;
+}
+
 /** The words of terms and names that stand often enough to be sure of their spelling, with the term. */
 function termWords({ known }: DocumentIndex, written: ReadonlyMap<string, Written>): Map<string, string> {
   const words = new Map<string, string>();
@@ -63,7 +100,15 @@ function termWords({ known }: DocumentIndex, written: ReadonlyMap<string, Writte
       if (word.length >= 5 && /^[A-Z]/.test(text) && (written.get(word)?.count ?? 0) >= 2) words.set(word, term);
     }
   }
+  // Names that are no term: a strange word that keeps coming back, or any that comes back beside the same neighbour.
+  for (const [word, { count }] of written) {
+    if (!words.has(word) && word.length >= 5 && count >= 3) words.set(word, "");
+  }
   return words;
+}
+
+function share(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | undefined): boolean {
+  return a !== undefined && b !== undefined && [...a].some((word) => b.has(word));
 }
 
 function nearest(
@@ -71,15 +116,26 @@ function nearest(
   bySlip: ReadonlyMap<string, string[]>,
   written: ReadonlyMap<string, Written>,
   count: number,
+  names: ReadonlyMap<string, string>,
+  neighbours: ReadonlyMap<string, ReadonlySet<string>>,
 ): string | undefined {
+  if (/^x+$/.test(word)) return undefined;
   // A dictionary word is what it says ("License" is no slip for "Licensee").
   if (isCommonWord(word) || isCommonWord(word.replace(/(?:s|ed|ing|ly)$/, ""))) return undefined;
   for (const slip of slips(word)) {
     for (const name of bySlip.get(slip) ?? []) {
       if (!oneSlipApart(word, name) || (written.get(name)?.count ?? 0) < count * 2) continue;
+      // "Israeli" and "Israel", "German" and "Germany".
+      if (names.get(name) === "" && [`${name}i`, `${name}n`, `${name}y`].includes(word)) continue;
+      if (names.get(name) === "" && [`${word}i`, `${word}n`, `${word}y`, `${word}e`].includes(name)) continue;
       // Plural, possessive and the like are the same word, and short ones are too easily one letter apart.
       if (word === `${name}s` || name === `${word}s` || (word[0] !== name[0] && name.length < 6)) continue;
-      if (name.length < 5) continue;
+      if (
+        names.get(name) === "" &&
+        !(name.length >= 6 && !isCommonWord(name)) &&
+        !share(neighbours.get(word), neighbours.get(name))
+      )
+        continue;
       return name;
     }
   }
@@ -93,13 +149,14 @@ function draftFor(
   name: string,
   term: string,
   uses: number,
+  usual: string,
 ): Draft {
   const place = { paragraph, start: token.start, end: token.end };
-  const right = asWritten(token.text, name, term);
+  const right = asWritten(token.text, name, term || usual);
   return {
     places: [place],
     title: `${quoted(token.text)} is probably ${quoted(right)}`,
-    explanation: `The document writes ${quoted(right)} in ${plural(uses, "place")}${right === term ? "" : ` (in ${quoted(term)} among others)`}, and ${quoted(token.text)} only here. Misspelt, a term or name is not the one that was defined.`,
+    explanation: `The document writes ${quoted(right)} in ${plural(uses, "place")}${right === term || term === "" ? "" : ` (in ${quoted(term)} among others)`}, and ${quoted(token.text)} only here. Misspelt, a term or name is not the one that was defined.`,
     fix: { kind: "replace", options: [{ label: `Write ${quoted(right)}`, edits: [{ place, replacement: right }] }] },
     confidence: 0.88,
     key: `${token.text}|${document.words({ paragraph, start: token.start - 30, end: token.end + 30 })}`,

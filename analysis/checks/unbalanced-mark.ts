@@ -14,7 +14,7 @@ const NAMES: Record<string, string> = {
   '"': "quotation mark",
 };
 /** How far the other half of a pair may be when a page break or a list stands between. */
-const REACH = 30;
+const REACH = 12;
 
 interface Loose {
   paragraph: number;
@@ -64,8 +64,15 @@ function looseBrackets(flat: string, paragraph: number): Loose[] {
 
 /** "a)", "12)", "iv)": the bracket of a list. */
 function isEnumerator(flat: string, at: number): boolean {
-  return /(?:^|[\s;,.:"(-])(?:[a-zA-Z]{1,2}|[ivxIVX]{1,5}|\d{1,2}|\d{1,2}\.\d{1,2}|\d{1,2}[a-z])\.?\s?$/.test(
-    flat.slice(Math.max(0, at - 9), at),
+  const before = flat.slice(Math.max(0, at - 24), at);
+  if (
+    /\b(?:exhibit|schedule|annex|appendix|section|article|clause|class|series|type|part|phase|group)\s(?:[A-Z]|\d{1,2})\s?$/i.test(
+      before,
+    )
+  )
+    return false;
+  return /(?:^|[\s;,.:"(-])(?:[a-zA-Z]{1,2}|[ivxIVX]{1,5}|\d{1,2}|\d{1,2}[a-z])\.?\s?$|(?:^|[;:.]\s{1,3})\d{1,2}\.\d{1,2}\s?$/.test(
+    before.slice(-9),
   );
 }
 
@@ -88,16 +95,11 @@ function looseQuotes(flat: string, paragraph: number): Loose[] {
     const before = flat[at - 1] ?? " ";
     const after = flat[at + 1] ?? " ";
     const canOpen = /[\s([/-]/.test(before) && !/[\s),.;:]/.test(after);
-    const canClose = !/[\s([]/.test(before);
+    // `1.7"Lead Time"` and `)"Term"`: no space before, and a word begins.
+    const canClose = !/[\s([]/.test(before) && !(open === undefined && /[A-Z]/.test(after) && !/[a-z]/.test(before));
+    if (before === '"') continue;
     // 8 1/2" and 5" are inches.
-    if (
-      open === undefined &&
-      canClose &&
-      !canOpen &&
-      /\d/.test(before) &&
-      /^"\s?(?:x|by|wide|long|high|thick|diameter|pipe|tall|monitor)/i.test(flat.slice(at, at + 12))
-    )
-      continue;
+    if (open === undefined && canClose && !canOpen && /\d/.test(before)) continue;
     if (open === undefined) {
       if (canClose && !canOpen) loose.push({ paragraph, at, mark: '"', opens: false });
       else open = at;

@@ -20,7 +20,7 @@ export const unusedDefinition: Check = {
       if (!first || known.definitions.length > 1 || used.has(known.key) || CUSTOMARY.test(known.term)) continue;
       if (known.key.split(" ").length === 1 && known.key.length < 2) continue;
       // What a sentence merely explains in passing ("includes", "is") defines nothing that must be used.
-      if (first.form === "means" && /^[a-z]/.test(first.term)) continue;
+      if (/^[a-z]/.test(first.term)) continue;
       if (document.role(first.paragraph) === "signature") continue;
       drafts.push({
         places: [{ paragraph: first.paragraph, start: first.start, end: first.end }],

@@ -29,7 +29,12 @@ export function findDefinitions(paras: readonly Para[], roles: readonly Paragrap
   for (const para of paras) {
     const role = roles[para.index];
     if (role === "noise" || role === "toc") continue;
-    found.push(...quotedTerms(para), ...boldTerms(para), ...tableTerm(para, paras), ...namedInPassing(para));
+    found.push(
+      ...quotedTerms(para),
+      ...boldTerms(para),
+      ...tableTerm(para, paras),
+      ...namedInPassing(para, paras.length),
+    );
   }
   return found;
 }
@@ -39,7 +44,7 @@ function quotedTerms({ flat, index }: Para): DefinitionMark[] {
   for (const match of flat.matchAll(QUOTED)) {
     const raw = match[1] ?? match[2] ?? "";
     const start = match.index + match[0].indexOf(raw);
-    const term = raw.replace(/[\s,.;:]+$/, "");
+    const term = raw.replace(/[\s,.;:]+$/, "").replace(/\s?\((?:s|es|ies)\)$/, "");
     const end = start + term.length;
     if (!looksLikeTerm(term)) continue;
     const before = flat.slice(Math.max(0, match.index - 200), match.index);
@@ -62,7 +67,7 @@ function quotedTerms({ flat, index }: Para): DefinitionMark[] {
       end,
       form,
       body,
-      byReference: form === "means" && BY_REFERENCE.test(after.slice(0, 160)),
+      byReference: form === "means" && BY_REFERENCE.test(after.slice(0, 90)),
     });
   }
   return found;
@@ -144,7 +149,7 @@ function boldTerms({ flat, index, source }: Para): DefinitionMark[] {
       end,
       form: "bold",
       body,
-      byReference: BY_REFERENCE.test(after.slice(0, 160)),
+      byReference: BY_REFERENCE.test(after.slice(0, 90)),
     });
   }
   if (found.length === 0 && !source.bold) {
@@ -164,7 +169,7 @@ function boldTerms({ flat, index, source }: Para): DefinitionMark[] {
         end,
         form: "bold",
         body: { paragraph: index, start: end, end: flat.length },
-        byReference: BY_REFERENCE.test(flat.slice(end, end + 160)),
+        byReference: BY_REFERENCE.test(flat.slice(end, end + 90)),
       });
     }
   }
@@ -172,7 +177,7 @@ function boldTerms({ flat, index, source }: Para): DefinitionMark[] {
 }
 
 /** "(each a Milestone)", "(the Fund)", "(RFM)" and "Effective Date: …": terms that a reader takes for defined. Never called unused. */
-function namedInPassing({ flat, index }: Para): DefinitionMark[] {
+function namedInPassing({ flat, index }: Para, total: number): DefinitionMark[] {
   const found: DefinitionMark[] = [];
   const add = (term: string, start: number) =>
     found.push({
@@ -184,8 +189,12 @@ function namedInPassing({ flat, index }: Para): DefinitionMark[] {
       body: { paragraph: index, start, end: start },
       byReference: false,
     });
-  for (const match of flat.matchAll(IN_BRACKETS))
+  for (const match of flat.matchAll(IN_BRACKETS)) {
+    // A single bare word is a short name on the first pages only; later it is a caption ("Harbour Ltd (Supplier)").
+    if (/^\(\s?[A-Z][a-z]+\s?\)$/.test(match[0]) && index > 10 && index > total * 0.15) continue;
+    if (/^\(\s?[A-Z]{4,}\s?\)$/.test(match[0]) && index > total * 0.6) continue;
     add(match[1] ?? "", match.index + match[0].lastIndexOf(match[1] ?? ""));
+  }
   const label =
     /^\W{0,4}(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?([A-Z][\w/&-]*(?:\s(?:[A-Z][\w/&-]*|of|and|the|to|for)){0,4})\s?:\s/.exec(
       flat.slice(0, 120),
@@ -221,7 +230,7 @@ function tableTerm(para: Para, paras: readonly Para[]): DefinitionMark[] {
       end: start + term.length,
       form: "table",
       body: { paragraph: next.index, start: 0, end: next.flat.length },
-      byReference: BY_REFERENCE.test(next.flat.slice(0, 160)),
+      byReference: BY_REFERENCE.test(next.flat.slice(0, 90)),
     },
   ];
 }

@@ -33,6 +33,8 @@ export function findAttachments(paras: readonly Para[], roles: readonly Paragrap
     if (role === "toc") continue;
     const match = ATTACHMENT_LEAD.exec((label + flat).slice(0, 200));
     if (!match) continue;
+    // The filing's own exhibit number, on top of every page.
+    if (/^exhibit$/i.test(match[1] ?? "") && /^(?:10|99|4|2|1)\.\d/.test(match[2] ?? "")) continue;
     const rest = (label + flat).slice(match[0].length);
     // "Schedule 1 sets out …" is a sentence about it; "SCHEDULE 1 Services" is the thing itself.
     if (

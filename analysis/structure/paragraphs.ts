@@ -21,7 +21,7 @@ const PAGE_NUMBER =
 const SOURCE_LINE =
   /^\s*(?:source:|<page>|\[page\b|\(?(?:remainder|rest|balance) of (?:this )?page|\[?signature pages? (?:to )?follows?)/i;
 const SIGNATURE_LINE =
-  /^\s*(?:by|name|title|its|date|dated|signature|signed|print(?:ed)? name|witness|attest|for and on behalf of|\/s\/)\b\s*[:.]?\s*(?:_|\/s\/|$)|\/s\/\s|\bBy:.{0,120}\b(?:Name|Title|Its)\b|_{6,}/i;
+  /^\s*(?:by|name|title|its|date|dated|signature|signed|print(?:ed)? name|witness|attest|for and on behalf of|\/s\/)\b\s*[:.]?\s*(?:_|\/s\/|$)|\/s\/\s|\bBy:.{0,120}\b(?:Name|Title|Its)\b/i;
 const TOC_LINE = /\.{4,}\s*\d+\s*$|(?:\.\s){4,}\s*\d+\s*$|\t\d{1,3}\s*$/;
 /** Dots that lead to a page number. */
 const LEADERS = /(?<![.])(?:\.{4,200}|(?:\. ){4,100})\s{0,5}\d/g;
@@ -50,6 +50,7 @@ export function paragraphRoles(paras: readonly Para[]): ParagraphRole[] {
     if (flat.length <= 120 && !source.table && (repeated.get(furnitureKey(flat)) ?? 0) >= 3 && !isNumbered(flat))
       return "noise";
     if (flat.length < 500 && SIGNATURE_LINE.test(flat) && !/\bshall\b/.test(flat)) return "signature";
+    if (/_{6}/.test(flat) && flat.length < 500 && (flat.match(/[a-z]{2,}/g)?.length ?? 0) < 10) return "signature";
     if (isHeading(para)) return "heading";
     if (source.table) return "table";
     return "text";

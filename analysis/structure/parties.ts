@@ -24,11 +24,12 @@ export function findParties(
   const window = preamble(paras, roles);
   for (const index of window.paragraphs) {
     const flat = paras[index]?.flat ?? "";
+    const limit = recitalsIn(flat);
     const here = definitions.filter(
       (d) =>
         d.paragraph === index &&
         (d.form === "bracketed" || d.form === "bold" || d.form === "called") &&
-        d.start < window.limit,
+        d.start < Math.min(window.limit, limit),
     );
     let from = 0;
     for (const definition of here) {
@@ -70,12 +71,25 @@ export function findParties(
   return merge(parties);
 }
 
+/** Where the recitals begin inside a paragraph that runs on into them. */
+function recitalsIn(flat: string): number {
+  const at = flat.search(/\b(?:WHEREAS|Whereas|RECITALS|BACKGROUND|NOW,? THEREFORE|WITNESSETH)\b/);
+  return at > 60 ? at : Number.POSITIVE_INFINITY;
+}
+
 /** Paragraphs of the opening: up to the first heading of the body, at most forty and 6,000 characters. */
 function preamble(paras: readonly Para[], roles: readonly ParagraphRole[]): { paragraphs: number[]; limit: number } {
   const paragraphs: number[] = [];
   let characters = 0;
   for (const { index, flat } of paras) {
     if (roles[index] === "noise" || roles[index] === "toc") continue;
+    if (
+      paragraphs.length > 1 &&
+      /^\s*(?:whereas|recitals?|background|preliminary statement|now,? therefore|w ?i ?t ?n ?e ?s ?s ?e ?t ?h)\b/i.test(
+        flat,
+      )
+    )
+      break;
     paragraphs.push(index);
     characters += Math.min(flat.length, 3000);
     if (characters > 6000 || paragraphs.length >= 40) break;
@@ -96,7 +110,10 @@ function nameBefore(lead: string): { text: string; at: number } | undefined {
       ? companies[companies.length - 1]
       : lastAfterAnd(lead, companies);
   if (company) {
-    const cleaned = company[0].replace(/^(?:BETWEEN|AND|Between|And|AMONG|By|BY|WITH|With)[:,]?\s+/, "");
+    // A name never runs over the end of a sentence.
+    const cleaned = company[0]
+      .replace(/^.*[a-z]\.\s+(?=[A-Z])/, "")
+      .replace(/^(?:BETWEEN|AND|Between|And|AMONG|By|BY|WITH|With)[:,]?\s+/, "");
     return { text: cleaned.replace(/,$/, ""), at: (company.index ?? 0) + company[0].length - cleaned.length };
   }
   const person =

@@ -1,0 +1,107 @@
+/** A company named with another legal form than before: "Harbour, Inc." and "Harbour, LLC". */
+import { quoted } from "../core/flatten.ts";
+import type { DocumentIndex } from "../structure/document-index.ts";
+import type { Check, Draft } from "./check.ts";
+
+/** Legal forms and the one each is short for. Longer ones first. */
+const FORMS: readonly [RegExp, string][] = [
+  [/^(?:incorporated|inc\.?)$/i, "Inc."],
+  [/^(?:corporation|corp\.?)$/i, "Corporation"],
+  [/^(?:limited liability company|l\.?l\.?c\.?)$/i, "LLC"],
+  [/^(?:limited|ltd\.?)$/i, "Limited"],
+  [/^(?:l\.?l\.?p\.?)$/i, "LLP"],
+  [/^(?:l\.?p\.?)$/i, "LP"],
+  [/^(?:plc|p\.l\.c\.)$/i, "plc"],
+  [/^(?:gmbh)$/i, "GmbH"],
+  [/^(?:n\.?v\.?)$/i, "N.V."],
+  [/^(?:b\.?v\.?)$/i, "B.V."],
+  [/^(?:s\.?a\.?)$/i, "S.A."],
+  [/^(?:a\.?g\.?)$/i, "AG"],
+];
+const MENTION =
+  /(?<![\w&])((?:[A-Z0-9][\w&.'\u00c0-\u024f/-]*)(?:\s{1,2}(?:[A-Z0-9][\w&.'\u00c0-\u024f/-]*|&|of|and)){0,6}),?\s{1,3}(Incorporated|Inc\.?|Corporation|Corp\.?|L\.L\.C\.?|LLC|Limited|Ltd\.?|L\.L\.P\.?|LLP|L\.P\.?|LP|plc|PLC|GmbH|N\.V\.|NV|B\.V\.|BV|S\.A\.|AG|INC\.?|CORPORATION|CORP\.?|LIMITED|LTD\.?)(?![\w])/g;
+
+interface Mention {
+  paragraph: number;
+  start: number;
+  end: number;
+  form: string;
+}
+
+export const partyMismatch: Check = {
+  id: "party-mismatch",
+  label: "Party named differently",
+  description: "A company that is named with two legal forms.",
+  defaultSeverity: "major",
+  run(document) {
+    const drafts: Draft[] = [];
+    for (const mentions of companies(document).values()) {
+      const counts = new Map<string, number>();
+      for (const { form } of mentions) counts.set(form, (counts.get(form) ?? 0) + 1);
+      if (counts.size !== 2) continue;
+      const [usual, rare] = [...counts].sort((a, b) => b[1] - a[1]);
+      if (!usual || !rare || (usual[1] === rare[1] && usual[1] > 1)) continue;
+      const right = mentions.find((m) => m.form === usual[0]);
+      const wrong = mentions.filter((m) => m.form === rare[0]);
+      if (!right || wrong.length > 2 || isPair(document, right, wrong)) continue;
+      drafts.push(draftFor(document, right, wrong));
+    }
+    return drafts;
+  },
+};
+
+/** Every company with its legal forms, by name. */
+function companies({ paras, role }: DocumentIndex): Map<string, Mention[]> {
+  const found = new Map<string, Mention[]>();
+  for (const { flat, index } of paras) {
+    if (role(index) === "noise" || role(index) === "toc") continue;
+    for (const match of flat.matchAll(MENTION)) {
+      const name = (match[1] ?? "")
+        .replace(
+          /^(?:(?:By|And|Between|The|To|For|Of|With|If|Attention|Attn|Name|Company|Licensor|Licensee|and|of)\b:?\s+)+/i,
+          "",
+        )
+        .replace(/,$/, "");
+      const form = FORMS.find(([pattern]) => pattern.test(match[2] ?? ""))?.[1];
+      const key = name.toLowerCase().replace(/[^a-z0-9\u00c0-\u024f]/g, "");
+      if (!form || key.length < 3) continue;
+      const start = match.index + match[0].indexOf(name);
+      const list = found.get(key) ?? [];
+      list.push({ paragraph: index, start, end: match.index + match[0].length, form });
+      found.set(key, list);
+    }
+  }
+  return found;
+}
+
+/** Two companies on purpose: both named in one sentence, or the other one described and given a short name of its own. */
+function isPair({ paras }: DocumentIndex, right: Mention, wrong: readonly Mention[]): boolean {
+  return wrong.some(({ paragraph, start, end }) => {
+    const flat = paras[paragraph]?.flat ?? "";
+    if (paragraph === right.paragraph && Math.abs(start - right.start) < 600) return true;
+    return (
+      /^,?\s?(?:\([^()]{0,60}"|an?\s(?:\w+\s){0,4}(?:corporation|company|partnership|subsidiary))/.test(
+        flat.slice(end, end + 80),
+      ) ||
+      /(?:subsidiary|affiliate|parent|successor|formerly|f\/k\/a|known as)[^.]{0,40}$/i.test(
+        flat.slice(Math.max(0, start - 60), start),
+      )
+    );
+  });
+}
+
+function draftFor(document: DocumentIndex, right: Mention, wrong: readonly Mention[]): Draft {
+  const [first] = wrong;
+  const place = { paragraph: first?.paragraph ?? 0, start: first?.start ?? 0, end: first?.end ?? 0 };
+  const here = document.words(place);
+  const there = document.words(right);
+  return {
+    places: wrong.map(({ paragraph, start, end }) => ({ paragraph, start, end })),
+    title: `${quoted(here)} is elsewhere ${quoted(there)}`,
+    explanation: `The same company is named with two legal forms. If the party that signs is not the party that is bound, the contract may not bind it.`,
+    related: [{ label: "Named here as", place: { paragraph: right.paragraph, start: right.start, end: right.end } }],
+    fix: { kind: "comment", text: `Is ${quoted(here)} or ${quoted(there)} right? Use one name throughout.` },
+    confidence: 0.85,
+    key: `${here}|${there}`,
+  };
+}
