@@ -32,6 +32,7 @@ function show(bytes: Uint8Array, name: string): void {
     before?.close();
     session.word.context.deletionsInText = query.get("markup") === "all";
     find("notice").textContent = "";
+    sample.value = [...sample.options].find((option) => `${option.value}.docx` === name)?.value ?? "";
     document.title = `${name} – Countersign preview`;
     session.word.document.listen(report);
     report();
@@ -90,7 +91,6 @@ function download(): void {
 
 async function openFile(file: File | undefined): Promise<void> {
   if (!file) return;
-  sample.value = "";
   show(new Uint8Array(await file.arrayBuffer()), file.name);
 }
 

@@ -36,6 +36,8 @@ export class WordDocument {
   readonly #ids = new Map<string, Element>();
   readonly #idOf = new WeakMap<Element, string>();
   #ranges: WeakRef<LiveRange>[] = [];
+  /** Forgotten ranges are cleared away when there are this many. */
+  #sweepAt = 4096;
   #undo: (() => void)[][] = [];
   #step: (() => void)[] | undefined;
   #revisionId: number | undefined;
@@ -109,13 +111,16 @@ export class WordDocument {
   range(start: Place, end: Place): LiveRange {
     const range = new LiveRange(start, end);
     this.#ranges.push(new WeakRef(range));
-    if (this.#ranges.length > 4096) this.#ranges = this.#ranges.filter((each) => each.deref());
+    if (this.#ranges.length > this.#sweepAt) {
+      this.#ranges = this.#ranges.filter((each) => each.deref());
+      this.#sweepAt = Math.max(4096, this.#ranges.length * 2);
+    }
     return range;
   }
 
-  /** The content of a paragraph, without its mark. */
+  /** The content of a paragraph as it is now, without its mark; it does not move along. */
   contentOf(paragraph: Element): LiveRange {
-    return this.range({ paragraph, offset: 0 }, { paragraph, offset: this.text(paragraph).length });
+    return new LiveRange({ paragraph, offset: 0 }, { paragraph, offset: this.text(paragraph).length });
   }
 
   /** The stretches of a range, paragraph by paragraph. */

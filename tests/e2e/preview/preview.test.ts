@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -373,6 +374,23 @@ describe("the page", () => {
     await page.evaluate("window.countersignPreview.open(new TextEncoder().encode('no'), 'broken.docx')");
     expect(await page.locator("#notice").textContent()).toBe("broken.docx: This is not a Word document (.docx).");
     expect(await asked("paragraphs()")).toHaveLength(4);
+  });
+
+  it.each(["light", "dark", "contrast"])("has nothing that axe finds fault with in the %s theme", async (theme) => {
+    await asked("open('/samples/services-agreement.docx')");
+    await page.selectOption("#theme", theme);
+    await page.locator(".comment").waitFor();
+    await page.evaluate(readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
+    const found = (await page.evaluate(
+      "axe.run(document, { iframes: false }).then((result) => result.violations.map((each) => each.id + ': ' + each.nodes.map((node) => node.html.slice(0, 80)).join(' | ')))",
+    )) as string[];
+    expect(found).toEqual([]);
+  });
+
+  it("fits a narrow window without scrolling sideways", async () => {
+    await page.setViewportSize({ width: 600, height: 800 });
+    expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+    expect(await page.evaluate("desk.scrollWidth <= desk.clientWidth")).toBe(true);
   });
 
   it("accepts and rejects all changes", async () => {

@@ -49,6 +49,27 @@ describe("the executor", () => {
     });
   });
 
+  it("shows struck-out words in a paragraph's text only in the view that has them", () => {
+    const host = openHost(
+      p('<w:del w:id="1" w:author="A"><w:r><w:delText>old </w:delText></w:r></w:del><w:r><w:t>new</w:t></w:r>'),
+    );
+    const ask = () => {
+      const { Results } = host.execute(request([{ ObjectPathId: 3, QueryInfo: { Select: ["text"] } }]));
+      return (Results[0]!.Value as { _Items: { Text: string }[] })._Items[0]?.Text;
+    };
+    expect(ask()).toBe("new");
+    host.context.deletionsInText = true;
+    expect(ask()).toBe("old new");
+  });
+
+  it("takes time in proportion to the document", () => {
+    const host = openHost(p("some words of text").repeat(20_000));
+    const started = performance.now();
+    const { Results } = host.execute(request([{ ObjectPathId: 3, QueryInfo: { Select: ["text"] } }]));
+    expect((Results[0]?.Value as { _Items: unknown[] } | undefined)?._Items).toHaveLength(20_000);
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
+
   it("lists trace actions and answers them", () => {
     const answer = openHost(p("one")).execute(request([{ ActionType: 5 }]));
     expect(answer).toEqual({ Results: [{ ActionId: 1, Value: null }], TraceIds: [1] });
