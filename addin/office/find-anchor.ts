@@ -1,0 +1,75 @@
+/** Finds an anchor's words again in the document as it is now. Pure: texts in, place out. */
+import type { Anchor } from "../../shared/findings.ts";
+
+export type Place = { paragraph: number; start: number; end: number };
+
+/** How far from its old place a paragraph is looked for before everywhere. */
+const NEIGHBOURS = 30;
+
+/**
+ * Where the anchor's words stand in these paragraph texts, or `undefined` when they are gone: never something else.
+ * Prefers the old paragraph, then its neighbours, then anywhere; within a paragraph the place whose surroundings fit best.
+ */
+export function findAnchor(texts: readonly string[], anchor: Anchor): Place | undefined {
+  const own = placeIn(texts[anchor.paragraph], anchor);
+  if (own && (own.score > 0 || anchor.quote.length >= 12)) return toPlace(anchor.paragraph, own, anchor);
+
+  let best: { paragraph: number; at: Match } | undefined = own && { paragraph: anchor.paragraph, at: own };
+  const consider = (paragraph: number) => {
+    const at = placeIn(texts[paragraph], anchor);
+    if (at && at.score > (best?.at.score ?? 0)) best = { paragraph, at };
+  };
+  for (let d = 1; d <= NEIGHBOURS; d++) {
+    consider(anchor.paragraph - d);
+    consider(anchor.paragraph + d);
+  }
+  if (!best || best.at.score < contextLength(anchor)) {
+    for (let p = 0; p < texts.length; p++) if (Math.abs(p - anchor.paragraph) > NEIGHBOURS) consider(p);
+  }
+  return best && toPlace(best.paragraph, best.at, anchor);
+}
+
+/** Which of the equal stretches of a paragraph this one is: what Word's search, counted from 0, will call it. */
+export function occurrenceAt(text: string, quote: string, start: number): number {
+  let n = 0;
+  for (let i = text.indexOf(quote); i >= 0 && i < start; i = text.indexOf(quote, i + quote.length)) n++;
+  return n;
+}
+
+type Match = { start: number; score: number };
+
+/** The best place in one paragraph: how many characters of the old surroundings are still beside it. */
+function placeIn(text: string | undefined, anchor: Anchor): Match | undefined {
+  if (text === undefined || !anchor.quote) return undefined;
+  let best: Match | undefined;
+  let n = 0;
+  for (let i = text.indexOf(anchor.quote); i >= 0; i = text.indexOf(anchor.quote, i + 1)) {
+    const score =
+      sharedSuffix(text.slice(0, i), anchor.before) +
+      sharedPrefix(text.slice(i + anchor.quote.length), anchor.after) +
+      (i === 0 && !anchor.before ? 1 : 0) +
+      (i + anchor.quote.length === text.length && !anchor.after ? 1 : 0) +
+      (n === anchor.occurrence ? 0.5 : 0);
+    if (!best || score > best.score) best = { start: i, score };
+    n++;
+  }
+  return best;
+}
+
+const contextLength = (anchor: Anchor) => anchor.before.length + anchor.after.length;
+
+function toPlace(paragraph: number, at: Match, anchor: Anchor): Place {
+  return { paragraph, start: at.start, end: at.start + anchor.quote.length };
+}
+
+function sharedPrefix(a: string, b: string): number {
+  let n = 0;
+  while (n < a.length && n < b.length && a[n] === b[n]) n++;
+  return n;
+}
+
+function sharedSuffix(a: string, b: string): number {
+  let n = 0;
+  while (n < a.length && n < b.length && a[a.length - 1 - n] === b[b.length - 1 - n]) n++;
+  return n;
+}

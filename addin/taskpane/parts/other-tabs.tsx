@@ -1,0 +1,167 @@
+/** Clauses, facts and gaps: short lists whose words a click goes to. */
+import { Badge, Body1, Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { type ReactNode, useState } from "react";
+import type { Anchor } from "../../../shared/findings.ts";
+import type { ReviewResult } from "../../../shared/review.ts";
+import { goTo, TextChanged } from "../../office/actions.ts";
+import { SeverityIcon } from "./severity.tsx";
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    overflowY: "auto",
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+  },
+  secondary: { color: tokens.colorNeutralForeground3 },
+  head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  quote: {
+    display: "block",
+    textAlign: "left",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: "anywhere",
+  },
+  empty: { padding: tokens.spacingHorizontalL },
+  language: { borderLeft: `2px solid ${tokens.colorNeutralStroke1}`, paddingLeft: tokens.spacingHorizontalS },
+});
+
+const QUOTE_LENGTH = 160;
+
+/** The words themselves, shortened, as a link to them. */
+function Words({ anchor, text }: { anchor: Anchor; text?: string }) {
+  const styles = useStyles();
+  const [gone, setGone] = useState(false);
+  const words = text ?? anchor.quote;
+  const go = () =>
+    goTo(anchor).then(
+      () => setGone(false),
+      (e: unknown) => setGone(e instanceof TextChanged),
+    );
+  return (
+    <>
+      <Link className={styles.quote} onClick={() => void go()}>
+        {words.length > QUOTE_LENGTH ? `${words.slice(0, QUOTE_LENGTH).trimEnd()}…` : words}
+      </Link>
+      {gone && <Caption1 role="status">The text has changed since the review</Caption1>}
+    </>
+  );
+}
+
+function List({ children, empty, label }: { children: ReactNode[]; empty: string; label: string }) {
+  const styles = useStyles();
+  if (children.length === 0) return <Body1 className={styles.empty}>{empty}</Body1>;
+  return (
+    <ul className={styles.list} aria-label={label}>
+      {children}
+    </ul>
+  );
+}
+
+const RISK_WORDS = { standard: "Standard", cautious: "Cautious", aggressive: "Aggressive", unknown: "" } as const;
+
+export function ClausesTab({ result }: { result: ReviewResult }) {
+  const styles = useStyles();
+  return (
+    <List label="Clauses" empty="No clauses were recognised.">
+      {result.clauses.map((c, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes while it is shown
+        <li key={i}>
+          <span className={styles.head}>
+            <Body1>{c.label}</Body1>
+            {c.risk && RISK_WORDS[c.risk] && (
+              <Badge appearance="outline" size="small" color={c.risk === "aggressive" ? "danger" : "informative"}>
+                {RISK_WORDS[c.risk]}
+              </Badge>
+            )}
+          </span>
+          {c.reason && (
+            <Caption1 block className={styles.secondary}>
+              {c.reason}
+            </Caption1>
+          )}
+          <Words anchor={c.anchor} />
+        </li>
+      ))}
+    </List>
+  );
+}
+
+export function FactsTab({ result }: { result: ReviewResult }) {
+  const styles = useStyles();
+  const parties = result.facts.some((f) => f.kind === "party") ? [] : result.structure.parties;
+  const items = [
+    ...parties.map((p) => ({
+      label: p.aliases.length ? `Party · ${p.aliases.join(", ")}` : "Party",
+      value: p.name,
+      anchor: p.anchor,
+    })),
+    ...result.facts,
+  ];
+  return (
+    <List label="Facts" empty="No facts were found.">
+      {items.map((f, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes while it is shown
+        <li key={i}>
+          <Caption1 block className={styles.secondary}>
+            {f.label}
+          </Caption1>
+          <Words anchor={f.anchor} text={f.value} />
+        </li>
+      ))}
+    </List>
+  );
+}
+
+export function GapsTab({ result }: { result: ReviewResult }) {
+  const styles = useStyles();
+  const OUTCOMES = { met: "Met", deviates: "Deviates", missing: "Missing", unclear: "Unclear" } as const;
+  return (
+    <List label="Gaps and positions" empty="Nothing is missing that a document of this kind usually has.">
+      {[
+        ...result.gaps.map((g) => (
+          <li key={g.id}>
+            <span className={styles.head}>
+              <SeverityIcon severity={g.severity} labelled />
+              <Body1>{g.label}</Body1>
+            </span>
+            <Caption1 block className={styles.secondary}>
+              {g.reason}
+            </Caption1>
+            {g.language && (
+              <Caption1 block className={styles.language}>
+                {g.language}
+              </Caption1>
+            )}
+          </li>
+        )),
+        ...result.positions.map((p) => (
+          <li key={`position-${p.id}`}>
+            <span className={styles.head}>
+              <Body1>{p.label}</Body1>
+              <Badge
+                appearance="outline"
+                size="small"
+                color={p.outcome === "met" ? "success" : p.outcome === "unclear" ? "informative" : "warning"}
+              >
+                {OUTCOMES[p.outcome]}
+              </Badge>
+            </span>
+            <Caption1 block className={styles.secondary}>
+              {p.reason}
+            </Caption1>
+            {p.anchors[0] && <Words anchor={p.anchors[0]} />}
+            {p.language && p.outcome !== "met" && (
+              <Caption1 block className={styles.language}>
+                {p.language}
+              </Caption1>
+            )}
+          </li>
+        )),
+      ]}
+    </List>
+  );
+}

@@ -1,0 +1,56 @@
+/** A finished review: counts, tabs, and the list of what was found. */
+import { Body1Strong, Button, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { AnalysisResponse } from "../../../shared/api.ts";
+import type { ReviewResult } from "../../../shared/review.ts";
+import { isOpen } from "../model/findings-view.ts";
+import type { PaneState } from "../model/state.ts";
+import type { PaneStore } from "../model/store.ts";
+import { FindingsTab } from "../parts/findings-tab.tsx";
+import { ClausesTab, FactsTab, GapsTab } from "../parts/other-tabs.tsx";
+
+export type ReviewOf = AnalysisResponse & { result: ReviewResult };
+
+const useStyles = makeStyles({
+  screen: { display: "flex", flexDirection: "column", minHeight: 0, flexGrow: 1 },
+  top: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0 ${tokens.spacingHorizontalL}`,
+  },
+  count: { flexGrow: 1 },
+  tabs: { padding: `0 ${tokens.spacingHorizontalXS}` },
+});
+
+export function Result({ state, review, store }: { state: PaneState; review: ReviewOf; store: PaneStore }) {
+  const styles = useStyles();
+  const [tab, setTab] = useState<unknown>("findings");
+  const { result, findingStates } = review;
+  const open = result.findings.filter((f) => isOpen(findingStates[f.id])).length;
+  const settled = result.findings.length - open;
+  const gaps = result.gaps.length + result.positions.length;
+  return (
+    <div className={styles.screen}>
+      <div className={styles.top}>
+        <Body1Strong as="h2" className={styles.count} block>
+          {open === 1 ? "1 finding" : `${open} findings`}
+          {settled > 0 && ` · ${settled} settled`}
+        </Body1Strong>
+        <Button size="small" onClick={() => void store.review()}>
+          Review again
+        </Button>
+      </div>
+      <TabList size="small" className={styles.tabs} selectedValue={tab} onTabSelect={(_, d) => setTab(d.value)}>
+        <Tab value="findings">Findings</Tab>
+        {result.clauses.length > 0 && <Tab value="clauses">Clauses</Tab>}
+        <Tab value="facts">Facts</Tab>
+        {gaps > 0 && <Tab value="gaps">Gaps</Tab>}
+      </TabList>
+      {tab === "findings" && <FindingsTab state={state} review={review} store={store} />}
+      {tab === "clauses" && <ClausesTab result={result} />}
+      {tab === "facts" && <FactsTab result={result} />}
+      {tab === "gaps" && <GapsTab result={result} />}
+    </div>
+  );
+}
