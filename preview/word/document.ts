@@ -1,9 +1,12 @@
 /** The open document as Word's object model needs it: paragraphs, live ranges, selection, tracked edits, comments, undo. */
-import { attribute, child, children, nameOf } from "../../shared/ooxml/xml.ts";
+import { child, children, nameOf } from "../../shared/ooxml/xml.ts";
+import { paragraphAround, placeOfComment } from "./comment-places.ts";
 import { Comments } from "./comments.ts";
 import { deleteText, type EditMode, insertText, make, markParagraph, resolveChanges } from "./edit.ts";
 import type { WordFile } from "./file.ts";
+import { History } from "./history.ts";
 import { LiveRange, type Place } from "./range.ts";
+import { highestRevisionId, type Revision, revisionsOf } from "./revisions.ts";
 import { type ParagraphText, readParagraph, sliceText } from "./text.ts";
 
 /** Word's three tracking modes. */
@@ -38,8 +41,7 @@ export class WordDocument {
   #ranges: WeakRef<LiveRange>[] = [];
   /** Forgotten ranges are cleared away when there are this many. */
   #sweepAt = 4096;
-  #undo: (() => void)[][] = [];
-  #step: (() => void)[] | undefined;
+  readonly #history = new History();
   #revisionId: number | undefined;
   readonly #listeners = new Set<(change: DocumentChange) => void>();
 
@@ -211,7 +213,7 @@ export class WordDocument {
     beside.parentNode!.insertBefore(paragraph, where === "Before" ? beside : beside.nextSibling);
     this.#forget();
     markParagraph(paragraph, "ins", this.#mode());
-    this.#note(() => {
+    this.#history.note(() => {
       paragraph.parentNode?.removeChild(paragraph);
       this.#forget();
     });
@@ -245,26 +247,14 @@ export class WordDocument {
 
   /** Where a comment stands: between its marks, or at its reference when it has none. */
   rangeOfComment(id: string): LiveRange | undefined {
-    let start: Place | undefined;
-    let end: Place | undefined;
-    for (const paragraph of this.paragraphs()) {
-      for (const mark of this.text(paragraph).marks) {
-        if (mark.id !== id) continue;
-        if (mark.edge === "start") start ??= { paragraph, offset: mark.offset };
-        else end ??= { paragraph, offset: mark.offset };
-      }
-      if (end) break;
-    }
-    const reference = start ? undefined : this.comments.marks(id)[0];
-    const paragraph = reference && paragraphAround(reference);
-    if (paragraph) start = { paragraph, offset: this.text(paragraph).length };
-    return start && this.range(start, end ?? start);
+    const place = placeOfComment(this, id);
+    return place && this.range(place.start, place.end);
   }
 
   /** Accepts or rejects all tracked changes. Comments stay. */
   resolveAll(accept: boolean): void {
     resolveChanges(this.file.body, accept);
-    this.#undo = [];
+    this.#history.clear();
     this.#forget();
     for (const paragraph of this.paragraphs()) this.#refresh(paragraph);
     for (const range of this.#live()) range.clamp((paragraph) => this.text(paragraph).length);
@@ -273,22 +263,13 @@ export class WordDocument {
 
   /** Groups what `work` changes into one step of undo. */
   group<T>(work: () => T): T {
-    if (this.#step) return work();
-    this.#step = [];
-    try {
-      return work();
-    } finally {
-      if (this.#step.length > 0) this.#undo.push(this.#step);
-      this.#step = undefined;
-    }
+    return this.#history.group(work);
   }
 
   /** Takes back the last steps; false when there were not so many. */
   undo(times = 1): boolean {
     for (let at = 0; at < times; at += 1) {
-      const step = this.#undo.pop();
-      if (!step) return false;
-      for (const back of step.reverse()) back();
+      if (!this.#history.undo()) return false;
       for (const range of this.#live()) range.clamp((paragraph) => this.text(paragraph).length);
       this.#tell({ kind: "blocks" });
       this.#tell({ kind: "comments" });
@@ -297,23 +278,12 @@ export class WordDocument {
   }
 
   /** Every tracked change in the body. */
-  revisions(): { kind: "insertion" | "deletion" | "move"; author: string; text: string; paragraph: number }[] {
-    return this.paragraphs().flatMap((paragraph, index) => {
-      const found: { kind: "insertion" | "deletion" | "move"; author: string; text: string; paragraph: number }[] = [];
-      let before: Element | undefined;
-      for (const { run, text, change } of this.text(paragraph).segments) {
-        const holder = run.parentNode as Element;
-        const last = found.at(-1);
-        if (change && last && before === holder) last.text += text;
-        else if (change) found.push({ kind: change.kind, author: change.author, text, paragraph: index });
-        before = change ? holder : undefined;
-      }
-      return found;
-    });
+  revisions(): Revision[] {
+    return this.paragraphs().flatMap((paragraph, index) => revisionsOf(this.text(paragraph), index));
   }
 
   #mode(): EditMode {
-    this.#revisionId ??= highestId(this.file.body);
+    this.#revisionId ??= highestRevisionId(this.file.body);
     return {
       author: this.trackingMode === "Off" ? undefined : this.person.author,
       date: this.#date(),
@@ -330,7 +300,7 @@ export class WordDocument {
 
   #save(paragraph: Element): void {
     const copy = paragraph.cloneNode(true);
-    this.#note(() => {
+    this.#history.note(() => {
       while (paragraph.firstChild) paragraph.removeChild(paragraph.firstChild);
       while (copy.firstChild) paragraph.appendChild(copy.firstChild);
       this.#refresh(paragraph);
@@ -341,7 +311,7 @@ export class WordDocument {
     this.group(() => {
       const back = this.comments.snapshot();
       for (const paragraph of new Set(paragraphs)) this.#save(paragraph);
-      this.#note(back);
+      this.#history.note(back);
     });
   }
 
@@ -349,12 +319,6 @@ export class WordDocument {
     for (const paragraph of paragraphs) this.#refresh(paragraph);
     this.#tell({ kind: "text", paragraphs: [...new Set(paragraphs)] });
     this.#tell({ kind: "comments" });
-  }
-
-  #note(back: () => void): void {
-    if (this.#step) this.#step.push(back);
-    else this.#undo.push([back]);
-    if (this.#undo.length > 200) this.#undo.shift();
   }
 
   #refresh(paragraph: Element): void {
@@ -376,25 +340,4 @@ export class WordDocument {
   #tell(change: DocumentChange): void {
     for (const listener of this.#listeners) listener(change);
   }
-}
-
-function paragraphAround(node: Element): Element | undefined {
-  for (let at: Node | null = node; at?.nodeType === 1; at = at.parentNode) {
-    if (nameOf(at as Element) === "w:p") return at as Element;
-  }
-  return undefined;
-}
-
-/** The highest w:id in use, so that new ones are new. */
-function highestId(body: Element): number {
-  let highest = 0;
-  const visit = (element: Element): void => {
-    for (const part of children(element)) {
-      const id = Number(attribute(part, "w:id"));
-      if (Number.isSafeInteger(id) && id < 2 ** 30) highest = Math.max(highest, id);
-      visit(part);
-    }
-  };
-  visit(body);
-  return highest;
 }

@@ -4,8 +4,8 @@ import { FieldStack, readInstruction } from "./fields.ts";
 import { alternative, readGraphic } from "./graphics.ts";
 import { ListCounter, type Numbering } from "./numbering.ts";
 import { type OpenRevision, ParagraphBuilder } from "./paragraph-builder.ts";
+import { textOf } from "./run-text.ts";
 import { effectiveFormat, type RunFormat, readListReference, readRunFormat, type Styles } from "./styles.ts";
-import { symbolText } from "./symbols.ts";
 import { attribute, child, children, childrenNamed, childValue, integer, nameOf } from "./xml.ts";
 
 /** What the stories of one document share. */
@@ -292,36 +292,12 @@ export class StoryReader {
         for (const run of childrenNamed(child(element, "w:rubyBase"), "w:r"))
           this.#readRun(run, builder, format, revision);
       } else {
-        const text = this.#textOf(element, name);
+        const text = textOf(element, name, this.#context.unread);
         if (text === "" || !this.#fields.showsText) continue;
         if (isGone(revision)) builder.addDeletion(revision!);
         else if (format.hidden) this.#context.unread("hidden text");
         else builder.add(text, format, revision);
       }
-    }
-  }
-
-  #textOf(element: Element, name: string): string {
-    switch (name) {
-      case "w:t":
-      case "w:delText":
-        return element.textContent ?? "";
-      case "w:tab":
-      case "w:ptab":
-        return "\t";
-      case "w:br":
-      case "w:cr":
-        return "\n";
-      case "w:noBreakHyphen":
-        return "\u2011";
-      case "w:sym": {
-        const code = attribute(element, "w:char");
-        const text = symbolText(attribute(element, "w:font"), code);
-        if (text === undefined) this.#context.unread("symbol");
-        return text ?? "\uFFFD";
-      }
-      default:
-        return "";
     }
   }
 
