@@ -7,7 +7,9 @@ const SIZES = [16, 32, 64, 80, 128];
 /** Fewer strokes for small sizes, so that they stay sharp. */
 function drawing(size: number): string {
   const small = size <= 16;
-  const lines = small ? "" : '<path d="M38 40h34M38 54h24" stroke="#fff" stroke-width="6" stroke-linecap="round" opacity=".75"/>';
+  const lines = small
+    ? ""
+    : '<path d="M38 40h34M38 54h24" stroke="#fff" stroke-width="6" stroke-linecap="round" opacity=".75"/>';
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 128 128" width="${size}" height="${size}">
     <rect x="8" y="8" width="112" height="112" rx="26" fill="#0f5c7a"/>
     ${lines}

@@ -14,11 +14,22 @@ function newest(path) {
   return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), 0);
 }
 
-const SOURCES = ["addin", "analysis", "inngest", "preview", "server", "shared", "webpack.config.js", "package-lock.json"];
+const SOURCES = [
+  "addin",
+  "analysis",
+  "inngest",
+  "preview",
+  "server",
+  "shared",
+  "webpack.config.js",
+  "package-lock.json",
+];
 const built = "dist/server/main.js";
 if (!existsSync(built) || SOURCES.some((source) => newest(source) > statSync(built).mtimeMs)) {
   process.stdout.write("Building the task pane, the preview and the server …\n");
-  const result = spawnSync(process.execPath, ["node_modules/webpack/bin/webpack.js", "--mode", "production"], { stdio: "inherit" });
+  const result = spawnSync(process.execPath, ["node_modules/webpack/bin/webpack.js", "--mode", "production"], {
+    stdio: "inherit",
+  });
   if (result.status !== 0) process.exit(result.status ?? 1);
 }
 await import(new URL(`../${built}`, import.meta.url).href);

@@ -8,7 +8,7 @@ import type { Config } from "../config.ts";
 import { PATHS } from "../paths.ts";
 
 /** The address in taskpane.html that the preview swaps for the copy in node_modules. */
-const HOSTED_OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+const HOSTED_SCRIPT = /<script src="?https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/office\.js"?><\/script>/;
 const LOCAL_OFFICE_JS = "/office-js/office.js";
 /** The host that manifest.xml is written for. */
 const MANIFEST_HOST = "https://localhost:3000";
@@ -33,11 +33,7 @@ function addPreview(app: Hono): void {
   app.get("/preview/pane", async (c) => {
     const page = await readFile(`${PATHS.addin}/taskpane.html`, "utf8");
     const scripts = `<script src="${LOCAL_OFFICE_JS}"></script><script src="/preview/surface.js"></script>`;
-    return c.html(
-      page
-        .replace(new RegExp(`<script[^>]*src="${HOSTED_OFFICE_JS.replaceAll(".", "\\.")}"[^>]*></script>`), scripts)
-        .replace("<head>", '<head><base href="/">'),
-    );
+    return c.html(page.replace(HOSTED_SCRIPT, scripts).replace("<head>", '<head><base href="/">'));
   });
   app.use("/office-js/*", files(PATHS.officeJs, "/office-js"));
   app.get("/samples.json", async (c) => {

@@ -57,12 +57,8 @@ describe("a review", () => {
 
   it("streams progress that never goes back, and closes the socket after the terminal message", async () => {
     const { body } = await begin("watcher", longDocument(3000));
-    const stream = await subscribe({
-      key: body.token.key,
-      channel: analysisChannel(body.id),
-      topics: ["progress"],
-      app: { apiBaseUrl: server.url } as never,
-    });
+    const token = { key: body.token.key, channel: analysisChannel(body.id), topics: ["progress"] as ["progress"] };
+    const stream = await subscribe({ ...token, app: { apiBaseUrl: server.url } as never });
     const seen: ProgressMessage[] = [];
     for await (const message of stream) {
       seen.push(message.data as ProgressMessage);
@@ -71,7 +67,10 @@ describe("a review", () => {
     expect(seen.at(-1)).toMatchObject({ stage: "complete", percent: 100 });
     const percents = seen.map((m) => m.percent);
     expect(percents).toEqual([...percents].sort((a, b) => a - b));
-    await until(() => server.hub.size, (n) => n === 0);
+    await until(
+      () => server.hub.size,
+      (n) => n === 0,
+    );
   });
 
   it("gives the same review for the same idempotency key, and refuses the key for another document", async () => {

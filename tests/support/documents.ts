@@ -3,7 +3,13 @@ import type { DocumentSnapshot } from "../../shared/document.ts";
 
 /** A snapshot of plain paragraphs. */
 export function documentOf(paragraphs: string[], name = "Test agreement"): DocumentSnapshot {
-  return { schemaVersion: 1, source: "text", name, paragraphs: paragraphs.map((text, index) => ({ index, text, part: "body" as const })), unread: {} };
+  return {
+    schemaVersion: 1,
+    source: "text",
+    name,
+    paragraphs: paragraphs.map((text, index) => ({ index, text, part: "body" as const })),
+    unread: {},
+  };
 }
 
 /** A short agreement with one undefined term, a number mismatch, a repeated word and a reference to nowhere. */
@@ -21,7 +27,10 @@ export const FLAWED = documentOf([
 
 /** An agreement of about `paragraphs` paragraphs, for long reviews. */
 export function longDocument(paragraphs: number): DocumentSnapshot {
-  const body: string[] = ["MASTER AGREEMENT", "This Master Agreement (the “Agreement”) is between Harbour Instruments Ltd (the “Supplier”) and Finch Laboratories Inc (the “Customer”)."];
+  const body: string[] = [
+    "MASTER AGREEMENT",
+    "This Master Agreement (the “Agreement”) is between Harbour Instruments Ltd (the “Supplier”) and Finch Laboratories Inc (the “Customer”).",
+  ];
   for (let i = 1; body.length < paragraphs; i++) {
     body.push(
       `${i}. Obligation ${i}`,

@@ -4,7 +4,11 @@ import { createLogger, type Logger } from "../../server/log.ts";
 import { type RunningServer, type StartOptions, startServer } from "../../server/start.ts";
 import { type Database, openDatabase } from "../../server/store/database.ts";
 
-export type TestServer = RunningServer & { config: Config; as(user?: string): Promise<ApiClient>; anonymous: ApiClient };
+export type TestServer = RunningServer & {
+  config: Config;
+  as(user?: string): Promise<ApiClient>;
+  anonymous: ApiClient;
+};
 export type ApiClient = {
   token: string;
   get(path: string): Promise<Response>;
@@ -20,7 +24,14 @@ export type TestServerOptions = {
 
 /** Plain http, as behind a proxy: the certificate has tests of its own. */
 export async function startTestServer(o: TestServerOptions = {}): Promise<TestServer> {
-  const config = readConfig({ NODE_ENV: "test", PORT: "0", TLS: "off", LOG_LEVEL: "silent", REVIEW_THREADS: "1", ...o.environment });
+  const config = readConfig({
+    NODE_ENV: "test",
+    PORT: "0",
+    TLS: "off",
+    LOG_LEVEL: "silent",
+    REVIEW_THREADS: "1",
+    ...o.environment,
+  });
   const log = o.log ?? createLogger(config);
   const database = o.database ?? (await openDatabase({ memory: true }));
   const server = await startServer({ config, log, database, runner: o.runner });
@@ -59,12 +70,17 @@ function client(url: string, token: string): ApiClient {
 }
 
 /** Waits for a condition, asking often; the last value is in the error. */
-export async function until<T>(ask: () => Promise<T> | T, holds: (value: T) => boolean, timeoutMs = 20_000): Promise<T> {
+export async function until<T>(
+  ask: () => Promise<T> | T,
+  holds: (value: T) => boolean,
+  timeoutMs = 20_000,
+): Promise<T> {
   const end = Date.now() + timeoutMs;
   for (;;) {
     const value = await ask();
     if (holds(value)) return value;
-    if (Date.now() > end) throw new Error(`Not so within ${timeoutMs} ms; at last: ${JSON.stringify(value)?.slice(0, 500)}`);
+    if (Date.now() > end)
+      throw new Error(`Not so within ${timeoutMs} ms; at last: ${JSON.stringify(value)?.slice(0, 500)}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

@@ -38,14 +38,15 @@ const AROUND = 28;
 
 export function InContext({ anchor }: { anchor: Anchor }) {
   const styles = useStyles();
-  const before = anchor.before.slice(-AROUND);
-  const after = anchor.after.slice(0, AROUND);
+  // Whole words only: "…ose registered office" reads badly.
+  const before = anchor.before.length > AROUND ? anchor.before.slice(-AROUND).replace(/^\S*\s/, "") : anchor.before;
+  const after = anchor.after.length > AROUND ? anchor.after.slice(0, AROUND).replace(/\s\S*$/, "") : anchor.after;
   const quote = anchor.quote.length > MAX_QUOTE ? `${anchor.quote.slice(0, MAX_QUOTE).trimEnd()}…` : anchor.quote;
   return (
     <Caption1 className={styles.context}>
-      {before && `…${before}`}
+      {before && (anchor.before.length > AROUND ? `…${before}` : before)}
       <mark className={styles.match}>{quote}</mark>
-      {after && `${after}…`}
+      {after && (anchor.after.length > AROUND ? `${after}…` : after)}
     </Caption1>
   );
 }

@@ -36,6 +36,7 @@ const useStyles = makeStyles({
   choices: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   dropdown: { minWidth: 0, width: "100%" },
   review: { width: "100%" },
+  inline: { fontSize: "inherit", lineHeight: "inherit" },
   last: { cursor: "pointer" },
   lastRow: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   grow: { flexGrow: 1, minWidth: 0 },
@@ -130,7 +131,7 @@ export function Ready({ state, store, notice }: { state: PaneState; store: PaneS
         {checks.length > 0 && (
           <>
             {on === checks.length ? `${on} checks` : `${on} of ${checks.length} checks`} will run (
-            <Link inline onClick={() => store.show("settings")}>
+            <Link inline className={styles.inline} onClick={() => store.show("settings")}>
               see them
             </Link>
             ).{" "}
