@@ -2,15 +2,21 @@
 import type { Severity } from "../../shared/findings.ts";
 import { brokenReference } from "./broken-reference.ts";
 import type { Check } from "./check.ts";
+import { conflictingTerm } from "./conflicting-term.ts";
+import { currencyMix } from "./currency-mix.ts";
 import { duplicateDefinition } from "./duplicate-definition.ts";
 import { invalidDate } from "./invalid-date.ts";
+import { missingAttachment } from "./missing-attachment.ts";
 import { numberMismatch } from "./number-mismatch.ts";
 import { numberingGap } from "./numbering-gap.ts";
+import { orphanHeading } from "./orphan-heading.ts";
 import { partyMismatch } from "./party-mismatch.ts";
 import { placeholder } from "./placeholder.ts";
 import { repeatedWord } from "./repeated-word.ts";
+import { selfReference } from "./self-reference.ts";
 import { termCase } from "./term-case.ts";
 import { termVariant } from "./term-variant.ts";
+import { trackResidue } from "./track-residue.ts";
 import { unbalancedMark } from "./unbalanced-mark.ts";
 import { undefinedTerm } from "./undefined-term.ts";
 import { unusedDefinition } from "./unused-definition.ts";
@@ -24,12 +30,18 @@ export const ALL_CHECKS: readonly Check[] = [
   termVariant,
   partyMismatch,
   brokenReference,
+  selfReference,
+  missingAttachment,
   numberingGap,
   numberMismatch,
   invalidDate,
   placeholder,
   repeatedWord,
   unbalancedMark,
+  conflictingTerm,
+  currencyMix,
+  orphanHeading,
+  trackResidue,
 ];
 
 /** What settings and documentation need to know of a check. */

@@ -39,7 +39,12 @@ export function findSections(
     ) {
       const title = titleOf(flat, mark.end, role === "heading");
       const level =
-        source.outlineLevel ?? (mark.word === "article" ? 0 : mark.form === "decimal" ? mark.parts.length - 1 : 0);
+        source.outlineLevel ??
+        (mark.word === "article"
+          ? 0
+          : mark.form === "decimal"
+            ? mark.parts.filter((part, i) => i === 0 || part !== 0).length - 1
+            : 0);
       const label =
         mark.word && mark.word !== "section"
           ? `${mark.word.charAt(0).toUpperCase()}${mark.word.slice(1)} ${mark.label}`

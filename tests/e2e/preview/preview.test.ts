@@ -180,6 +180,31 @@ describe("the real Office.js in the preview", () => {
     expect(await asked("revisions()")).toHaveLength(1);
   });
 
+  it("lists tracked changes and rejects one", async () => {
+    const seen = await inPane(async (context) => {
+      context.document.changeTrackingMode = "TrackAll";
+      const paragraph = context.document.body.paragraphs.getFirst().getNext();
+      paragraph.search("thirty").getFirst().insertText("forty-five", "Replace");
+      const changes = paragraph.getRange("Content").getTrackedChanges();
+      changes.load("items/text,items/type,items/author");
+      await context.sync();
+      const listed = changes.items.map((change) => `${change.type} ${change.text} by ${change.author}`);
+      changes.items[0]!.reject();
+      await context.sync();
+      paragraph.getRange().getTrackedChanges().getFirst().reject();
+      paragraph.load("text");
+      const none = paragraph.getRange().getTrackedChanges().getFirstOrNullObject();
+      none.load("text");
+      await context.sync();
+      return [listed, paragraph.text, none.isNullObject];
+    });
+    expect(seen).toEqual([
+      ["Deleted thirty by Preview user", "Added forty-five by Preview user"],
+      "The Supplier shall pay the supplier within thirty (45) days.",
+      true,
+    ]);
+  });
+
   it("inserts before and after, and deletes, with ranges that move along", async () => {
     const text = await inPane(async (context) => {
       const paragraph = context.document.body.paragraphs.getFirst().getNext();

@@ -1,0 +1,96 @@
+/** A heading with nothing under it, and a section left out on purpose that is still cited. */
+import { quoted } from "../core/flatten.ts";
+import type { DocumentIndex } from "../structure/document-index.ts";
+import { findReferences } from "../structure/references.ts";
+import type { Check, Draft } from "./check.ts";
+
+const OMITTED =
+  /^[\s.:\][()"-]*(?:intentionally (?:omitted|deleted|left blank)|reserved|omitted|deleted|not used)[\s.\][()"-]*$/i;
+
+export const orphanHeading: Check = {
+  id: "orphan-heading",
+  label: "Heading without text",
+  description: "A heading with nothing under it, or a section omitted on purpose that is still cited.",
+  defaultSeverity: "minor",
+  run(document) {
+    const bare = empty(document);
+    // Where many headings stand alone, the text was lost in conversion or stands elsewhere.
+    return [...(bare.length <= 3 ? bare : []), ...citedButOmitted(document)];
+  },
+};
+
+/** Numbered headings that are followed at once by the next heading of the same or a higher level. */
+function empty(document: DocumentIndex): Draft[] {
+  // Plain text shows no headings of its own: what looks bare there was mostly cut by the conversion.
+  if (document.snapshot.source === "text") return [];
+  const drafts: Draft[] = [];
+  const { sections } = document.structure;
+  sections.forEach((section, i) => {
+    const next = sections[i + 1];
+    if (!next || section.kind !== "section" || section.label === "" || section.title === "" || next.label === "")
+      return;
+    if (next.kind !== "section" || next.level > section.level || section.from !== section.to) return;
+    if (
+      document.role(section.from) !== "heading" ||
+      OMITTED.test(section.title) ||
+      /\b(?:omitted|reserved|deleted)\b/i.test(section.title)
+    )
+      return;
+    // A plain list of captions is a table of contents or a schedule's list.
+    const after = sections[i + 2];
+    const before = sections[i - 1];
+    if (
+      isBareHeading(document, next.from, next.to) &&
+      (!after ||
+        isBareHeading(document, after.from, after.to) ||
+        (before && isBareHeading(document, before.from, before.to)))
+    )
+      return;
+    // "13" before "13.1", and captions of a table of contents with their page.
+    const number = section.label.replace(/^[A-Za-z]+\s/, "").replace(/(?:\.0+)?\.?$/, "");
+    if (next.label.replace(/^[A-Za-z]+\s/, "").startsWith(`${number}.`) || /\d$|^\(/.test(section.title)) return;
+    const place = { paragraph: section.from, start: section.heading.start, end: section.heading.end };
+    drafts.push({
+      places: [place],
+      title: `Nothing stands under ${quoted(`${section.label} ${section.title}`)}`,
+      explanation: `The next line is ${quoted(`${next.label} ${next.title}`, 60)}. The text of the section is missing, or the heading should go.`,
+      fix: { kind: "comment", text: "This heading has no text. Is a provision missing?" },
+      confidence: 0.75,
+    });
+  });
+  return drafts;
+}
+
+function isBareHeading(document: DocumentIndex, from: number, to: number): boolean {
+  return from === to && document.role(from) === "heading";
+}
+
+function citedButOmitted(document: DocumentIndex): Draft[] {
+  const omitted = new Map<string, { paragraph: number; start: number; end: number }>();
+  for (const mark of document.structure.numbers) {
+    if (mark.form !== "decimal" || mark.bracketed) continue;
+    const rest =
+      (document.paras[mark.paragraph]?.flat ?? "")
+        .slice(mark.end, mark.end + 60)
+        .split(/(?<=[.\])])\s+(?=[A-Z\d])/)[0] ?? "";
+    if (OMITTED.test(rest))
+      omitted.set(mark.parts.join("."), { paragraph: mark.paragraph, start: mark.start, end: mark.end });
+  }
+  if (omitted.size === 0) return [];
+  const drafts: Draft[] = [];
+  for (const reference of findReferences(document)) {
+    const target = omitted.get(reference.parts.join("."));
+    if (!target || reference.elsewhere || reference.roman) continue;
+    const place = { paragraph: reference.paragraph, start: reference.start, end: reference.end };
+    drafts.push({
+      places: [place],
+      title: `${quoted(document.words(place))} was omitted on purpose`,
+      explanation: "The text still refers to a section that says only that it was left out.",
+      related: [{ label: "The omitted section", place: target }],
+      fix: { kind: "comment", text: "The section referred to was omitted. Which provision is meant?" },
+      severity: "major",
+      confidence: 0.9,
+    });
+  }
+  return drafts;
+}

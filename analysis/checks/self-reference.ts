@@ -1,0 +1,110 @@
+/** A section that refers to itself, or to a heading that says something else. */
+import { quoted } from "../core/flatten.ts";
+import type { DocumentIndex } from "../structure/document-index.ts";
+import { findReferences, type Reference } from "../structure/references.ts";
+import { tokenize } from "../structure/terms.ts";
+import type { Check, Draft } from "./check.ts";
+
+const CAPTION =
+  /^\s?\(\s?"?((?:[A-Z][\w'/&-]*)(?:[\s,;/&-]{1,3}(?:[A-Z][\w'/&-]*|of|and|or|the|to|in|for|by|with|on|a|an|from|at|as|no|not)){0,8})[."]{0,2}\s?\)/;
+const SMALL = /^(?:of|and|or|the|to|in|for|by|with|on|an?|from|at|a|no|not|general|certain|other|s)$/;
+
+export const selfReference: Check = {
+  id: "self-reference",
+  label: "Reference to itself or the wrong heading",
+  description: "A section that refers to itself, or to a number whose heading says something else.",
+  defaultSeverity: "minor",
+  run(document) {
+    const titles = titlesByNumber(document);
+    const drafts: Draft[] = [];
+    for (const reference of findReferences(document)) {
+      if (reference.elsewhere || reference.roman) continue;
+      const draft = wrongCaption(document, reference, titles) ?? toItself(document, reference);
+      if (draft) drafts.push(draft);
+    }
+    return drafts;
+  },
+};
+
+/** Headings by number; a number that two sections carry is left out. */
+function titlesByNumber({
+  structure,
+}: DocumentIndex): Map<string, { title: string; paragraph: number; start: number; end: number }> {
+  const titles = new Map<string, { title: string; paragraph: number; start: number; end: number }>();
+  const twice = new Set<string>();
+  for (const { label, title, heading, kind } of structure.sections) {
+    const number = label.replace(/^[A-Za-z]+\s/, "").replace(/\.$/, "");
+    if (kind !== "section" || !/^\d/.test(number) || title === "") continue;
+    if (titles.has(number)) twice.add(number);
+    titles.set(number, { title, ...heading });
+  }
+  for (const number of twice) titles.delete(number);
+  return titles;
+}
+
+function wrongCaption(
+  document: DocumentIndex,
+  reference: Reference,
+  titles: ReturnType<typeof titlesByNumber>,
+): Draft | undefined {
+  if (reference.brackets.length > 0) return undefined;
+  const flat = document.paras[reference.paragraph]?.flat ?? "";
+  const caption = CAPTION.exec(flat.slice(reference.end, reference.end + 100))?.[1];
+  const target = titles.get(reference.parts.join("."));
+  if (!caption || !target || /^(?:as|if|the)\b/i.test(caption)) return undefined;
+  const said = meaning(caption);
+  const is = meaning(target.title);
+  if (said.length === 0 || is.length === 0 || said.some((w) => is.some((v) => v.slice(0, 5) === w.slice(0, 5))))
+    return undefined;
+  const other = [...titles].find(([, t]) => t.title.toLowerCase() === caption.toLowerCase());
+  const place = {
+    paragraph: reference.paragraph,
+    start: reference.start,
+    end: reference.end + (CAPTION.exec(flat.slice(reference.end, reference.end + 100))?.[0].length ?? 0),
+  };
+  const number = reference.parts.join(".");
+  return {
+    places: [place],
+    title: `${quoted(document.words(place))}: section ${number} is headed ${quoted(target.title, 60)}`,
+    explanation: other
+      ? `The heading ${quoted(caption)} is that of section ${other[0]}.`
+      : "The number and the heading do not belong together, so it is open which section is meant.",
+    related: [
+      { label: `Section ${number}`, place: { paragraph: target.paragraph, start: target.start, end: target.end } },
+    ],
+    fix: { kind: "comment", text: other ? `Is section ${other[0]} meant?` : "Which section is meant?" },
+    severity: "major",
+    confidence: 0.85,
+  };
+}
+
+function meaning(title: string): string[] {
+  return tokenize(title)
+    .map((t) => t.stem)
+    .filter((w) => w.length > 2 && !SMALL.test(w));
+}
+
+/** "Subject to Section 4.2" inside Section 4.2, without "this". */
+function toItself(document: DocumentIndex, reference: Reference): Draft | undefined {
+  if (reference.self || reference.brackets.length > 0 || reference.parts.length < 2) return undefined;
+  const marks = document.numbersAt.get(reference.paragraph) ?? [];
+  const own = marks.filter((m) => m.form === "decimal" && !m.bracketed && m.start <= reference.start).at(-1);
+  if (!own || own.parts.join(".") !== reference.parts.join(".")) return undefined;
+  const flat = document.paras[reference.paragraph]?.flat ?? "";
+  const before = flat.slice(Math.max(0, reference.start - 40), reference.start);
+  // Lists of sections that survive, and conditions of the same section, name themselves on purpose.
+  if (
+    !/\b(?:subject to|except as (?:otherwise )?(?:provided|set forth|permitted) in|notwithstanding|pursuant to|in accordance with|as (?:defined|set forth|provided|described) in)\s(?:the provisions of\s)?$/i.test(
+      before,
+    )
+  )
+    return undefined;
+  const place = { paragraph: reference.paragraph, start: reference.start, end: reference.end };
+  return {
+    places: [place],
+    title: `${quoted(document.words(place))} refers to itself`,
+    explanation: `These words stand in ${document.words(place)} themselves. Probably another provision is meant.`,
+    fix: { kind: "comment", text: "This refers to the section it stands in. Which provision is meant?" },
+    confidence: 0.7,
+  };
+}
