@@ -6,6 +6,7 @@ import type { LiveRange } from "../word/range.ts";
 import { findIn, LONGEST_SEARCH, type SearchOptions, searchExpression } from "../word/search.ts";
 import { CommentCollectionObject, CommentObject } from "./comments.ts";
 import type { ModelContext } from "./context.ts";
+import { TrackedChangeCollectionObject } from "./tracked-changes.ts";
 
 /** A list of objects of one type, taken when it was asked for. */
 export class ListObject implements HostCollection {
@@ -188,6 +189,7 @@ const textCalls = {
   Select: (self: TextObject, [mode]: unknown[]) => select(self, mode),
   GetRange: (self: TextObject, [location]: unknown[]) => edge(self, location),
   GetComments: (self: TextObject) => commentsIn(self),
+  GetTrackedChanges: (self: TextObject) => new TrackedChangeCollectionObject(self.context, self.content()),
   GetReviewedText: (self: TextObject, [version]: unknown[]) => reviewedText(self, version),
   GetOoxml: (self: TextObject) => {
     const { document } = self.context;

@@ -2,10 +2,11 @@
 import { child, children, nameOf } from "../../shared/ooxml/xml.ts";
 import { paragraphAround, placeOfComment } from "./comment-places.ts";
 import { Comments } from "./comments.ts";
-import { deleteText, type EditMode, insertText, make, markParagraph, resolveChanges } from "./edit.ts";
+import { deleteText, type EditMode, insertText, make, markParagraph } from "./edit.ts";
 import type { WordFile } from "./file.ts";
 import { History } from "./history.ts";
 import { LiveRange, type Place } from "./range.ts";
+import { resolveChange, resolveChanges } from "./resolve.ts";
 import { highestRevisionId, type Revision, revisionsOf } from "./revisions.ts";
 import { type ParagraphText, readParagraph, sliceText } from "./text.ts";
 
@@ -259,6 +260,21 @@ export class WordDocument {
     for (const paragraph of this.paragraphs()) this.#refresh(paragraph);
     for (const range of this.#live()) range.clamp((paragraph) => this.text(paragraph).length);
     this.#tell({ kind: "blocks" });
+  }
+
+  /** Accepts or rejects one tracked change, given by its element. */
+  resolve(paragraph: Element, change: Element, accept: boolean): void {
+    this.#save(paragraph);
+    const before = this.text(paragraph);
+    const own = before.segments.filter((segment) => segment.run.parentNode === change);
+    resolveChange(change, accept);
+    this.#refresh(paragraph);
+    if (this.text(paragraph).length < before.length) {
+      for (const { start, text } of own.reverse()) {
+        for (const live of this.#live()) live.shiftForRemoval(paragraph, start, start + text.length);
+      }
+    }
+    this.#tell({ kind: "text", paragraphs: [paragraph] });
   }
 
   /** Groups what `work` changes into one step of undo. */

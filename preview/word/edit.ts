@@ -10,7 +10,8 @@ export interface EditMode {
   nextId(): string;
 }
 
-const CHANGES = new Set(["w:ins", "w:del", "w:moveTo", "w:moveFrom"]);
+/** Elements that stand for a tracked change of text. */
+export const CHANGES: ReadonlySet<string> = new Set(["w:ins", "w:del", "w:moveTo", "w:moveFrom"]);
 
 /** Makes an element of WordprocessingML in the paragraph's own edition of the namespace. */
 export function make(like: Element, name: string, attributes: Record<string, string> = {}): Element {
@@ -35,7 +36,8 @@ export function splitAt(paragraph: Element, offset: number): void {
   }
 }
 
-function setText(node: Element, text: string): void {
+/** Gives a text element its words; spaces at the edges are kept. */
+export function setText(node: Element, text: string): void {
   while (node.firstChild) node.removeChild(node.firstChild);
   node.appendChild(node.ownerDocument.createTextNode(text));
   node.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");
@@ -228,37 +230,4 @@ export function markParagraph(paragraph: Element, kind: "ins" | "del", mode: Edi
     make(paragraph, kind, { id: mode.nextId(), author: mode.author, date: mode.date }),
     mark.firstChild,
   );
-}
-
-/** Accepts or rejects every tracked change under an element. */
-export function resolveChanges(root: Element, accept: boolean): void {
-  for (const element of children(root)) {
-    const name = nameOf(element);
-    if (name === "w:rPr" || name === "w:pPr" || name === "w:trPr") {
-      for (const part of children(element))
-        if (CHANGES.has(nameOf(part)) || nameOf(part).endsWith("Change")) element.removeChild(part);
-      resolveChanges(element, accept);
-      continue;
-    }
-    if (!CHANGES.has(name)) {
-      resolveChanges(element, accept);
-      continue;
-    }
-    const stays = accept === (name === "w:ins" || name === "w:moveTo");
-    resolveChanges(element, accept);
-    if (stays) {
-      while (element.firstChild) root.insertBefore(element.firstChild, element);
-    }
-    root.removeChild(element);
-  }
-  for (const element of children(root)) {
-    if (nameOf(element) !== "w:r") continue;
-    for (const node of children(element)) {
-      const renamed = { "w:delText": "t", "w:delInstrText": "instrText" }[nameOf(node)];
-      if (!renamed) continue;
-      const back = make(element, renamed);
-      setText(back, node.textContent ?? "");
-      element.replaceChild(back, node);
-    }
-  }
 }

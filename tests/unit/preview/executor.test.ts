@@ -126,8 +126,9 @@ describe("members added for the old Office.js", () => {
         .replace("package.json", "index.d.ts"),
       "utf8",
     );
-    const start = types.search(new RegExp(`\\n    class ${owner} extends OfficeExtension\\.ClientObject`));
-    const declaration = types.slice(start, types.indexOf("\n    class ", start + 10));
+    const word = types.slice(types.indexOf("\ndeclare namespace Word {"));
+    const start = word.search(new RegExp(`\\n    class ${owner} extends OfficeExtension\\.ClientObject`));
+    const declaration = word.slice(start, word.indexOf("\n    class ", start + 10));
     const at = declaration.search(new RegExp(`\\n        (readonly )?${name}[(:]`));
     expect(at).toBeGreaterThan(0);
     expect(declaration.slice(0, at).split("/**").at(-1)).toContain(`[Api set: ${set.join(" ")}]`);
