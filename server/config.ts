@@ -1,6 +1,6 @@
 /** The whole configuration, read from the environment once. Nothing else reads `process.env`. */
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { z } from "zod";
 import { ROOT } from "./paths.ts";
 
@@ -115,7 +115,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     const cert = env.TLS_CERT_FILE ?? need("TLS_CERT_FILE", "is needed with TLS=files, like /etc/countersign/cert.pem");
     const key = env.TLS_KEY_FILE ?? need("TLS_KEY_FILE", "is needed with TLS=files, like /etc/countersign/key.pem");
     tls = { mode: "files", cert, key };
-  } else tls = env.TLS === "off" ? { mode: "off" } : { mode: "auto", dir: join(ROOT, env.DATA_DIR, "tls") };
+  } else tls = env.TLS === "off" ? { mode: "off" } : { mode: "auto", dir: join(resolve(ROOT, env.DATA_DIR), "tls") };
 
   const publicUrl = (env.PUBLIC_URL ?? `${tls.mode === "off" ? "http" : "https"}://localhost:${env.PORT}`).replace(
     /\/+$/,
@@ -155,7 +155,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     port: env.PORT,
     publicUrl,
     tls,
-    dataDir: join(ROOT, env.DATA_DIR),
+    dataDir: resolve(ROOT, env.DATA_DIR),
     databaseUrl: env.DATABASE_URL,
     retentionDays: env.RETENTION_DAYS,
     signIn,

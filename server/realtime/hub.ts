@@ -75,6 +75,11 @@ export class RealtimeHub {
     return sum;
   }
 
+  /** Drops every connection as a broken network would; the panes come back by themselves. */
+  dropAll(): void {
+    for (const set of this.connections.values()) for (const { socket } of set) socket.terminate();
+  }
+
   close(): void {
     clearInterval(this.heartbeat);
     for (const set of this.connections.values()) for (const { socket } of set) socket.close(1001, "the server stops");

@@ -1,8 +1,21 @@
 /** The preview in a browser, with the pane beside a document. */
 import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-core";
 
-export type PaneOptions = { url: string; width?: 320 | 350; theme?: "light" | "dark" | "high-contrast"; sample?: string; bytes?: Uint8Array; name?: string };
-export type OpenPane = { page: Page; pane: FrameLocator; context: BrowserContext; errors: string[]; close(): Promise<void> };
+export type PaneOptions = {
+  url: string;
+  width?: 320 | 350;
+  theme?: "light" | "dark" | "high-contrast";
+  sample?: string;
+  bytes?: Uint8Array;
+  name?: string;
+};
+export type OpenPane = {
+  page: Page;
+  pane: FrameLocator;
+  context: BrowserContext;
+  errors: string[];
+  close(): Promise<void>;
+};
 
 /** What the preview page shows to tests. */
 export type PreviewWindow = {
@@ -18,25 +31,46 @@ export type PreviewWindow = {
 };
 
 export async function openPane(browser: Browser, o: PaneOptions, context?: BrowserContext): Promise<OpenPane> {
-  const own = context ?? (await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1280, height: 860 }, forcedColors: o.theme === "high-contrast" ? "active" : "none" }));
+  const own =
+    context ??
+    (await browser.newContext({
+      ignoreHTTPSErrors: true,
+      viewport: { width: 1280, height: 860 },
+      forcedColors: o.theme === "high-contrast" ? "active" : "none",
+    }));
   const page = await own.newPage();
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
   page.on("console", (message) => {
     // A request that a test makes fail on purpose is reported by the browser, too.
-    if (message.type() === "error" && !/Failed to load resource|WebSocket connection|ERR_/.test(message.text())) errors.push(message.text());
+    if (message.type() === "error" && !/Failed to load resource|WebSocket connection|ERR_/.test(message.text()))
+      errors.push(message.text());
   });
-  const query = new URLSearchParams({ ...(o.theme ? { theme: o.theme } : {}), ...(o.sample ? { sample: o.sample } : {}), ...(o.width ? { width: String(o.width) } : {}) });
+  const query = new URLSearchParams({
+    ...(o.theme ? { theme: o.theme } : {}),
+    ...(o.sample ? { sample: o.sample } : {}),
+    ...(o.width ? { width: String(o.width) } : {}),
+  });
   await page.goto(`${o.url}/preview/?${query}`);
   await page.waitForFunction(() => "countersignPreview" in globalThis);
   if (o.bytes) {
     const bytes = [...o.bytes];
     await page.evaluate(
-      async ([data, name]) => (globalThis as unknown as PreviewWindow).countersignPreview.open(new Uint8Array(data as number[]), name as string),
+      async ([data, name]) =>
+        (globalThis as unknown as PreviewWindow).countersignPreview.open(
+          new Uint8Array(data as number[]),
+          name as string,
+        ),
       [bytes, o.name ?? "Own.docx"] as const,
     );
   }
-  return { page, pane: page.frameLocator("iframe"), context: own, errors, close: () => (context ? page.close() : own.close()) };
+  return {
+    page,
+    pane: page.frameLocator("iframe"),
+    context: own,
+    errors,
+    close: () => (context ? page.close() : own.close()),
+  };
 }
 
 /** Asks the preview page something. */
