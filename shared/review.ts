@@ -6,6 +6,8 @@ import { anchorSchema, findingSchema, severitySchema } from "./findings.ts";
 export const reviewOptionsSchema = z.object({
   /** Id of a playbook; absent: none. */
   playbook: z.string().max(100).optional(),
+  /** A playbook of the reviewer's own, as YAML or JSON; it goes before `playbook`. Validate it with `parsePlaybook` before it gets here. */
+  playbookSource: z.string().max(200_000).optional(),
   /** The side reviewed for, as the kind of document names it ("discloser", "customer", …); absent: either side. */
   side: z.string().max(60).optional(),
   /** Kind of document, when the reviewer corrected what was detected. */

@@ -1,7 +1,15 @@
-/** The classifying stage: which clause is which. */
+/** The classifying stage: which sentence is which clause, with a calibrated confidence. */
 import type { DocumentSnapshot } from "../../shared/document.ts";
 import type { Place } from "../core/anchors.ts";
+import { chunks } from "../core/progress.ts";
 import type { Structure } from "../structure/model.ts";
+import { readParagraphs } from "../structure/paragraphs.ts";
+import { boilerplateOf } from "./boilerplate.ts";
+import { CUAD_CATEGORIES } from "./categories.ts";
+import { scoreClause, scoreSentence } from "./model.ts";
+import { smoothFeatures } from "./smoothing.ts";
+import { clauseUnits, type Unit } from "./units.ts";
+import { CALIBRATION, CLAUSE_THRESHOLDS, SMOOTHING } from "./weights.ts";
 
 /** A clause before it has its anchor. */
 export interface ClauseMark extends Place {
@@ -9,12 +17,72 @@ export interface ClauseMark extends Place {
   confidence: number;
 }
 
-/** Classifies the sentences of a document. */
+/** Categories that the structure and the facts tell better than a classifier of sentences. */
+const LEFT_OUT = new Set(["document-name", "parties", "agreement-date"]);
+
+/** Classifies the sentences of a document: CUAD's categories by the trained model, the rest by their words. */
 export function classifyDocument(
-  _snapshot: DocumentSnapshot,
-  _structure: Structure,
+  snapshot: DocumentSnapshot,
+  structure: Structure,
   progress: (done: number, total: number) => void,
 ): { clauses: ClauseMark[] } {
-  progress(1, 1);
-  return { clauses: [] };
+  const units = clauseUnits(readParagraphs(snapshot), structure);
+  const scores = scoreUnits(units, chunks(units.length, progress));
+  const clauses: ClauseMark[] = [];
+  const add = (unit: Unit, category: string, confidence: number) => {
+    const last = clauses[clauses.length - 1];
+    // Sentences of one clause that follow each other are one mark.
+    if (last?.category === category && last.paragraph === unit.paragraph && unit.start - last.end < 4) {
+      last.end = unit.end;
+      last.confidence = Math.max(last.confidence, confidence);
+    } else clauses.push({ category, confidence, paragraph: unit.paragraph, start: unit.start, end: unit.end });
+  };
+  CUAD_CATEGORIES.forEach(({ id }, label) => {
+    if (LEFT_OUT.has(id)) return;
+    units.forEach((unit, i) => {
+      const confidence = confidenceOf(scores[label]?.[i] ?? -9, label);
+      if (confidence !== undefined) add(unit, id, confidence);
+    });
+  });
+  const boilerplate = units.map((unit) => boilerplateOf(unit));
+  for (const category of new Set(boilerplate.flatMap((found) => found.map((f) => f.category)))) {
+    units.forEach((unit, i) => {
+      const hit = boilerplate[i]?.find((f) => f.category === category);
+      if (hit) add(unit, category, hit.confidence);
+    });
+  }
+  if (units.length === 0) progress(1, 1);
+  return { clauses: clauses.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start) };
+}
+
+/** For each category the smoothed scores of all sentences. */
+export function scoreUnits(units: readonly Unit[], step: (done: number) => void = () => {}): Float32Array[] {
+  const plain = CUAD_CATEGORIES.map(() => new Float32Array(units.length));
+  units.forEach((unit, i) => {
+    const scores = scoreSentence(unit.text, unit.context);
+    scores.forEach((score, label) => {
+      const row = plain[label];
+      if (row) row[i] = score;
+    });
+    step(i + 1);
+  });
+  return plain.map((row) =>
+    Float32Array.from(smoothFeatures(row, units), (x) =>
+      x.reduce((sum, value, k) => sum + value * (SMOOTHING[k] ?? 0), SMOOTHING[x.length] ?? 0),
+    ),
+  );
+}
+
+/** The probability that a sentence with this smoothed score belongs to the category; undefined below the category's threshold. */
+function confidenceOf(score: number, label: number): number | undefined {
+  const calibration = CALIBRATION[label];
+  if (!calibration || score < calibration.threshold) return undefined;
+  const probability = 1 / (1 + Math.exp(-(calibration.slope * score + calibration.offset)));
+  return Math.round(Math.min(0.99, Math.max(0.05, probability)) * 100) / 100;
+}
+
+/** Whether a clause standing alone belongs to a category of CUAD: the question of the LegalBench tasks. */
+export function isCategory(text: string, category: string): boolean {
+  const label = CUAD_CATEGORIES.findIndex((c) => c.id === category);
+  return label >= 0 && (scoreClause(text)[label] ?? -9) >= (CLAUSE_THRESHOLDS[label] ?? 0);
 }

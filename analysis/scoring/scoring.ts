@@ -2,8 +2,19 @@
 import type { DocumentSnapshot } from "../../shared/document.ts";
 import type { Finding } from "../../shared/findings.ts";
 import type { Clause, Fact, Gap, PositionResult, ReviewOptions, Score } from "../../shared/review.ts";
+import { Finisher } from "../checks/run-checks.ts";
+import { BOILERPLATE } from "../classify/boilerplate.ts";
+import { CUAD_CATEGORIES } from "../classify/categories.ts";
 import type { ClauseMark } from "../classify/classifying.ts";
+import { FACT_LABELS, findFacts } from "../facts/facts.ts";
+import { playbookById } from "../playbooks/catalogue.ts";
+import { evaluatePlaybook, type PositionOutcome } from "../playbooks/evaluate.ts";
+import { parsePlaybook } from "../playbooks/parse.ts";
+import type { Playbook } from "../playbooks/schema.ts";
+import { indexDocument } from "../structure/document-index.ts";
 import type { Structure } from "../structure/model.ts";
+import { findGaps } from "./gaps.ts";
+import { aliasSides, riskOf, scoreOf } from "./risk.ts";
 
 export interface ScoringArtifact {
   facts: Fact[];
@@ -15,14 +26,106 @@ export interface ScoringArtifact {
   findings: Finding[];
 }
 
-/** Scores a document. */
+const LABELS = new Map([...CUAD_CATEGORIES, ...BOILERPLATE].map((c) => [c.id, c.label]));
+
+/** Scores a document. An unknown playbook id, or a custom one that is wrong, counts as none: the API refuses them before. */
 export function scoreDocument(
-  _snapshot: DocumentSnapshot,
-  _structure: Structure,
-  _clauses: readonly ClauseMark[],
-  _options: ReviewOptions,
+  snapshot: DocumentSnapshot,
+  structure: Structure,
+  clauses: readonly ClauseMark[],
+  options: ReviewOptions,
   progress: (done: number, total: number) => void,
 ): ScoringArtifact {
-  progress(1, 1);
-  return { facts: [], clauses: [], positions: [], gaps: [], score: { overall: "unknown", reasons: [] }, findings: [] };
+  const document = indexDocument(snapshot, structure);
+  progress(1, 4);
+  const { paras } = document;
+  const finish = new Finisher(document);
+  const facts = findFacts(paras, structure);
+  progress(2, 4);
+  const playbook = playbookOf(options);
+  const side = options.side ?? playbook?.side;
+  const aliases = aliasSides(structure, side);
+  const scored = clauses.map(
+    (clause): Clause => ({
+      category: clause.category,
+      label: LABELS.get(clause.category) ?? clause.category,
+      confidence: clause.confidence,
+      anchor: finish.anchors.at(clause),
+      ...riskOf(clause, paras[clause.paragraph]?.flat ?? "", side, aliases),
+    }),
+  );
+  const outcomes = playbook ? evaluatePlaybook(playbook, { paras, structure, clauses, facts }) : [];
+  progress(3, 4);
+  const findings: Finding[] = [];
+  const positions = outcomes.map((outcome) => positionResult(outcome, playbook?.id ?? "", finish, findings));
+  const gaps = [
+    ...playbookGaps(outcomes),
+    ...findGaps(options.documentKind ?? structure.kind.id, paras, structure, clauses),
+  ];
+  const unique = gaps.filter((gap, i) => gaps.findIndex((other) => other.label === gap.label) === i);
+  const score = scoreOf(
+    scored,
+    outcomes.map((o) => ({ outcome: o.outcome, label: o.position.label, severity: o.position.severity })),
+    unique,
+    paras,
+  );
+  progress(4, 4);
+  return {
+    facts: facts.map((fact) => ({
+      kind: fact.kind,
+      label: FACT_LABELS[fact.kind] ?? fact.kind,
+      value: fact.value,
+      anchor: finish.anchors.at(fact),
+    })),
+    clauses: scored,
+    positions,
+    gaps: unique,
+    score,
+    findings,
+  };
+}
+
+function playbookOf(options: ReviewOptions): Playbook | undefined {
+  if (options.playbookSource !== undefined) return parsePlaybook(options.playbookSource).playbook;
+  return options.playbook === undefined ? undefined : playbookById(options.playbook);
+}
+
+function positionResult(
+  { position, outcome, reason, places, draft }: PositionOutcome,
+  playbook: string,
+  finish: Finisher,
+  findings: Finding[],
+): PositionResult {
+  let findingId: string | undefined;
+  if (draft && draft.places.length > 0) {
+    const finding: Finding = {
+      ...finish.finding("playbook", { ...draft, key: `${playbook}|${position.id}` }),
+      severity: draft.severity ?? position.severity,
+      source: { kind: "playbook", playbook, position: position.id },
+    };
+    findings.push(finding);
+    findingId = finding.id;
+  }
+  return {
+    id: position.id,
+    label: position.label,
+    outcome,
+    reason,
+    anchors: places.slice(0, 10).map((place) => finish.anchors.at(place)),
+    ...(findingId ? { findingId } : {}),
+    ...(position.language ? { language: position.language } : {}),
+  };
+}
+
+/** What the playbook requires and the document does not have. */
+function playbookGaps(outcomes: readonly PositionOutcome[]): Gap[] {
+  return outcomes
+    .filter((o) => o.outcome === "missing")
+    .map(({ position }) => ({
+      id: `position-${position.id}`,
+      label: position.label,
+      severity: position.rule === "preferred" && position.severity !== "info" ? ("minor" as const) : position.severity,
+      reason: position.reason,
+      ...(position.language ? { language: position.language } : {}),
+    }));
 }

@@ -4,6 +4,9 @@
  */
 import { existsSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { evaluateClauses } from "./clauses.ts";
+import { evaluateDocx } from "./docx.ts";
+import { evaluateLegalBench } from "./legalbench.ts";
 import { evaluateClean, evaluateSeeded } from "./seeded.ts";
 import { evaluateSpeed } from "./speed.ts";
 
@@ -50,6 +53,44 @@ if (parts.has("seeded")) {
         `${check.padEnd(22)} ${String(n).padStart(6)}  ${((n / clean.words) * 1000).toFixed(3)} per 1,000 words`,
       );
     }
+  }
+}
+if (parts.has("legalbench")) {
+  const bench = evaluateLegalBench(corpus);
+  report.legalbench = bench;
+  if (bench) {
+    console.log(
+      `\nLegalBench: mean balanced accuracy ${bench.meanBalancedAccuracy.toFixed(4)}, ${bench.microsecondsPerClause.toFixed(0)} µs a clause, weights ${(bench.weightsBytes / 1e6).toFixed(2)} MB`,
+    );
+    for (const [task, { rows, balancedAccuracy }] of Object.entries(bench.tasks))
+      console.log(`${task.padEnd(44)} ${String(rows).padStart(4)} rows  ${balancedAccuracy.toFixed(3)}`);
+  }
+}
+if (parts.has("clauses")) {
+  const clauses = evaluateClauses(corpus);
+  report.clauses = clauses;
+  if (clauses) {
+    console.log(
+      `\nClauses in whole contracts: average precision ${clauses.macroAveragePrecision.toFixed(3)}, precision at 80 % recall ${clauses.macroPrecisionAt80Recall.toFixed(3)}, contract F1 ${clauses.contractF1.toFixed(3)}`,
+    );
+    for (const [id, c] of Object.entries(clauses.categories))
+      console.log(
+        `${id.padEnd(36)} ap ${c.averagePrecision.toFixed(3)}  precision ${c.precision.toFixed(3)}  recall ${c.recall.toFixed(3)}  f1 ${c.f1.toFixed(3)}`,
+      );
+  }
+}
+if (parts.has("docx")) {
+  const docx = evaluateDocx(corpus);
+  report.docx = docx;
+  if (docx) {
+    const labels =
+      docx.labelsAgree === undefined
+        ? "labels not compared (LibreOffice is not installed)"
+        : `${(docx.labelsAgree * 100).toFixed(2)} % of labels agree with LibreOffice`;
+    console.log(
+      `\nWord files: ${docx.read} of ${docx.files} read, ${docx.numberedParagraphs} numbered paragraphs, ${labels}; ${docx.findings} findings in ${docx.words} words`,
+    );
+    for (const { file, message } of docx.failures) console.log(`  ${file}: ${message}`);
   }
 }
 if (parts.has("speed")) {

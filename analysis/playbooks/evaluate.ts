@@ -1,0 +1,206 @@
+/** Holds a playbook against a document: for each position met, deviates, missing or unclear, with the words. */
+
+import type { Draft } from "../checks/check.ts";
+import type { ClauseMark } from "../classify/classifying.ts";
+import type { Place } from "../core/anchors.ts";
+import { plural, quoted } from "../core/flatten.ts";
+import { FACT_LABELS, type FactMark } from "../facts/facts.ts";
+import type { Structure } from "../structure/model.ts";
+import type { Para } from "../structure/paragraphs.ts";
+import { findPhrase } from "./phrases.ts";
+import type { Condition, Playbook, Position } from "./schema.ts";
+
+/** What a position is judged on. */
+export interface Evidence {
+  paras: readonly Para[];
+  structure: Structure;
+  clauses: readonly ClauseMark[];
+  facts: readonly FactMark[];
+}
+
+export interface PositionOutcome {
+  position: Position;
+  outcome: "met" | "deviates" | "missing" | "unclear";
+  reason: string;
+  places: Place[];
+  /** The finding that a deviation makes. */
+  draft?: Draft;
+}
+
+/** Judges every position of a playbook. */
+export function evaluatePlaybook(playbook: Playbook, evidence: Evidence): PositionOutcome[] {
+  return playbook.positions.map((position) => judge(position, evidence));
+}
+
+function judge(position: Position, evidence: Evidence): PositionOutcome {
+  const places = locate(position, evidence);
+  if (position.rule === "forbidden") {
+    if (places.length === 0) return { position, outcome: "met", reason: "No such words were found.", places };
+    const failing = (position.expect ?? []).map((condition) => test(condition, places, evidence));
+    // Conditions of a forbidden position say when it is tolerable after all.
+    if (failing.length > 0 && failing.every((r) => r.holds === true))
+      return { position, outcome: "met", reason: failing.map((r) => r.reason).join(" "), places };
+    return deviation(position, places, `The document has it: ${quotePlace(evidence, places)}.`);
+  }
+  if (places.length === 0) return { position, outcome: "missing", reason: "No clause about this was found.", places };
+  const results = (position.expect ?? []).map((condition) => test(condition, places, evidence));
+  const failed = results.find((r) => r.holds === false);
+  if (failed) return deviation(position, failed.places ?? places, failed.reason);
+  const unknown = results.find((r) => r.holds === undefined);
+  if (unknown) return { position, outcome: "unclear", reason: unknown.reason, places };
+  return {
+    position,
+    outcome: "met",
+    reason: results.length > 0 ? results.map((r) => r.reason).join(" ") : `Found in ${plural(places.length, "place")}.`,
+    places,
+  };
+}
+
+function deviation(position: Position, places: Place[], reason: string): PositionOutcome {
+  const advice = position.fallback?.[0];
+  return {
+    position,
+    outcome: "deviates",
+    reason,
+    places,
+    draft: {
+      places: places.slice(0, 10),
+      title: `${position.label}: ${reason.replace(/\.$/, "")}`.slice(0, 240),
+      explanation: position.reason,
+      severity: position.rule === "preferred" && position.severity === "critical" ? "major" : position.severity,
+      fix: {
+        kind: "comment",
+        text: [
+          position.reason,
+          position.language ? `Proposed: ${position.language}` : undefined,
+          advice ? `Fallback: ${advice}` : undefined,
+        ]
+          .filter(Boolean)
+          .join("\n\n"),
+      },
+      confidence: 0.75,
+      key: position.id,
+    },
+  };
+}
+
+/** The places a position speaks of: clauses of its categories first, then headings, then phrases. */
+function locate({ find }: Position, { paras, structure, clauses }: Evidence): Place[] {
+  const places: Place[] = [];
+  for (const id of find.clauses ?? []) {
+    for (const clause of clauses)
+      if (clause.category === id && clause.confidence >= 0.5)
+        places.push({ paragraph: clause.paragraph, start: clause.start, end: clause.end });
+  }
+  for (const phrase of find.headings ?? []) {
+    for (const section of structure.sections)
+      if (section.title !== "" && findPhrase(section.title, phrase)) places.push(section.heading);
+  }
+  for (const phrase of find.phrases ?? []) {
+    for (const { flat, index } of paras) {
+      const role = structure.roles[index];
+      if (role === "noise" || role === "toc") continue;
+      const at = findPhrase(flat, phrase);
+      if (at) places.push({ paragraph: index, ...at });
+      if (places.length > 60) return places;
+    }
+  }
+  return places;
+}
+
+interface Verdict {
+  holds: boolean | undefined;
+  reason: string;
+  places?: Place[];
+}
+
+function test(condition: Condition, places: readonly Place[], evidence: Evidence): Verdict {
+  if (condition.fact !== undefined) return testFact(condition, places, evidence);
+  const text = around(places, evidence);
+  if (condition.never) {
+    for (const phrase of condition.never) {
+      const hit = text.find(({ flat }) => findPhrase(flat, phrase));
+      const at = hit && findPhrase(hit.flat, phrase);
+      if (hit && at)
+        return {
+          holds: false,
+          reason: `It says ${quoted(evidence.paras[hit.index]?.text.slice(at.start, at.end) ?? "")}.`,
+          places: [{ paragraph: hit.index, ...at }],
+        };
+    }
+  }
+  if (condition.says) {
+    const said = condition.says.some((phrase) => text.some(({ flat }) => findPhrase(flat, phrase)));
+    if (!said)
+      return {
+        holds: false,
+        reason: `It does not say ${condition.says
+          .slice(0, 3)
+          .map((p) => quoted(p.replace(/\*/g, "…")))
+          .join(" or ")}.`,
+      };
+  }
+  return { holds: true, reason: "The wording is as it should be." };
+}
+
+/** The facts of a kind near the places, or anywhere when there are none near. */
+function testFact(condition: Condition, places: readonly Place[], evidence: Evidence): Verdict {
+  const kind = condition.fact ?? "";
+  const label = FACT_LABELS[kind] ?? kind;
+  const near = new Set(around(places, evidence).map((p) => p.index));
+  const all = evidence.facts.filter((f) => f.kind === kind);
+  const facts = all.some((f) => near.has(f.paragraph)) ? all.filter((f) => near.has(f.paragraph)) : all;
+  if (facts.length === 0) return { holds: undefined, reason: `${label}: no figure was found.` };
+  const wrong = facts.find((fact) => !within(condition, fact));
+  if (!wrong) return { holds: true, reason: `${label}: ${facts[0]?.value ?? ""}.` };
+  return {
+    holds: false,
+    reason: `${label} is ${wrong.value}; accepted is ${accepted(condition)}.`,
+    places: [{ paragraph: wrong.paragraph, start: wrong.start, end: wrong.end }],
+  };
+}
+
+function within({ atLeast, atMost, oneOf }: Condition, fact: FactMark): boolean {
+  if (oneOf && !oneOf.some((value) => fact.value.toLowerCase().includes(value.toLowerCase()))) return false;
+  const amount =
+    fact.number === undefined
+      ? undefined
+      : fact.number.unit === "months"
+        ? fact.number.amount * 30.4
+        : fact.number.amount;
+  if (amount === undefined) return true;
+  if (atLeast !== undefined && amount < size(atLeast) * 0.98) return false;
+  return !(atMost !== undefined && amount > size(atMost) * 1.02);
+}
+
+/** Days for periods, the number itself otherwise. */
+function size(quantity: number | string): number {
+  const text = String(quantity);
+  const value = Number.parseFloat(text);
+  if (/year/i.test(text)) return value * 12 * 30.4;
+  if (/month/i.test(text)) return value * 30.4;
+  return /week/i.test(text) ? value * 7 : value;
+}
+
+function accepted({ atLeast, atMost, oneOf }: Condition): string {
+  if (oneOf) return oneOf.join(", ");
+  if (atLeast !== undefined && atMost !== undefined) return `${atLeast} to ${atMost}`;
+  return atLeast !== undefined ? `at least ${atLeast}` : `at most ${atMost ?? ""}`;
+}
+
+/** The paragraphs of the places with what stands under their headings, up to forty. */
+function around(places: readonly Place[], { paras, structure }: Evidence): Para[] {
+  const indices = new Set<number>();
+  for (const place of places) {
+    indices.add(place.paragraph);
+    const section = structure.sections.find((s) => s.heading.paragraph === place.paragraph && s.title !== "");
+    for (let i = section?.from ?? 0; section && i <= Math.min(section.to, section.from + 12); i++) indices.add(i);
+    if (indices.size > 40) break;
+  }
+  return [...indices].sort((a, b) => a - b).flatMap((i) => paras[i] ?? []);
+}
+
+function quotePlace({ paras }: Evidence, places: readonly Place[]): string {
+  const [first] = places;
+  return first ? quoted((paras[first.paragraph]?.text ?? "").slice(first.start, first.end), 120) : "";
+}

@@ -1,0 +1,117 @@
+/** One-way NDA, as discloser, in the playbook format (docs/checks/playbooks.md). */
+export default `
+id: one-way-nda-discloser
+label: One-way NDA, as discloser
+description: Our information goes out; protect it broadly.
+documentKinds: [nda]
+side: discloser
+positions:
+  - id: broad-definition
+    label: Definition of confidential information
+    rule: required
+    severity: major
+    find: { phrases: ['"Confidential Information"', '"Information"', '"Proprietary Information"', "Confidential Information means", "Confidential Information shall mean"] }
+    expect:
+      - { never: ["only * marked", "must be marked", "unless * marked", "provided * marked * confidential", "clearly marked"] }
+    reason: A discloser loses protection for what it forgets to mark, so information that is plainly confidential should be covered without a mark.
+    fallback:
+      - Marking for documents, and written confirmation within thirty days for what is said.
+  - id: purpose-limit
+    label: Use only for the purpose
+    rule: required
+    severity: major
+    find: { phrases: ["solely for", "only for the purpose*", "for no other purpose", "not use * except", "sole purpose", "use * only", "not to use", "shall not use", "may not use", "not use"] }
+    reason: Without a limit to the purpose the recipient may use what it learns for itself.
+    language: >-
+      The recipient uses Confidential Information only to evaluate and carry out the Purpose, and for nothing else.
+  - id: recipient-responsible
+    label: Liability for representatives
+    rule: preferred
+    severity: minor
+    find: { phrases: ["responsible for any breach", "liable for any breach", "responsible for * representatives", "liable for * representatives", "cause its * to comply", "bound by * obligations * no less"] }
+    reason: The recipient should answer for those to whom it passes the information on.
+    language: >-
+      The recipient is liable for any act of its representatives that would be a breach of this Agreement if the recipient had done it.
+  - id: term-of-confidentiality
+    label: Term of confidentiality
+    rule: required
+    severity: major
+    find: { clauses: [confidentiality], phrases: ["obligations of confidentiality", "confidential* * for a period of", "surviv* * period of"] }
+    expect:
+      - { fact: confidentiality-term, atLeast: 3 years }
+    reason: The information keeps its value for years, and the duty should last as long.
+    fallback:
+      - Three years for ordinary information, no end for trade secrets.
+    language: >-
+      The obligations in this Agreement continue for three (3) years after each disclosure, and for trade secrets as long as they remain secret under applicable law.
+  - id: standard-exceptions
+    label: Exceptions from confidentiality
+    rule: required
+    severity: major
+    find: { phrases: ["public domain", "publicly available", "generally available to the public", "publicly known", "becomes public", "independently developed", "independently develops"] }
+    expect:
+      - { says: ["public domain", "publicly available", "generally available to the public", "publicly known", "becomes public", "public knowledge"] }
+      - { says: ["independently developed", "independently develops", "independent development"] }
+      - { says: ["already known", "already in * possession", "prior to disclosure", "before disclosure", "previously known", "was known", "in * possession", "rightfully known", "lawfully known"] }
+    reason: Without the usual exceptions the recipient answers for information that is public, that it already had or that it developed itself.
+    fallback:
+      - Exceptions for public information and for information already known, each to be shown by written records.
+    language: >-
+      Confidential Information does not include information that (a) is or becomes public other than by breach of this Agreement, (b) the recipient already knew without a duty of confidence, (c) a third party lawfully gave it, or (d) it developed independently.
+  - id: compelled-disclosure
+    label: Disclosure required by law
+    rule: required
+    severity: minor
+    find: { phrases: ["required by law", "required by applicable law", "compelled by law", "court order", "legal process", "required by * law", "subpoena"] }
+    reason: A recipient that must disclose by law needs leave to do so, and the discloser needs the chance to object.
+    language: >-
+      The recipient may disclose Confidential Information where law or a court requires it, if it gives the discloser prompt written notice, where lawful, and discloses no more than is required.
+  - id: return-or-destruction
+    label: Return or destruction
+    rule: required
+    severity: minor
+    find: { phrases: ["return or destroy", "returned or destroyed", "promptly return", "destroy all copies", "return * all * copies", "return all", "return to * all"] }
+    reason: Information that stays with the recipient after the talks end is hard to control.
+    language: >-
+      On request the recipient returns or destroys all Confidential Information and confirms this in writing. It may keep copies that law or automatic backup requires, which remain confidential.
+  - id: non-solicitation
+    label: Non-solicitation in an NDA
+    rule: forbidden
+    severity: major
+    find: { clauses: [no-solicit-of-employees, no-solicit-of-customers] }
+    reason: A confidentiality agreement should not restrict hiring or trading; such terms need a deal of their own.
+    fallback:
+      - No targeted solicitation of named employees met in the course of the project, for at most twelve months.
+  - id: non-compete
+    label: Non-compete in an NDA
+    rule: forbidden
+    severity: critical
+    find: { clauses: [non-compete] }
+    reason: A duty not to compete goes far beyond protecting information.
+    fallback:
+      - The use of Confidential Information to compete is prohibited; competing without it is not.
+  - id: governing-law
+    label: Governing law
+    rule: required
+    severity: minor
+    find: { clauses: [governing-law], phrases: ["governed by", "governing law"] }
+    reason: Without a choice of law it is open which rules decide a dispute.
+    language: >-
+      This Agreement and any dispute about it are governed by the laws of [the agreed jurisdiction], without regard to its rules on conflict of laws.
+  - id: no-licence
+    label: No licence
+    rule: preferred
+    severity: minor
+    find: { phrases: ["no licen*", "not * grant * licen*", "no right* or licen*", "does not grant", "nothing * construed as granting", "nothing * grant* * licen*"] }
+    reason: It should be plain that disclosure gives no rights in what is disclosed.
+    language: >-
+      Disclosure gives the recipient no licence or other right in the Confidential Information except to use it for the Purpose.
+  - id: equitable-relief
+    label: Injunctive relief
+    rule: preferred
+    severity: minor
+    find: { clauses: [equitable-relief], phrases: ["injunctive relief", "equitable relief", "specific performance"] }
+    reason: Damages rarely make good a leak, so a court should be able to stop it.
+    language: >-
+      Damages may not be enough for a breach of this Agreement, and the discloser may ask a court for an injunction.
+`;

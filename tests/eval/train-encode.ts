@@ -1,0 +1,108 @@
+/** Pruning, quantising and writing of trained weights; a small logistic regression. */
+import { BUCKETS } from "../../analysis/classify/features.ts";
+import type { Trained } from "./linear.ts";
+
+/** Keeps the `keep` largest weights, rounded to 127 steps. */
+export function pruned({ weights, bias }: Trained, keep: number): Trained {
+  const order = [...weights.keys()]
+    .filter((b) => weights[b] !== 0)
+    .sort((a, b) => Math.abs(weights[b] ?? 0) - Math.abs(weights[a] ?? 0));
+  const scale = Math.abs(weights[order[0] ?? 0] ?? 0) / 127 || 1;
+  const small = new Float32Array(BUCKETS);
+  for (const bucket of order.slice(0, keep)) small[bucket] = Math.round((weights[bucket] ?? 0) / scale) * scale;
+  return { weights: small, bias };
+}
+
+/**
+ * Base64 of: the number of labels; for each its bias and step (float32); the number of buckets; for each bucket in ascending
+ * order the gap to the one before (varint), its idf (float32 in 1/20 steps as a byte) and its weights as a count and pairs of label and int8.
+ */
+export function encode(trained: readonly Trained[], idf: Float32Array): string {
+  const bytes: number[] = [];
+  const float = (value: number) => bytes.push(...new Uint8Array(new Float32Array([value]).buffer));
+  const varint = (value: number) => {
+    let rest = value;
+    while (rest > 127) {
+      bytes.push((rest & 127) | 128);
+      rest >>>= 7;
+    }
+    bytes.push(rest);
+  };
+  varint(trained.length);
+  const scales = trained.map(({ weights }) => weights.reduce((max, w) => Math.max(max, Math.abs(w)), 0) / 127 || 1);
+  trained.forEach(({ bias }, label) => {
+    float(bias);
+    float(scales[label] ?? 1);
+  });
+  // Every bucket with an idf counts for the length of a vector, so the idf of all of them is kept.
+  const used = [...idf.keys()].filter((b) => (idf[b] ?? 0) > 0);
+  varint(used.length);
+  let last = 0;
+  for (const bucket of used) {
+    varint(bucket - last);
+    last = bucket;
+    bytes.push(Math.min(255, Math.round((idf[bucket] ?? 0) * 20)));
+    const pairs = trained.flatMap(({ weights }, label) => {
+      const value = Math.round((weights[bucket] ?? 0) / (scales[label] ?? 1));
+      return value === 0 ? [] : [[label, value & 255]];
+    });
+    varint(pairs.length);
+    for (const [label = 0, value = 0] of pairs) bytes.push(label, value);
+  }
+  return Buffer.from(bytes).toString("base64");
+}
+
+/** Logistic regression by Newton's method on few features; returns the weights and, last, the offset. */
+export function fitLogistic(samples: readonly { x: readonly number[]; y: number }[]): number[] {
+  const d = (samples[0]?.x.length ?? 0) + 1;
+  const w = new Array<number>(d).fill(0);
+  for (let round = 0; round < 25; round++) {
+    const gradient = new Array<number>(d).fill(0);
+    const hessian = Array.from({ length: d }, () => new Array<number>(d).fill(0));
+    for (const { x, y } of samples) {
+      const full = [...x, 1];
+      const z = full.reduce((sum, v, i) => sum + v * (w[i] ?? 0), 0);
+      const p = 1 / (1 + Math.exp(-z));
+      const weight = Math.max(p * (1 - p), 1e-6);
+      for (let i = 0; i < d; i++) {
+        gradient[i] = (gradient[i] ?? 0) + (y - p) * (full[i] ?? 0);
+        const row = hessian[i] ?? [];
+        for (let j = 0; j < d; j++) row[j] = (row[j] ?? 0) + weight * (full[i] ?? 0) * (full[j] ?? 0);
+      }
+    }
+    for (let i = 0; i < d; i++) {
+      const row = hessian[i] ?? [];
+      row[i] = (row[i] ?? 0) + 1e-3;
+      gradient[i] = (gradient[i] ?? 0) - 1e-3 * (w[i] ?? 0);
+    }
+    const step = solve(hessian, gradient);
+    step.forEach((s, i) => {
+      w[i] = (w[i] ?? 0) + s;
+    });
+    if (Math.max(...step.map(Math.abs)) < 1e-5) break;
+  }
+  return w;
+}
+
+function solve(a: number[][], b: number[]): number[] {
+  const n = b.length;
+  const m = a.map((row, i) => [...row, b[i] ?? 0]);
+  for (let i = 0; i < n; i++) {
+    let pivot = i;
+    for (let r = i + 1; r < n; r++) if (Math.abs(m[r]?.[i] ?? 0) > Math.abs(m[pivot]?.[i] ?? 0)) pivot = r;
+    const swap = m[i];
+    m[i] = m[pivot] ?? [];
+    m[pivot] = swap ?? [];
+    for (let r = i + 1; r < n; r++) {
+      const factor = (m[r]?.[i] ?? 0) / (m[i]?.[i] || 1e-12);
+      for (let k = i; k <= n; k++) m[r]![k] = (m[r]?.[k] ?? 0) - factor * (m[i]?.[k] ?? 0);
+    }
+  }
+  const x = new Array<number>(n).fill(0);
+  for (let i = n - 1; i >= 0; i--) {
+    let sum = m[i]?.[n] ?? 0;
+    for (let k = i + 1; k < n; k++) sum -= (m[i]?.[k] ?? 0) * (x[k] ?? 0);
+    x[i] = sum / (m[i]?.[i] || 1e-12);
+  }
+  return x;
+}
