@@ -36,7 +36,7 @@ const useStyles = makeStyles({
   },
   selected: {
     border: `1px solid ${tokens.colorBrandStroke1}`,
-    backgroundColor: tokens.colorSubtleBackgroundHover,
+    boxShadow: tokens.shadow4,
     contentVisibility: "visible",
   },
   settled: { opacity: 0.65 },

@@ -36,17 +36,25 @@ const useStyles = makeStyles({
 const MAX_QUOTE = 120;
 const AROUND = 28;
 
+/** The last whole words of a text, with an ellipsis where something was left out. */
+function lastWords(text: string, length: number): string {
+  return text.length > length ? `…${text.slice(-length).replace(/^\S*\s/, "")}` : text;
+}
+
+function firstWords(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length).replace(/\s\S*$/, "")}…` : text;
+}
+
 export function InContext({ anchor }: { anchor: Anchor }) {
   const styles = useStyles();
-  // Whole words only: "…ose registered office" reads badly.
-  const before = anchor.before.length > AROUND ? anchor.before.slice(-AROUND).replace(/^\S*\s/, "") : anchor.before;
-  const after = anchor.after.length > AROUND ? anchor.after.slice(0, AROUND).replace(/\s\S*$/, "") : anchor.after;
+  const before = lastWords(anchor.before, AROUND);
+  const after = firstWords(anchor.after, AROUND);
   const quote = anchor.quote.length > MAX_QUOTE ? `${anchor.quote.slice(0, MAX_QUOTE).trimEnd()}…` : anchor.quote;
   return (
     <Caption1 className={styles.context}>
-      {before && (anchor.before.length > AROUND ? `…${before}` : before)}
+      {before}
       <mark className={styles.match}>{quote}</mark>
-      {after && (anchor.after.length > AROUND ? `${after}…` : after)}
+      {after}
     </Caption1>
   );
 }
@@ -59,7 +67,7 @@ export function FixPreview({ option, label }: { option: { label: string; edits: 
       {label && <Caption1 block>{label}</Caption1>}
       {option.edits.slice(0, 3).map((edit) => (
         <Caption1 block key={`${edit.anchor.paragraph}-${edit.anchor.start}`}>
-          {edit.anchor.before && `…${edit.anchor.before.slice(-20)}`}
+          {lastWords(edit.anchor.before, 20)}
           {pieces(edit).map((piece) =>
             piece.kind === "kept" ? (
               piece.text
@@ -73,7 +81,7 @@ export function FixPreview({ option, label }: { option: { label: string; edits: 
               </ins>
             ),
           )}
-          {edit.anchor.after && `${edit.anchor.after.slice(0, 20)}…`}
+          {firstWords(edit.anchor.after, 20)}
         </Caption1>
       ))}
     </div>

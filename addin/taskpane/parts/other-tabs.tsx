@@ -2,7 +2,7 @@
 import { Badge, Body1, Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 import type { Anchor } from "../../../shared/findings.ts";
-import type { ReviewResult } from "../../../shared/review.ts";
+import type { Clause, ReviewResult } from "../../../shared/review.ts";
 import { goTo, TextChanged } from "../../office/actions.ts";
 import { SeverityIcon } from "./severity.tsx";
 
@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
   },
   secondary: { color: tokens.colorNeutralForeground3 },
+  group: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
   quote: {
     display: "block",
@@ -63,30 +64,44 @@ function List({ children, empty, label }: { children: ReactNode[]; empty: string
 
 const RISK_WORDS = { standard: "Standard", cautious: "Cautious", aggressive: "Aggressive", unknown: "" } as const;
 
+/** By category, most certain first; the words of each place below it. */
 export function ClausesTab({ result }: { result: ReviewResult }) {
   const styles = useStyles();
+  const categories = new Map<string, Clause[]>();
+  for (const clause of result.clauses)
+    categories.set(clause.category, [...(categories.get(clause.category) ?? []), clause]);
   return (
     <List label="Clauses" empty="No clauses were recognised.">
-      {result.clauses.map((c, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes while it is shown
-        <li key={i}>
-          <span className={styles.head}>
-            <Body1>{c.label}</Body1>
-            {c.risk && RISK_WORDS[c.risk] && (
-              <Badge appearance="outline" size="small" color={c.risk === "aggressive" ? "danger" : "informative"}>
-                {RISK_WORDS[c.risk]}
-              </Badge>
-            )}
-          </span>
-          {c.reason && (
-            <Caption1 block className={styles.secondary}>
-              {c.reason}
-            </Caption1>
-          )}
-          <Words anchor={c.anchor} />
+      {[...categories].map(([category, clauses]) => (
+        <li key={category} className={styles.group}>
+          <Body1>
+            {clauses[0]?.label}
+            {clauses.length > 1 && <span className={styles.secondary}> · {clauses.length} places</span>}
+          </Body1>
+          {clauses.map((clause) => (
+            <ClausePlace key={`${clause.anchor.paragraph}-${clause.anchor.start}`} clause={clause} />
+          ))}
         </li>
       ))}
     </List>
+  );
+}
+
+function ClausePlace({ clause }: { clause: Clause }) {
+  const styles = useStyles();
+  const scored = clause.risk !== undefined && clause.risk !== "unknown";
+  return (
+    <div>
+      <Words anchor={clause.anchor} />
+      {scored && clause.risk && (
+        <span className={styles.head}>
+          <Badge appearance="outline" size="small" color={clause.risk === "aggressive" ? "danger" : "informative"}>
+            {RISK_WORDS[clause.risk]}
+          </Badge>
+          <Caption1 className={styles.secondary}>{clause.reason}</Caption1>
+        </span>
+      )}
+    </div>
   );
 }
 

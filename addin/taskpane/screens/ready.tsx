@@ -163,7 +163,6 @@ function LastReview({ last, onOpen }: { last: AnalysisSnapshot; onOpen: () => vo
       onClick={onOpen}
       role="button"
       tabIndex={0}
-      aria-label={`Open the last review, ${when(last.completedAt)}`}
     >
       <div className={styles.lastRow}>
         <div className={styles.grow}>

@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-cor
 export type PaneOptions = {
   url: string;
   width?: 320 | 350;
-  theme?: "light" | "dark" | "high-contrast";
+  theme?: "light" | "dark" | "contrast";
   sample?: string;
   bytes?: Uint8Array;
   name?: string;
@@ -36,7 +36,7 @@ export async function openPane(browser: Browser, o: PaneOptions, context?: Brows
     (await browser.newContext({
       ignoreHTTPSErrors: true,
       viewport: { width: 1280, height: 860 },
-      forcedColors: o.theme === "high-contrast" ? "active" : "none",
+      forcedColors: o.theme === "contrast" ? "active" : "none",
     }));
   const page = await own.newPage();
   const errors: string[] = [];
