@@ -7,7 +7,8 @@ import { launchBrowser } from "../support/browser.ts";
 import { FLAWED, longDocument } from "../support/documents.ts";
 import { docxOf } from "../support/docx.ts";
 import { temporaryFolder } from "../support/process.ts";
-import { startTestServer, type TestServer, until } from "../support/server.ts";
+import { startTestServer, type TestServer } from "../support/server.ts";
+import { until } from "../support/until.ts";
 import { slowRunner } from "../support/slow-runner.ts";
 import { ask, type OpenPane, openPane, type PaneOptions } from "./support/pane.ts";
 

@@ -6,7 +6,7 @@ import type { AnalysisResponse, StartAnalysisResponse } from "../../shared/api.t
 import { isTerminal, WORKING_STAGES } from "../../shared/progress.ts";
 import { FLAWED } from "../support/documents.ts";
 import { type ServerProcess, spawnServer, temporaryFolder } from "../support/process.ts";
-import { until } from "../support/server.ts";
+import { until } from "../support/until.ts";
 
 describe("a killed server", () => {
   let server: ServerProcess | undefined;

@@ -6,7 +6,8 @@ import type { AnalysisResponse, StartAnalysisResponse } from "../../shared/api.t
 import { analysisChannel, type ProgressMessage } from "../../shared/channels.ts";
 import { isTerminal } from "../../shared/progress.ts";
 import { FLAWED, longDocument } from "../support/documents.ts";
-import { startTestServer, type TestServer, until } from "../support/server.ts";
+import { startTestServer, type TestServer } from "../support/server.ts";
+import { until } from "../support/until.ts";
 
 globalThis.WebSocket ??= WebSocket as unknown as typeof globalThis.WebSocket;
 

@@ -2,7 +2,8 @@
 import { type Config, readConfig } from "../../server/config.ts";
 import { createLogger, type Logger } from "../../server/log.ts";
 import { type RunningServer, type StartOptions, startServer } from "../../server/start.ts";
-import { type Database, openDatabase } from "../../server/store/database.ts";
+import type { Database } from "../../server/store/database.ts";
+import { openTestDatabase } from "./database.ts";
 
 export type TestServer = RunningServer & {
   config: Config;
@@ -33,7 +34,7 @@ export async function startTestServer(o: TestServerOptions = {}): Promise<TestSe
     ...o.environment,
   });
   const log = o.log ?? createLogger(config);
-  const database = o.database ?? (await openDatabase({ memory: true }));
+  const database = o.database ?? (await openTestDatabase());
   const server = await startServer({ config, log, database, runner: o.runner });
   return {
     ...server,
@@ -67,20 +68,4 @@ function client(url: string, token: string): ApiClient {
         body: body === undefined ? undefined : typeof body === "string" ? body : JSON.stringify(body),
       }),
   };
-}
-
-/** Waits for a condition, asking often; the last value is in the error. */
-export async function until<T>(
-  ask: () => Promise<T> | T,
-  holds: (value: T) => boolean,
-  timeoutMs = 20_000,
-): Promise<T> {
-  const end = Date.now() + timeoutMs;
-  for (;;) {
-    const value = await ask();
-    if (holds(value)) return value;
-    if (Date.now() > end)
-      throw new Error(`Not so within ${timeoutMs} ms; at last: ${JSON.stringify(value)?.slice(0, 500)}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }
