@@ -48,7 +48,12 @@ function empty(document: DocumentIndex): Draft[] {
       return;
     // "13" before "13.1", and captions of a table of contents with their page.
     const number = section.label.replace(/^[A-Za-z]+\s/, "").replace(/(?:\.0+)?\.?$/, "");
-    if (next.label.replace(/^[A-Za-z]+\s/, "").startsWith(`${number}.`) || /\d$|^\(/.test(section.title)) return;
+    if (
+      next.label.replace(/^[A-Za-z]+\s/, "").startsWith(`${number}.`) ||
+      /\d$|^\(|"|\bmeans\b/.test(section.title) ||
+      section.title.length > 80
+    )
+      return;
     const place = { paragraph: section.from, start: section.heading.start, end: section.heading.end };
     drafts.push({
       places: [place],

@@ -19,7 +19,7 @@ const FORMS: readonly [RegExp, string][] = [
   [/^(?:a\.?g\.?)$/i, "AG"],
 ];
 const MENTION =
-  /(?<![\w&])((?:[A-Z0-9][\w&.'\u00c0-\u024f/-]*)(?:\s{1,2}(?:[A-Z0-9][\w&.'\u00c0-\u024f/-]*|&|of|and)){0,6}),?\s{1,3}(Incorporated|Inc\.?|Corporation|Corp\.?|L\.L\.C\.?|LLC|Limited|Ltd\.?|L\.L\.P\.?|LLP|L\.P\.?|LP|plc|PLC|GmbH|N\.V\.|NV|B\.V\.|BV|S\.A\.|AG|INC\.?|CORPORATION|CORP\.?|LIMITED|LTD\.?)(?![\w])/g;
+  /(?<![\w&.'/-])((?:[A-Z0-9][\w&.'\u00c0-\u024f/-]{0,40})(?:\s{1,2}(?:[A-Z0-9][\w&.'\u00c0-\u024f/-]{0,40}|&|of|and)){0,6}),?\s{1,3}(Incorporated|Inc\.?|Corporation|Corp\.?|L\.L\.C\.?|LLC|Limited|Ltd\.?|L\.L\.P\.?|LLP|L\.P\.?|LP|plc|PLC|GmbH|N\.V\.|NV|B\.V\.|BV|S\.A\.|AG|INC\.?|CORPORATION|CORP\.?|LIMITED|LTD\.?)(?![\w])/g;
 
 interface Mention {
   paragraph: number;

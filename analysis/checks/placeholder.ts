@@ -9,6 +9,11 @@ interface Pattern {
 }
 
 const PATTERNS: readonly Pattern[] = [
+  // {customer_name} and {{customer_name}}: fields of a template that nothing replaced.
+  {
+    expression: /[$\u20ac\u00a3]?\{\{?\s?[a-z][a-z0-9]{0,30}(?:[_. ][a-z0-9]{1,30}){1,8}\s?\}?\}(?:%|x\b)?/gi,
+    kind: "mark",
+  },
   // [●], [•], [ ], [__], [ . ]; three asterisks are a redaction, made on purpose.
   {
     expression:
@@ -62,6 +67,12 @@ export const placeholder: Check = {
           const start = match.index + lead;
           const end = match.index + match[0].trimEnd().length;
           if (taken.some((t) => t.start < end && start < t.end)) continue;
+          // "[x] Worldwide" and "[ ]" before a choice are boxes to tick.
+          if (
+            /^\[\s*[xX]?\s*\]$/.test(match[0].trim()) &&
+            /^\s{0,3}(?:\t|[A-Z"'{$])/.test(para.text.slice(end, end + 4))
+          )
+            continue;
           if (kind === "line" && !isBlankInText(para.flat, start, end)) continue;
           // "Section 9.11 [Governing Law]" is a heading in brackets.
           if (
@@ -153,17 +164,31 @@ function highlights(
   taken: readonly { start: number; end: number }[],
 ): Draft[] {
   const drafts: Draft[] = [];
-  for (const { start, end } of paras[paragraph]?.source.highlights ?? []) {
+  for (const { start, end } of joined(paras[paragraph]?.source.highlights ?? [])) {
     const text = words({ paragraph, start, end });
     if (!/[\p{L}\p{N}]/u.test(text) || taken.some((t) => t.start < end && start < t.end)) continue;
+    const blank = /^[[{<]/.test(text);
     drafts.push({
       places: [{ paragraph, start, end }],
-      title: `${quoted(text)} is still highlighted`,
-      explanation: "Highlighting usually marks words that somebody meant to come back to.",
+      title: blank ? `${quoted(text)} has not been filled in` : `${quoted(text)} is still highlighted`,
+      explanation: blank
+        ? "Brackets with highlighting mark words to be replaced before signature."
+        : "Highlighting usually marks words that somebody meant to come back to.",
       severity: "minor",
       fix: { kind: "comment", text: "Is this settled? If so, remove the highlighting." },
       confidence: 0.8,
     });
   }
   return drafts;
+}
+
+/** Highlighted runs that touch are one. */
+function joined(spans: readonly { start: number; end: number }[]): { start: number; end: number }[] {
+  const result: { start: number; end: number }[] = [];
+  for (const { start, end } of spans) {
+    const last = result[result.length - 1];
+    if (last && start - last.end <= 1) last.end = Math.max(last.end, end);
+    else result.push({ start, end });
+  }
+  return result;
 }

@@ -60,7 +60,7 @@ function candidates(document: DocumentIndex, index: number): { key: string; sigh
   if (role !== "text" && role !== "table") return [];
   const tokens = document.tokens[index] ?? [];
   const capitalised = tokens.filter((t) => /^[A-Z]/.test(t.text)).length;
-  if (tokens.length < 4 || capitalised / tokens.length > 0.55) return [];
+  if (tokens.length < 4 || capitalised / tokens.length > 0.62) return [];
   const covered = new Uint8Array(tokens.length);
   const headings = headingSpans(document, index);
   for (const use of document.uses[index] ?? []) {

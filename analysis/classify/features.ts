@@ -38,44 +38,60 @@ export interface Context {
 
 /** Weights of pairs against single words. */
 const PAIR = 0.5;
+/** The same for two words with one between them. */
+const APART = 0.3;
+
+const known = new Map<string, number>();
+
+/** The hash of a word; words come back so often that they are remembered. */
+function wordHash(word: string): number {
+  let hash = known.get(word);
+  if (hash === undefined) {
+    hash = hash32(word);
+    if (known.size < 50_000) known.set(word, hash);
+  }
+  return hash;
+}
+
+/** Mixes two hashes and a kind into a bucket. */
+function bucketOf(a: number, b: number, kind: number): number {
+  let h = Math.imul(a ^ kind, 0x9e3779b1) ^ Math.imul(b + kind, 0x85ebca6b);
+  h ^= h >>> 15;
+  h = Math.imul(h, 0x2c1b3c6d);
+  return (h ^ (h >>> 13)) & (BUCKETS - 1);
+}
 
 /** Raw features with their term weights, before idf and length. */
 export function rawFeatures(text: string, context?: Context): Map<number, number> {
   const counts = new Map<number, number>();
-  const add = (feature: string, weight: number) => {
-    const bucket = hash32(feature) & (BUCKETS - 1);
-    counts.set(bucket, (counts.get(bucket) ?? 0) + weight);
-  };
+  const add = (bucket: number, weight: number) => counts.set(bucket, (counts.get(bucket) ?? 0) + weight);
   const words = clauseWords(text).slice(0, 400);
+  const hashes = words.map(wordHash);
   for (let i = 0; i < words.length; i++) {
-    const word = words[i] ?? "";
-    add(word, 1);
-    const next = words[i + 1];
-    if (next !== undefined) add(`${word} ${next}`, PAIR);
-    const third = words[i + 2];
-    if (third !== undefined) add(`${word} _ ${third}`, PAIR * 0.6);
+    const hash = hashes[i] ?? 0;
+    add(bucketOf(hash, 0, 1), 1);
+    if (i + 1 < words.length) add(bucketOf(hash, hashes[i + 1] ?? 0, 2), PAIR);
+    if (i + 2 < words.length) add(bucketOf(hash, hashes[i + 2] ?? 0, 3), APART);
   }
-  for (const [bucket, value] of counts) counts.set(bucket, value <= 1 ? value : 1 + Math.log(value) * 0.5);
+  for (const [bucket, value] of counts) if (value > 1) counts.set(bucket, 1 + Math.log(value) * 0.5);
   if (context) addContext(context, counts);
   return counts;
 }
 
 function addContext({ heading, previous, next, position }: Context, counts: Map<number, number>): void {
-  const put = (feature: string, weight: number) => {
-    const bucket = hash32(feature) & (BUCKETS - 1);
-    counts.set(bucket, Math.max(counts.get(bucket) ?? 0, weight));
-  };
-  if (heading) {
-    const words = clauseWords(heading).slice(0, 12);
-    words.forEach((word, i) => {
-      put(`h:${word}`, 1.2);
-      if (words[i + 1] !== undefined) put(`h:${word} ${words[i + 1]}`, 0.8);
-    });
-  }
-  for (const word of new Set(clauseWords(previous ?? "").slice(-60))) put(`p:${word}`, 0.3);
-  for (const word of new Set(clauseWords(next ?? "").slice(0, 60))) put(`n:${word}`, 0.3);
-  if (position !== undefined) put(`@${Math.min(9, Math.floor(position * 10))}`, 0.7);
-  if (position !== undefined && position < 0.03) put("@first", 1);
+  const put = (bucket: number, weight: number) => counts.set(bucket, Math.max(counts.get(bucket) ?? 0, weight));
+  const title = clauseWords(heading ?? "")
+    .slice(0, 12)
+    .map(wordHash);
+  title.forEach((hash, i) => {
+    put(bucketOf(hash, 0, 4), 1.2);
+    if (i + 1 < title.length) put(bucketOf(hash, title[i + 1] ?? 0, 5), 0.8);
+  });
+  for (const word of clauseWords(previous ?? "").slice(-60)) put(bucketOf(wordHash(word), 0, 6), 0.3);
+  for (const word of clauseWords(next ?? "").slice(0, 60)) put(bucketOf(wordHash(word), 0, 7), 0.3);
+  if (position === undefined) return;
+  put(bucketOf(Math.min(9, Math.floor(position * 10)), 0, 8), 0.7);
+  if (position < 0.03) put(bucketOf(99, 0, 8), 1);
 }
 
 /** Applies idf and brings the vector to length one. */

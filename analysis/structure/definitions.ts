@@ -11,7 +11,7 @@ const MEANS =
 const IS = /^\s{0,3}(?:is|are|shall be)\s(?:the|a|an|any|all|those|that|defined|[a-z]+ed\b)/;
 const COLON = /^\s?(?::|-|=)\s/;
 const BY_REFERENCE =
-  /(?:meaning|meanings|defined|definition)s?\s(?:\w+\s){0,6}?(?:in|by|under|to (?:it|such term|them|that term) in|forth in|at)\s/;
+  /(?:meaning|meanings|defined|definition)s?\s(?:\w+\s){0,6}?(?:in|by|under|to (?:it|such term|them|that term) in|forth in|at)\s|(?:described|identified|listed|specified|designated|set (?:forth|out)|shown|named) (?:in|on) (?:the|an?|each|such|any)?\s?(?:applicable |relevant )?(?:[A-Z]|cover|order|schedule|exhibit)/;
 const CALLED =
   /(?:hereinafter|hereafter|herein|hereby|thereafter|sometimes|collectively|individually|jointly|together|referred to|called|known|defined|designated|described|being|each|as|or|and|the terms?|the words?|the phrases?|the expressions?|entitled|abbreviated)[,:]?\s+(?:(?:to\s)?as\s)?(?:collectively\s)?(?:the\s|a\s|an\s|this\s|these\s)?$/i;
 /** What may stand between the bracket and the term it defines. */
@@ -34,6 +34,7 @@ export function findDefinitions(paras: readonly Para[], roles: readonly Paragrap
       ...boldTerms(para),
       ...tableTerm(para, paras),
       ...namedInPassing(para, paras.length),
+      ...coverTerm(para, role),
     );
   }
   return found;
@@ -203,10 +204,41 @@ function namedInPassing({ flat, index }: Para, total: number): DefinitionMark[] 
   if (
     label?.[1] &&
     flat.length > label[0].length + 12 &&
+    !(index > total * 0.6 && !label[1].includes(" ")) &&
     !/_{3}|\/s\/|\b(?:By|Name|Title|Date)\b\s?:/.test(flat.slice(0, 600))
   )
     add(label[1], label[0].indexOf(label[1]));
   return found;
+}
+
+/** A caption of a cover page or a cell of its table ("Effective Date"): where such a page is used, it is what the term means. */
+function coverTerm({ flat, index, source }: Para, role: ParagraphRole | undefined): DefinitionMark[] {
+  const term = flat
+    .trim()
+    .replace(/[.:*]+$/, "")
+    .replace(/^["'*]+|["'*]+$/g, "");
+  const caption = source.table
+    ? source.table.column <= 1
+    : role === "heading" && (source.style !== undefined || source.bold !== undefined) && !source.list;
+  if (
+    !caption ||
+    term.length < 3 ||
+    term.length > 60 ||
+    !/^[A-Z][\w'/&-]*(?:\s(?:[A-Z][\w'/&-]*|of|and|or|the|to|for|in|on|by)){0,6}$/.test(term)
+  )
+    return [];
+  const start = flat.indexOf(term);
+  return [
+    {
+      term,
+      paragraph: index,
+      start,
+      end: start + term.length,
+      form: "mention",
+      body: { paragraph: index, start, end: start },
+      byReference: false,
+    },
+  ];
 }
 
 /** The left cell of a two-column table of definitions. */

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { review } from "../../analysis/review.ts";
-import { snapshotFromDocx } from "../../shared/ooxml/docx.ts";
+import { readDocx } from "../../shared/ooxml/node.ts";
 
 export interface Docx {
   files: number;
@@ -25,12 +25,12 @@ export function evaluateDocx(corpus: string): Docx | undefined {
     .filter((file) => file.endsWith(".docx"))
     .sort();
   const result: Docx = { files: files.length, read: 0, numberedParagraphs: 0, failures: [], findings: 0, words: 0 };
-  const office = libreOffice();
+  const printed = printedLines(files.map((file) => join(folder, file)));
   let agree = 0;
   let compared = 0;
   for (const file of files) {
     try {
-      const snapshot = snapshotFromDocx(new Uint8Array(readFileSync(join(folder, file))), file);
+      const snapshot = readDocx(new Uint8Array(readFileSync(join(folder, file))), file);
       const reviewed = review(snapshot, {});
       result.read++;
       result.findings += reviewed.findings.length;
@@ -39,7 +39,7 @@ export function evaluateDocx(corpus: string): Docx | undefined {
         (p) => p.part === "body" && p.list && !p.list.bullet && p.list.label !== "" && p.text.trim().length > 8,
       );
       result.numberedParagraphs += numbered.length;
-      const lines = office ? plainLines(office, join(folder, file)) : undefined;
+      const lines = printed.get(file);
       if (!lines) continue;
       for (const paragraph of numbered) {
         const text = paragraph.text.replace(/\s+/g, " ").trim().slice(0, 30);
@@ -68,23 +68,30 @@ function libreOffice(): string | undefined {
   return undefined;
 }
 
-function plainLines(office: string, file: string): string[] | undefined {
+/** The lines of each file as LibreOffice prints them, all converted in one go; none where it is not installed. */
+function printedLines(files: readonly string[]): Map<string, string[]> {
+  const printed = new Map<string, string[]>();
+  const office = libreOffice();
+  if (!office) return printed;
   const out = mkdtempSync(join(tmpdir(), "countersign-eval-"));
   try {
-    execFileSync(office, ["--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", out, file], {
-      stdio: "ignore",
-      timeout: 120_000,
-    });
-    const [converted] = readdirSync(out);
-    return converted
-      ? readFileSync(join(out, converted), "utf8")
-          .replace(/^\ufeff/, "")
-          .split("\n")
-          .map((line) => line.replace(/\s+/g, " ").trim())
-      : undefined;
+    const profile = `-env:UserInstallation=file://${out}/profile`;
+    execFileSync(
+      office,
+      [profile, "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", out, ...files],
+      { stdio: "ignore", timeout: 300_000 },
+    );
+    for (const file of readdirSync(out).filter((name) => name.endsWith(".txt"))) {
+      const text = readFileSync(join(out, file), "utf8").replace(/^\ufeff/, "");
+      printed.set(
+        file.replace(/\.txt$/, ".docx"),
+        text.split("\n").map((line) => line.replace(/\s+/g, " ").trim()),
+      );
+    }
   } catch {
-    return undefined;
+    // Without it the labels are not compared.
   } finally {
     rmSync(out, { recursive: true, force: true });
   }
+  return printed;
 }

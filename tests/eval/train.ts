@@ -1,5 +1,5 @@
 /**
- * Trains the clause classifier: `tsx tests/eval/train.ts --corpus DIR [--folds 3]`. Writes analysis/classify/weights.ts.
+ * Trains the clause classifier: `tsx tests/eval/train.ts --corpus DIR [--folds 3] [--clause-only]`. Writes analysis/classify/weights.ts.
  * Two sets of weights: one for a clause on its own (LegalBench), one for a sentence with its surroundings. Thresholds and
  * calibration come from scores on contracts that a fold has not seen.
  */
@@ -21,7 +21,13 @@ import {
 } from "./linear.ts";
 import { encode, fitLogistic, pruned } from "./train-encode.ts";
 
-const { values } = parseArgs({ options: { corpus: { type: "string" }, folds: { type: "string" } } });
+const { values } = parseArgs({
+  options: {
+    corpus: { type: "string" },
+    folds: { type: "string" },
+    "clause-only": { type: "boolean", default: false },
+  },
+});
 const corpus = values.corpus ?? "../shared/corpora/train";
 const folds = Number(values.folds ?? 3);
 const CLAUSE = { keep: 4500, c: 0.2, negatives: 0.3, least: 2, context: false };
@@ -95,10 +101,13 @@ for (let fold = 0; fold < folds; fold++) {
   tasks.forEach((rows, label) => {
     const model = clause.trained[label];
     if (!model) return;
-    for (const row of rows)
-      if (foldOf.get(row.source) === fold)
-        clauseScores[label]?.push({ score: score(model, vector(clause, row.text)), positive: row.yes });
+    for (const row of rows) {
+      if (foldOf.get(row.source) !== fold) continue;
+      clauseScores[label]?.push({ score: score(model, vector(clause, row.text)), positive: row.yes });
+    }
   });
+  console.log(`fold ${fold + 1} of ${folds}`);
+  if (values["clause-only"]) continue;
   const sentence = train(seen, SENTENCE);
   for (const contract of contracts.filter((c) => foldOf.get(c.file) === fold)) {
     const rows = contract.units.map((u) => vector(sentence, u.text, u.context));
@@ -107,12 +116,30 @@ for (let fold = 0; fold < folds; fold++) {
       sentence.trained.map((model) => Float32Array.from(rows, (row) => score(model, row))),
     );
   }
-  console.log(`fold ${fold + 1} of ${folds}`);
 }
 
 const thresholds = clauseScores.map((scored) =>
   scored.length ? bestThreshold(scored) : { threshold: 0, accuracy: Number.NaN },
 );
+const clauseThresholds = `export const CLAUSE_THRESHOLDS: readonly number[] = ${JSON.stringify(thresholds.map((t) => Number(t.threshold.toFixed(4))))};`;
+const output = new URL("../../analysis/classify/weights.ts", import.meta.url);
+if (values["clause-only"]) {
+  const known = thresholds.map((t) => t.accuracy).filter((a) => !Number.isNaN(a));
+  console.log(`balanced accuracy ${(known.reduce((a, b) => a + b, 0) / known.length).toFixed(4)}`);
+  thresholds.forEach((t, i) =>
+    console.log(`${CUAD_CATEGORIES[i]?.id.padEnd(36)} ${t.accuracy.toFixed(3)} (${clauseScores[i]?.length})`),
+  );
+  const model = train(contracts, CLAUSE);
+  const old = readFileSync(output, "utf8");
+  const patched = old
+    .replace(/export const CLAUSE_THRESHOLDS[^;]*;/, clauseThresholds)
+    .replace(
+      /export const CLAUSE_WEIGHTS =\s*"[^"]*";/,
+      `export const CLAUSE_WEIGHTS = "${encode(model.trained, model.idf)}";`,
+    );
+  writeFileSync(output, patched);
+  process.exit(0);
+}
 /** One small model over a sentence's own score, its neighbours' and the document's best, shared by all labels. */
 const samples: { x: number[]; y: number }[] = [];
 for (const contract of contracts) {
@@ -182,7 +209,7 @@ function bestF1(scored: Scored): { threshold: number; f1: number } {
 const clause = train(contracts, CLAUSE);
 const sentence = train(contracts, SENTENCE);
 const code = `/** Trained by tests/eval/train.ts on CUAD v1 (The Atticus Project, CC BY 4.0; see docs/model-card.md); do not edit. */
-export const CLAUSE_THRESHOLDS: readonly number[] = ${JSON.stringify(thresholds.map((t) => Number(t.threshold.toFixed(4))))};
+${clauseThresholds}
 export const SMOOTHING: readonly number[] = ${JSON.stringify(smoothing.map((v) => Number(v.toFixed(5))))};
 export const CALIBRATION: readonly { slope: number; offset: number; threshold: number }[] = ${JSON.stringify(calibration.map((c) => ({ slope: Number(c.slope.toFixed(4)), offset: Number(c.offset.toFixed(4)), threshold: Number(c.threshold.toFixed(4)) })))};
 /** Weights of a clause on its own. */
@@ -190,5 +217,5 @@ export const CLAUSE_WEIGHTS = "${encode(clause.trained, clause.idf)}";
 /** Weights of a sentence with its surroundings. */
 export const SENTENCE_WEIGHTS = "${encode(sentence.trained, sentence.idf)}";
 `;
-writeFileSync(new URL("../../analysis/classify/weights.ts", import.meta.url), code);
+writeFileSync(output, code);
 console.log(`${(code.length / 1e6).toFixed(2)} MB written`);

@@ -1,0 +1,19 @@
+/** Short ways to review a few paragraphs in a test. */
+import { review } from "../../../analysis/review.ts";
+import { snapshotFromParagraphs } from "../../../analysis/text.ts";
+import type { Finding } from "../../../shared/findings.ts";
+import type { ReviewOptions } from "../../../shared/review.ts";
+
+/** An opening that gives the document two parties and defines nothing else. */
+export const OPENING =
+  'This Supply Agreement (the "Agreement") is made on 3 March 2025 between Northwind Harbour Ltd, a company registered in England (the "Supplier"), and Birch Lane Foods Limited (the "Buyer"). The Supplier and the Buyer agree as follows.';
+
+/** The findings of one check over paragraphs. */
+export function findingsOf(check: string, paragraphs: string[], options: ReviewOptions = {}): Finding[] {
+  return review(snapshotFromParagraphs(paragraphs, "test.txt"), options).findings.filter((f) => f.check === check);
+}
+
+/** The words that the findings of one check point at. */
+export function quotes(check: string, ...paragraphs: string[]): string[] {
+  return findingsOf(check, paragraphs).map((f) => f.anchors[0]?.quote ?? "");
+}
