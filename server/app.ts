@@ -65,7 +65,7 @@ export function createApp(o: AppOptions): OpenAPIHono<ApiEnv> {
     c.header("cache-control", "no-store");
   });
 
-  app.route("/", healthRoutes(o.database, o.isReady));
+  app.route("/", healthRoutes(o.database, o.isReady, !config.production));
   app.route("/", o.pipeline.routes);
   app.route("/", sessionRoutes(config, development));
   const auth = verifyAddInAuth(verifier);

@@ -4,9 +4,11 @@ import { ConfigurationError, readConfig } from "./config.ts";
 import { createLogger } from "./log.ts";
 import { VERSION } from "./paths.ts";
 import { startServer } from "./start.ts";
+import { keepStandardOutputClean } from "./stdout.ts";
 import { FolderInUse } from "./store/folder-lock.ts";
 
 async function main(): Promise<void> {
+  keepStandardOutputClean();
   try {
     loadEnvFile();
   } catch {

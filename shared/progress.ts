@@ -9,12 +9,12 @@ export type Stage = (typeof STAGES)[number];
 
 /** Share of the bar, in percent: the measured cost of each stage (`npm run bench`, analysis.stage_share_*), rounded, never under 4 so that the bar is seen to move. */
 export const STAGE_WEIGHTS: Record<WorkingStage, number> = {
-  reading: 6,
-  structuring: 20,
-  classifying: 30,
-  checking: 34,
-  scoring: 5,
-  summarising: 5,
+  reading: 4,
+  structuring: 8,
+  classifying: 15,
+  checking: 35,
+  scoring: 25,
+  summarising: 13,
 };
 
 /** `doing` while the stage runs ("Checking the document"), `done` in the list of stages ("Checked the document"). */

@@ -4,6 +4,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
 import { ulid } from "ulid";
 import type { InngestClient } from "../../inngest/client.ts";
+import { isShippedPlaybook, playbookProblems } from "../../inngest/review/playbook.ts";
 import {
   analysisResponseSchema,
   analysisSnapshotSchema,
@@ -15,6 +16,7 @@ import {
   startAnalysisResponseSchema,
 } from "../../shared/api.ts";
 import { DOCUMENT_LIMITS } from "../../shared/document.ts";
+import type { ReviewOptions } from "../../shared/review.ts";
 import type { Logger } from "../log.ts";
 import type { Pipeline } from "../pipeline/pipeline.ts";
 import { notFound, ProblemError } from "../problems.ts";
@@ -132,6 +134,7 @@ export function analysisRoutes(o: AnalysisRoutesOptions) {
     const caller = c.get("caller");
     const body = c.req.valid("json");
     misplaced(body.document.paragraphs);
+    unusablePlaybook(body.options);
     const outcome = await o.store.create(caller, {
       id: ulid(),
       ...body,
@@ -217,4 +220,18 @@ function misplaced(paragraphs: { index: number }[]): void {
   throw new ProblemError(400, "invalid-request", `${field}: must be ${wrong}, the paragraph's position.`, [
     { field, message: `Must be ${wrong}, the paragraph's position.` },
   ]);
+}
+
+/** A playbook that cannot be used is refused here, with its lines and fields, rather than failing the review. */
+function unusablePlaybook({ playbook, playbookSource }: ReviewOptions): void {
+  const fields = playbookSource
+    ? playbookProblems(playbookSource).map((p) => ({
+        field: "options.playbookSource",
+        message: `Line ${p.line}, ${p.field}: ${p.message}`,
+      }))
+    : playbook && !isShippedPlaybook(playbook)
+      ? [{ field: "options.playbook", message: "There is no playbook with this id; GET /api/catalogue lists them." }]
+      : [];
+  const [first] = fields;
+  if (first) throw new ProblemError(400, "invalid-request", `${first.field}: ${first.message}`, fields);
 }

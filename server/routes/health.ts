@@ -3,7 +3,8 @@ import { sql } from "drizzle-orm";
 import { Hono } from "hono";
 import type { Database } from "../store/database.ts";
 
-export function healthRoutes(database: Database, isReady: () => boolean): Hono {
+/** `withMemory`: readiness also says what the memory is spent on; not in production, where the route is open to anyone. */
+export function healthRoutes(database: Database, isReady: () => boolean, withMemory: boolean): Hono {
   const app = new Hono();
   app.get("/healthz", (c) => c.json({ status: "ok" }));
   app.get("/readyz", async (c) => {
@@ -13,7 +14,12 @@ export function healthRoutes(database: Database, isReady: () => boolean): Hono {
     } catch {
       return c.json({ status: "database unavailable" }, 503);
     }
-    return c.json({ status: "ready" });
+    if (!withMemory) return c.json({ status: "ready" });
+    const { rss, heapUsed, external, arrayBuffers } = process.memoryUsage();
+    return c.json({
+      status: "ready",
+      memory: { rss, heapUsed, external, arrayBuffers, pgliteWasm: database.wasmBytes() },
+    });
   });
   return app;
 }

@@ -49,7 +49,9 @@ async function openPglite(folder: string | undefined): Promise<Database> {
   await migratePglite(db, { migrationsFolder: PATHS.migrations });
   return {
     ...asDatabase("pglite", db as unknown as Db),
-    wasmBytes: () => (client as unknown as { Module?: { HEAP8?: Int8Array } }).Module?.HEAP8?.byteLength ?? 0,
+    wasmBytes: () =>
+      (client as unknown as { Module?: { wasmMemory?: WebAssembly.Memory } }).Module?.wasmMemory?.buffer.byteLength ??
+      0,
     close: async () => {
       await client.close();
       release();

@@ -1,0 +1,35 @@
+/** For a ticket or a mail. */
+import type { ReviewResult } from "../../../shared/review.ts";
+import { bySeverity, contextOf, countLine, documentLine, fixLines, placeOf } from "./report.ts";
+
+const escapeMarkdown = (text: string) => text.replace(/([\\`*_[\]<>|#])/g, "\\$1").replace(/\s+/g, " ");
+
+export function toMarkdown(result: ReviewResult): string {
+  const out = [`# ${escapeMarkdown(result.document.name)}`, "", documentLine(result), "", `**${countLine(result)}**`];
+  for (const group of bySeverity(result)) {
+    out.push("", `## ${group.title}`);
+    for (const f of group.findings) {
+      const { before, quote, after } = contextOf(f);
+      out.push("", `### ${escapeMarkdown(f.title)}`, "", `${placeOf(f)} · \`${f.check}\``, "");
+      out.push(
+        `> … ${escapeMarkdown(before)}**${escapeMarkdown(quote)}**${escapeMarkdown(after)} …`,
+        "",
+        escapeMarkdown(f.explanation),
+      );
+      for (const line of fixLines(f)) out.push("", `Fix: ${escapeMarkdown(line)}`);
+    }
+  }
+  if (result.gaps.length > 0)
+    out.push(
+      "",
+      "## Missing",
+      "",
+      ...result.gaps.map((g) => `- **${escapeMarkdown(g.label)}**: ${escapeMarkdown(g.reason)}`),
+    );
+  if (result.positions.length > 0) {
+    out.push("", "## Playbook", "", "| Position | Outcome | Why |", "| --- | --- | --- |");
+    for (const p of result.positions)
+      out.push(`| ${escapeMarkdown(p.label)} | ${p.outcome} | ${escapeMarkdown(p.reason)} |`);
+  }
+  return `${out.join("\n")}\n`;
+}

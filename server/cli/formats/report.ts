@@ -1,0 +1,47 @@
+/** What every readable form says: headings, counts and places, so that they say the same. */
+import { type Finding, SEVERITIES, SEVERITY_LABELS } from "../../../shared/findings.ts";
+import type { ReviewResult } from "../../../shared/review.ts";
+
+export type ReportGroup = { title: string; findings: Finding[] };
+
+/** Findings by severity, worst first, in document order. */
+export function bySeverity(result: ReviewResult): ReportGroup[] {
+  return SEVERITIES.map((s) => ({
+    title: SEVERITY_LABELS[s],
+    findings: result.findings.filter((f) => f.severity === s),
+  })).filter((g) => g.findings.length > 0);
+}
+
+/** "12 findings: 2 critical, 4 major, 6 minor". */
+export function countLine(result: ReviewResult): string {
+  const n = result.findings.length;
+  if (n === 0)
+    return `No findings. ${result.checks.length} checks ran over ${result.document.paragraphs.toLocaleString("en")} paragraphs.`;
+  const parts = bySeverity(result).map((g) => `${g.findings.length} ${g.title.toLowerCase()}`);
+  return `${n} ${n === 1 ? "finding" : "findings"}: ${parts.join(", ")}`;
+}
+
+/** "Mutual NDA · 3,412 words · 120 paragraphs". */
+export function documentLine(result: ReviewResult): string {
+  const { kind, words, paragraphs } = result.document;
+  return `${kind.label} · ${words.toLocaleString("en")} words · ${paragraphs.toLocaleString("en")} paragraphs`;
+}
+
+/** "§ 7.2, paragraph 31, 3 places". */
+export function placeOf(f: Finding): string {
+  const label = f.section?.label ? `§ ${f.section.label.replace(/\.$/, "")}, ` : "";
+  const places = f.anchors.length > 1 ? `, ${f.anchors.length} places` : "";
+  return `${label}paragraph ${(f.anchors[0]?.paragraph ?? 0) + 1}${places}`;
+}
+
+/** The words in their surroundings, in three parts. */
+export function contextOf(f: Finding): { before: string; quote: string; after: string } {
+  const anchor = f.anchors[0];
+  return { before: anchor?.before ?? "", quote: anchor?.quote ?? "", after: anchor?.after ?? "" };
+}
+
+/** What the fix would do, a line an option. */
+export function fixLines(f: Finding): string[] {
+  if (f.fix?.kind !== "replace") return [];
+  return f.fix.options.map((o) => o.label);
+}

@@ -1,0 +1,49 @@
+/** SARIF 2.1.0, for tools that collect findings. A paragraph is a line (1-based), an offset in it a column. */
+import type { Severity } from "../../../shared/findings.ts";
+import type { ReviewResult } from "../../../shared/review.ts";
+import type { FormatContext } from "./formats.ts";
+
+const LEVELS: Record<Severity, string> = { critical: "error", major: "error", minor: "warning", info: "note" };
+
+export function toSarif(result: ReviewResult, { file }: FormatContext): string {
+  const rules = [...new Set([...result.checks.map((c) => c.id), ...result.findings.map((f) => f.check)])];
+  const log = {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: "Countersign",
+            version: result.engine.version,
+            rules: rules.map((id) => ({
+              id,
+              shortDescription: { text: result.checks.find((c) => c.id === id)?.label ?? id },
+            })),
+          },
+        },
+        columnKind: "utf16CodeUnits",
+        results: result.findings.map((f) => ({
+          ruleId: f.check,
+          ruleIndex: rules.indexOf(f.check),
+          level: LEVELS[f.severity],
+          message: { text: `${f.title}. ${f.explanation}` },
+          partialFingerprints: { "countersign/v1": f.id },
+          locations: f.anchors.map((a) => ({
+            physicalLocation: {
+              artifactLocation: { uri: encodeURI(file) },
+              region: {
+                startLine: a.paragraph + 1,
+                startColumn: a.start + 1,
+                endLine: a.paragraph + 1,
+                endColumn: a.end + 1,
+                snippet: { text: a.quote },
+              },
+            },
+          })),
+        })),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}

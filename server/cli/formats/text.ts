@@ -1,0 +1,24 @@
+/** For a terminal. */
+import type { ReviewResult } from "../../../shared/review.ts";
+import { bySeverity, contextOf, countLine, documentLine, fixLines, placeOf } from "./report.ts";
+
+export function toText(result: ReviewResult): string {
+  const out = [result.document.name, documentLine(result), "", countLine(result)];
+  for (const group of bySeverity(result)) {
+    out.push("", group.title.toUpperCase());
+    for (const f of group.findings) {
+      const { before, quote, after } = contextOf(f);
+      out.push(
+        "",
+        `  ${f.title}`,
+        `    ${placeOf(f)} (${f.check})`,
+        `    … ${before}[${quote}]${after} …`.replace(/\s+/g, " ").replace(/^/, "   "),
+      );
+      out.push(`    ${f.explanation}`, ...fixLines(f).map((l) => `    Fix: ${l}`));
+    }
+  }
+  for (const gap of result.gaps) out.push("", `MISSING  ${gap.label}`, `    ${gap.reason}`);
+  if (result.positions.length > 0)
+    out.push("", "PLAYBOOK", ...result.positions.map((p) => `  ${p.outcome.padEnd(9)} ${p.label}: ${p.reason}`));
+  return `${out.join("\n")}\n`;
+}
