@@ -14,14 +14,14 @@ export const CONVENTIONAL: ReadonlySet<string> = new Set(
     "god christmas easter english french german spanish chinese japanese bar road street avenue suite floor building university college institute association society " +
     "one two three four five six seven eight nine ten hundred thousand million definitions mr mrs ms dr sir madam dear sincerely whereas witness witnesseth attest notary seal signature name date day year inc corp corporation llc bank " +
     "standard time dollars dollar euro euros sterling currency treasury stock exchange securities commerce trade patent trademark copyright register registrar " +
-    "gross net form no number yes left blank intentionally omitted reserved confidential redacted page signed dated force majeure pro rata bona fide prima facie"
+    "gross net form no number yes left blank intentionally omitted reserved confidential redacted page signed dated force majeure pro rata bona fide prima facie accountant accountants receiver controversy independent contractor public certified joint venture fiscal calendar"
   ).split(" "),
 );
 
 const PHRASES: readonly RegExp[] = [
   // Officers, courts, bodies and statutes.
   /\b(?:Officer|President|Secretary|Treasurer|Director|Directors|Chairman|Counsel|Controller|Court|Courts|Act|Code|Rules?|Regulations?|Department|Commission|Congress|Administration|Agency|Bureau|Ministry|Association|Institute|University|Committee|Exchange|Convention|Treaty|Directive|Register|Office|Government|Standards?|Principles|Arbitration|Division|Authority|Board)$/,
-  /^(?:United|General Counsel|Chief|Senior|Vice|Executive Vice|Supreme|District|Circuit|Superior|High|Federal|State|National|International|European|American|World|New|North|South|East|West|Internal Revenue|Common Stock$|Preferred Stock$|Force Majeure$|Pro Rata|Bona Fide)\b/,
+  /^(?:United|General Counsel|Chief|Senior|Vice|Executive Vice|Supreme|District|Circuit|Superior|High|Federal|State|National|International|European|American|World|New|North|South|East|West|Internal Revenue|Independent Contractors?$|Certified Public|Wall Street|Common Stock$|Preferred Stock$|Force Majeure$|Pro Rata|Bona Fide)\b/,
   // References to places of the document by name, and times.
   /^(?:Section|Article|Clause|Paragraph|Exhibit|Schedule|Annex|Appendix|Attachment|Recital|Part|Chapter)s?\b/,
   /\b(?:Standard|Daylight|Eastern|Central|Pacific|Mountain|Greenwich|Local) Time$/,

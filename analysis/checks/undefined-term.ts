@@ -82,7 +82,7 @@ function candidates(document: DocumentIndex, index: number): { key: string; sigh
       adjacent(flat, tokens[to], tokens[to + 1])
     )
       to++;
-    const run = runAt(flat, tokens, covered, i, to);
+    const run = amidCapitals(tokens, i, to) ? undefined : runAt(flat, tokens, covered, i, to);
     if (run && !headings.some((h) => h.start <= run.sighting.start && run.sighting.start < h.end))
       found.push({ key: run.key, sighting: { ...run.sighting, paragraph: index } });
     i = to + 1;
@@ -264,6 +264,16 @@ function partOfName(after: string, before: string, words: string): boolean {
   if (/^,\s(?:[A-Z][\w-]*,?\s(?:and\s)?){1,5}(?:Agreement|Act|Administration|Commission|Department)\b/.test(after))
     return true;
   if (/^\s(?:\([A-Z][^()]{3,60}\)\s)?(?:Act|Code|Regulations?|Ordinance|Directive|Rules)\b/.test(after)) return true;
+  // "File Transfer Protocol (FTP)", trade marks, a date given on the spot.
+  if (/^(?:'s)?\s?(?:\([A-Z]{2,}s?\)|\u2122|\u00ae|\(R\)|\(TM\))/.test(after)) return true;
+  if (
+    /^\s(?:of|is|shall be|will be)\s(?:January|February|March|April|May|June|July|August|September|October|November|December|\d)/.test(
+      after,
+    )
+  )
+    return true;
+  // One word of a longer name: "Certificate of Incorporation", "Change in Control".
+  if (!words.includes(" ") && !ROLE.test(words) && /^\s(?:of|in|for|to)\s(?:the\s)?[A-Z]/.test(after)) return true;
   // It gets its short name right here.
   if (/^,?\s?\([^()"]{0,60}"/.test(after)) return true;
   if (/\b[A-Z][\w-]+,?\s(?:and|&)\s$/.test(before) && /Agreement$/.test(words)) return true;
@@ -274,12 +284,25 @@ function partOfName(after: string, before: string, words: string): boolean {
   if (/^(?:'s)?\s?\((?:as (?:such term is )?(?:that term is )?defined|as described|which term|the meaning)/.test(after))
     return true;
   if (/^,?\s(?:each\s)?as (?:such terms? (?:is|are) |that term is )?defined in\b/.test(after)) return true;
-  if (/\b(?:Amendment|Agreement|Contract|Lease|Deed|Addendum|Memorandum)$/.test(words) && /\b[Tt]his\s$/.test(before))
+  if (
+    /\b(?:Amendment|Agreement|Contract|Lease|Deed|Addendum|Memorandum|Schedule|Exhibit|Confirmation|Warrant|Action|Supplement|Order|Annex|Appendix|Statement|Certificate|Letter|Note|Policy|Plan|Guaranty)$/.test(
+      words,
+    ) &&
+    /\b[Tt]his\s$/.test(before)
+  )
     return true;
   return (
     /\b(?:County|City|State|Borough|Township|Parish|Village|Port) of\s$/.test(before) ||
     /^\s(?:of|de)\s[A-Z][a-z]+(?:,|\.)/.test(after)
   );
+}
+
+/** Most of the words around have capitals: a heading or a title in the middle of a text that lost its lines. */
+function amidCapitals(tokens: readonly Token[], from: number, to: number): boolean {
+  const around = [...tokens.slice(Math.max(0, from - 6), from), ...tokens.slice(to + 1, to + 7)].filter(
+    (t) => t.text.length > 3,
+  );
+  return around.length >= 5 && around.filter((t) => /^[A-Z]/.test(t.text)).length / around.length > 0.65;
 }
 
 /** Headings inside a paragraph: from a number to the first stop, when most words have capitals. */

@@ -126,9 +126,8 @@ const output = new URL("../../analysis/classify/weights.ts", import.meta.url);
 if (values["clause-only"]) {
   const known = thresholds.map((t) => t.accuracy).filter((a) => !Number.isNaN(a));
   console.log(`balanced accuracy ${(known.reduce((a, b) => a + b, 0) / known.length).toFixed(4)}`);
-  thresholds.forEach((t, i) =>
-    console.log(`${CUAD_CATEGORIES[i]?.id.padEnd(36)} ${t.accuracy.toFixed(3)} (${clauseScores[i]?.length})`),
-  );
+  for (const [i, t] of thresholds.entries())
+    console.log(`${CUAD_CATEGORIES[i]?.id.padEnd(36)} ${t.accuracy.toFixed(3)} (${clauseScores[i]?.length})`);
   const model = train(contracts, CLAUSE);
   const old = readFileSync(output, "utf8");
   const patched = old

@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { PLAYBOOKS, shippedPlaybooks } from "../../../analysis/playbooks/catalogue.ts";
+import { parsePlaybook } from "../../../analysis/playbooks/parse.ts";
+import { findPhrase } from "../../../analysis/playbooks/phrases.ts";
+import { playbookJsonSchema } from "../../../analysis/playbooks/schema.ts";
+import { review } from "../../../analysis/review.ts";
+import { snapshotFromParagraphs } from "../../../analysis/text.ts";
+
+const NDA = snapshotFromParagraphs(
+  [
+    "MUTUAL NON-DISCLOSURE AGREEMENT",
+    'This Agreement is made on 3 March 2025 between Northwind Harbour Ltd ("Harbour") and Birch Lane Foods Limited ("Birch").',
+    "1. Confidentiality. Each party shall keep the Confidential Information of the other party in confidence for a period of ten (10) years after its disclosure.",
+    "2. Exceptions. Information that is in the public domain, was already known to the receiving party or was independently developed by it is not confidential.",
+    "3. Law. This Agreement is governed by the laws of England and Wales.",
+    "4. Non-competition. Birch shall not, directly or indirectly, compete with Harbour or engage in any competing business for two years.",
+  ],
+  "nda.txt",
+);
+
+describe("playbooks", () => {
+  it("ship seven, each valid, with positions that carry reasons", () => {
+    expect(PLAYBOOKS.map((p) => p.id)).toEqual([
+      "mutual-nda",
+      "one-way-nda-discloser",
+      "one-way-nda-recipient",
+      "saas-customer",
+      "saas-vendor",
+      "services",
+      "employment",
+    ]);
+    for (const { positions } of shippedPlaybooks()) expect(positions.length).toBeGreaterThan(8);
+    expect(PLAYBOOKS.find((p) => p.id === "saas-vendor")?.sides).toEqual([{ id: "vendor", label: "Vendor" }]);
+  });
+
+  it("say of each position whether it is met, deviates, is missing or unclear", () => {
+    const { positions, findings, gaps } = review(NDA, { playbook: "mutual-nda" });
+    const outcome = (id: string) => positions.find((p) => p.id === id)?.outcome;
+    expect(outcome("mutuality")).toBe("met");
+    expect(outcome("governing-law")).toBe("met");
+    expect(outcome("term-of-confidentiality")).toBe("deviates");
+    expect(outcome("return-or-destruction")).toBe("missing");
+    const finding = findings.find(
+      (f) => f.source.kind === "playbook" && f.source.position === "term-of-confidentiality",
+    );
+    expect(finding?.title).toContain("10 years");
+    expect(positions.find((p) => p.id === "term-of-confidentiality")?.findingId).toBe(finding?.id);
+    expect(gaps.find((g) => g.id === "position-return-or-destruction")?.language).toMatch(/returns or destroys/);
+  });
+
+  it("come from the reviewer as well", () => {
+    const playbookSource =
+      'id: own\nlabel: Our own\ndocumentKinds: [nda]\npositions:\n  - id: english-law\n    label: English law\n    rule: required\n    severity: minor\n    find: { phrases: ["governed by"] }\n    expect:\n      - { fact: governing-law, oneOf: [Scotland] }\n    reason: We litigate at home.\n';
+    const { positions } = review(NDA, { playbookSource });
+    expect(positions).toMatchObject([{ id: "english-law", outcome: "deviates" }]);
+  });
+
+  it("name the line and the field of an error", () => {
+    const { errors } = parsePlaybook(
+      "id: own\nlabel: Our own\ndocumentKinds: [nda]\npositions:\n  - id: one\n    label: One thing\n    rule: required\n    severity: grave\n    find: { clauses: [no-such-clause] }\n    reason: Because we say so.\n",
+    );
+    expect(errors).toMatchObject([{ line: 8, field: "positions[0].severity" }]);
+    const { errors: more } = parsePlaybook(
+      "id: own\nlabel: Our own\ndocumentKinds: [nda]\npositions:\n  - id: one\n    label: One thing\n    rule: required\n    severity: minor\n    find: { clauses: [no-such-clause] }\n    reason: Because we say so.\n",
+    );
+    expect(more).toMatchObject([{ line: 9, field: "positions[0].find.clauses[0]" }]);
+    expect(parsePlaybook("id: [").errors?.[0]?.line).toBeGreaterThan(0);
+  });
+
+  it("are described by the JSON Schema that is committed", () => {
+    const committed = JSON.parse(
+      readFileSync(new URL("../../../analysis/playbooks/playbook.schema.json", import.meta.url), "utf8"),
+    );
+    expect(JSON.parse(JSON.stringify(playbookJsonSchema()))).toEqual(committed);
+  });
+
+  it("match phrases with gaps and open endings", () => {
+    expect(findPhrase("may, at any time, terminate this Agreement for convenience", "terminate * convenience")).toEqual(
+      { start: 18, end: 58 },
+    );
+    expect(findPhrase("is indemnified by", "indemnif*")).toBeDefined();
+    expect(findPhrase("reindemnify", "indemnif*")).toBeUndefined();
+  });
+});

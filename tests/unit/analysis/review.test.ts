@@ -1,0 +1,188 @@
+import { describe, expect, it } from "vitest";
+import { isCategory } from "../../../analysis/classify/classifying.ts";
+import { compareResults } from "../../../analysis/compare.ts";
+import { findFacts } from "../../../analysis/facts/facts.ts";
+import { detectKind } from "../../../analysis/kinds.ts";
+import { review } from "../../../analysis/review.ts";
+import { readParagraphs } from "../../../analysis/structure/paragraphs.ts";
+import { structureOf } from "../../../analysis/structure/structure.ts";
+import { snapshotFromParagraphs, snapshotFromText } from "../../../analysis/text.ts";
+import { OPENING } from "./helpers.ts";
+
+const paragraphs = [
+  "SUPPLY AGREEMENT",
+  OPENING,
+  "1. Sale. The Supplier shall deliver the the goods within thirty (45) days.",
+  "2. Risk. The Supplier shall insure each Insured Peril and shall report any Insured Peril.",
+  "3. Law. This Agreement is governed by the laws of the State of New York.",
+  "4. Term. This Agreement remains in effect for two (2) years. Either party may terminate this Agreement at any time upon sixty (60) days written notice.",
+];
+const result = (texts: string[]) => review(snapshotFromParagraphs(texts, "x"), {});
+
+describe("finding ids", () => {
+  it("stay the same when the document is edited elsewhere", () => {
+    const before = result(paragraphs);
+    const after = result([
+      "DRAFT",
+      ...paragraphs.slice(0, 2),
+      "A new paragraph with nothing wrong in it.",
+      ...paragraphs.slice(2),
+    ]);
+    expect(after.findings.map((f) => f.id)).toEqual(before.findings.map((f) => f.id));
+  });
+  it("tell what was resolved, what is new and what stayed", () => {
+    const edited = paragraphs.map((p) => p.replace("the the", "the"));
+    edited.push("5. Price. The Buyer pays [insert amount].");
+    const { resolved, added, unchanged } = compareResults(result(paragraphs), result(edited));
+    expect(resolved.map((f) => f.check)).toEqual(["repeated-word"]);
+    expect(added.map((f) => f.check)).toEqual(["placeholder"]);
+    expect(unchanged.map((f) => f.check)).toContain("number-mismatch");
+  });
+});
+
+describe("structure", () => {
+  const { structure } = result([...paragraphs, "SCHEDULE 1", "The goods: flour, oats."]);
+  it("finds parties with their short names", () => {
+    expect(structure.parties.map(({ name, aliases }) => [name, aliases])).toEqual([
+      ["Northwind Harbour Ltd", ["Supplier"]],
+      ["Birch Lane Foods Limited", ["Buyer"]],
+    ]);
+  });
+  it("finds sections and attachments", () => {
+    expect(structure.sections.map((s) => s.label)).toEqual(["", "1", "2", "3", "4", "Schedule 1"]);
+    expect(structure.sections[1]?.title).toBe("Sale");
+  });
+  it("knows automatic numbers", () => {
+    const snapshot = snapshotFromParagraphs(
+      ["Sale", "The Supplier sells. See Section 2.1 and Section 2.7.", "Price", "Amount", "Payment"],
+      "x",
+      "ooxml",
+    );
+    const label = (index: number, text: string, level: number) => {
+      snapshot.paragraphs[index] = {
+        ...snapshot.paragraphs[index]!,
+        list: { label: text, level, list: "1" },
+        outlineLevel: level,
+      };
+    };
+    label(0, "1.", 0);
+    label(2, "2.", 0);
+    label(3, "2.1", 1);
+    label(4, "2.2", 1);
+    const { structure: own } = review(snapshot, {});
+    expect(own.sections.map((s) => `${s.label} ${s.title}`)).toEqual([
+      "1 Sale",
+      "2 Price",
+      "2.1 Amount",
+      "2.2 Payment",
+    ]);
+  });
+  it.each([
+    ['the services (the "Services")', "Services"],
+    ["the services (the \u201cServices\u201d)", "Services"],
+    ["the services (hereinafter referred to as 'Services')", "Services"],
+    ['"Services" shall mean all work.', "Services"],
+    ['The term "Net Sales" means money.', "Net Sales"],
+    ['(each, a "Party" and together the "Parties")', "Party"],
+    ["Services means all work done.", "Services"],
+    ['"Affiliate" has the meaning given in Section 2.1.', "Affiliate"],
+  ])("reads the definition in %s", (text, term) => {
+    expect(result([text]).structure.definitions.map((d) => d.term)).toContain(term);
+  });
+});
+
+describe("plain text", () => {
+  it("joins wrapped lines and a sentence that a page break cut in two", () => {
+    const text =
+      "1. SALE\n\nThe Supplier shall deliver the goods to the Buyer at the place\nthat the Buyer names and at the time that both have agreed, at its\n\n- 3 -\n\nown cost and risk.\n\n2. PRICE\n";
+    expect(snapshotFromText(text, "x").paragraphs.map((p) => p.text)).toEqual([
+      "1. SALE",
+      "The Supplier shall deliver the goods to the Buyer at the place that the Buyer names and at the time that both have agreed, at its own cost and risk.",
+      "2. PRICE",
+    ]);
+  });
+});
+
+describe("facts", () => {
+  const facts = (text: string) => {
+    const paras = readParagraphs(snapshotFromParagraphs([text], "x"));
+    return findFacts(paras, structureOf(paras)).map((f) => `${f.kind}: ${f.value}`);
+  };
+  it.each([
+    [
+      "This Agreement is governed by and construed in accordance with the laws of the State of New York.",
+      "governing-law: New York",
+    ],
+    ["The parties submit to the exclusive jurisdiction of the courts of England.", "jurisdiction: England"],
+    ["The initial term of this Agreement is three (3) years.", "term: 3 years"],
+    [
+      "Either party may terminate this Agreement upon thirty (30) days' prior written notice.",
+      "termination-notice: 30 days",
+    ],
+    ["Customer shall pay each invoice within forty-five (45) days.", "payment-period: 45 days"],
+    [
+      "Supplier's total liability shall not exceed the fees paid in the twelve (12) months before the claim.",
+      "liability-cap-months: 12 months",
+    ],
+    ["The aggregate liability of either party is limited to $500,000.", "liability-cap: $500,000"],
+    [
+      "Recipient shall keep Confidential Information confidential for a period of five (5) years.",
+      "confidentiality-term: 5 years",
+    ],
+    ["The breach is not cured within ten (10) days of notice.", "cure-period: 10 days"],
+    ["The service has an uptime of 99.9% each month.", "uptime: 99.9 %"],
+    ["Overdue amounts bear interest at 1.5% per month.", "interest-rate: 1.5 % per month"],
+  ])("reads %s", (text, fact) => {
+    expect(facts(text)).toContain(fact);
+  });
+});
+
+describe("clauses, kind and score", () => {
+  it.each([
+    [
+      "governing-law",
+      "This Agreement shall be governed by the laws of the State of Delaware without regard to conflict of laws.",
+    ],
+    [
+      "anti-assignment",
+      "Neither party may assign this Agreement without the prior written consent of the other party.",
+    ],
+    ["audit-rights", "Licensor may, on reasonable notice, inspect and audit the books and records of Licensee."],
+    ["insurance", "Contractor shall maintain commercial general liability insurance of at least one million dollars."],
+  ])("knows a clause of %s, and does not take another for it", (category, text) => {
+    expect(isCategory(text, category)).toBe(true);
+    expect(isCategory("The parties may sign this Agreement in counterparts.", category)).toBe(false);
+  });
+  it("tells the kind of document by its title and words", () => {
+    expect(detectKind(["MUTUAL NON-DISCLOSURE AGREEMENT"], "Confidential Information of the disclosing party").id).toBe(
+      "nda",
+    );
+    expect(detectKind(["EMPLOYMENT AGREEMENT"], "The Employee receives a base salary").id).toBe("employment");
+  });
+  it("scores clauses from the chosen side, and says unknown where it does not know", () => {
+    const text = [
+      "SERVICES AGREEMENT",
+      OPENING,
+      "1. Competition. The Supplier shall not, during the term and for two years after it, compete with the Buyer or engage in any business that competes with the business of the Buyer.",
+    ];
+    const risks = (side: string) =>
+      review(snapshotFromParagraphs(text, "x"), { side }).clauses.find((c) => c.category === "non-compete")?.risk;
+    expect(risks("vendor")).toBe("aggressive");
+    expect(risks("customer")).toBe("standard");
+    expect(review(snapshotFromParagraphs(["Hello."], "x"), {}).score.overall).toBe("unknown");
+  });
+  it("says what a document of its kind should have and does not", () => {
+    const text = [
+      "SERVICES AGREEMENT",
+      OPENING,
+      ...Array.from(
+        { length: 30 },
+        (_, i) =>
+          `${i + 1}. The Supplier shall deliver lot ${i + 1} of the flour to the mill of the Buyer in the morning of each day.`,
+      ),
+    ];
+    const gaps = review(snapshotFromParagraphs(text, "x"), { documentKind: "services" }).gaps;
+    expect(gaps.map((g) => g.id)).toContain("governing-law");
+    expect(gaps.every((g) => (g.language ?? "").length > 20)).toBe(true);
+  });
+});
