@@ -59,7 +59,21 @@ export default (_env, argv) => {
         }),
         new HtmlPlugin({ template: at("addin/office/auth.html"), filename: "auth.html", chunks: ["auth"] }),
         new HtmlPlugin({ template: at("addin/office/commands.html"), filename: "commands.html", chunks: ["commands"] }),
-        new CopyPlugin({ patterns: [{ from: at("addin/assets"), to: "assets" }] }),
+        new CopyPlugin({
+          patterns: [
+            { from: at("addin/assets"), to: "assets" },
+            // For a catalogue: the manifest with the production host, when the build is told one.
+            ...(process.env.PUBLIC_URL
+              ? [
+                  {
+                    from: at("manifest.xml"),
+                    to: at("dist/manifest.xml"),
+                    transform: (xml) => xml.toString().replaceAll("https://localhost:3000", process.env.PUBLIC_URL),
+                  },
+                ]
+              : []),
+          ],
+        }),
       ],
     },
     {

@@ -22,7 +22,7 @@ describe.each(["light", "dark", "contrast"] as const)("in the %s theme", (theme)
     browser = await launchBrowser();
     server = await startTestServer({
       environment: { TLS: "auto", DATA_DIR: temporaryFolder() },
-      runner: slowRunner(300),
+      runner: slowRunner(200),
     });
   });
   afterAll(async () => {
