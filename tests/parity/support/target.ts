@@ -83,7 +83,7 @@ export async function startEmbedded(o: EmbeddedOptions): Promise<EmbeddedTarget>
     inside,
     socketUrl: sockets.url,
     async stop() {
-      await engine.stop();
+      await engine.stop(300);
       await sockets.close();
       await database?.close();
     },
