@@ -9,6 +9,8 @@ import {
   type Answer,
   applyOps,
   describeError,
+  discover,
+  dropJob,
   type Effect,
   memoize,
   newRun,
@@ -26,6 +28,7 @@ import type {
   FunctionConfig,
   InngestEvent,
   Job,
+  Memo,
   NewRun,
   Op,
   Run,
@@ -48,6 +51,7 @@ export type EngineOptions = {
 };
 
 const DAY = 86_400_000;
+const MAX_TIMER = 2 ** 31 - 1;
 
 /** Quicker than Inngest's own 15 s, 30 s, 1 m …: nothing here is shared with others, and a reviewer is looking at a progress bar. */
 export function defaultBackoff(attempt: number): number {
@@ -62,6 +66,7 @@ export class EmbeddedEngine {
   private readonly saver: Saver;
   private readonly scheduler: Scheduler;
   private pruneTimer: NodeJS.Timeout | undefined;
+  private stopped = false;
 
   constructor(private readonly o: EngineOptions) {
     this.saver = new Saver(o.store, o.log);
@@ -93,10 +98,12 @@ export class EmbeddedEngine {
 
   /** Stops starting work and waits a moment for calls in flight; what does not end is resumed by the next process. */
   async stop(graceMs = 3000): Promise<void> {
+    this.stopped = true;
     clearInterval(this.pruneTimer);
     for (const timer of this.finishTimers.values()) clearTimeout(timer);
+    this.finishTimers.clear();
     await this.scheduler.stop(graceMs);
-    await this.saver.idle();
+    await this.saver.stop(graceMs);
   }
 
   /** Runs that have not ended. */
@@ -107,24 +114,42 @@ export class EmbeddedEngine {
   /** Accepts events as `POST /e/:key` does; returns their internal ids. When it resolves, the runs they start are stored. */
   async send(events: InngestEvent[]): Promise<string[]> {
     const ids: string[] = [];
-    for (const raw of events) {
-      const now = Date.now();
-      const internalId = ulid();
-      const event: StoredEvent = { ...raw, id: raw.id ?? internalId, ts: raw.ts ?? now, data: raw.data ?? {} };
-      const started: NewRun[] = [];
-      for (const fn of this.functions.values()) {
-        if (fn.triggers.some((t) => t.event && matchesName(t.event, event.name) && holds(t.expression, { event }))) {
-          started.push(this.prepare(fn, event, now));
-        }
-      }
-      const accepted = await this.o.store.accept(raw.id ? `event:${raw.id}` : undefined, started, now);
-      if (accepted) {
-        await Promise.all([...this.runs.values()].map((run) => this.offer(run, event)));
-        for (const run of accepted) this.adopt(run);
-      }
-      ids.push(internalId);
-    }
+    for (const event of events) ids.push(await this.deliver(event, event.id ? `event:${event.id}` : undefined));
     return ids;
+  }
+
+  /** Starts what the event triggers and offers it to the runs there are; nothing when an event of this key was delivered before. */
+  private async deliver(raw: InngestEvent, onceKey: string | undefined): Promise<string> {
+    const now = Date.now();
+    const internalId = ulid();
+    const event: StoredEvent = { ...raw, id: raw.id ?? internalId, ts: raw.ts ?? now, data: raw.data ?? {} };
+    const started: NewRun[] = [];
+    for (const fn of this.functions.values()) {
+      if (fn.triggers.some((t) => t.event && matchesName(t.event, event.name) && holds(t.expression, { event }))) {
+        started.push(this.prepare(fn, event, now));
+      }
+    }
+    const accepted = await this.o.store.accept(onceKey, started, now);
+    if (accepted) {
+      // Runs are not offered the event that starts them.
+      const earlier = [...this.runs.values()];
+      for (const run of accepted) this.adopt(run);
+      await Promise.all(earlier.map((run) => this.offer(run, event)));
+    }
+    return internalId;
+  }
+
+  /** For what nobody outside would send again: tried until it works or the engine stops. */
+  private async persist<T>(work: () => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await work();
+      } catch (error) {
+        if (this.stopped) throw error;
+        this.o.log.warn({ tries, err: error instanceof Error ? error.name : "unknown" }, "not stored yet");
+        await new Promise((resolve) => setTimeout(resolve, Math.min(5_000, 200 * tries)));
+      }
+    }
   }
 
   private prepare(fn: FunctionConfig, event: StoredEvent, now: number): NewRun {
@@ -136,15 +161,24 @@ export class EmbeddedEngine {
   private adopt(run: Run): void {
     this.runs.set(run.id, run);
     const finish = this.functions.get(run.functionId)?.timeouts?.finish;
-    if (finish) {
-      const left = run.startedAt + duration(finish, run.startedAt) - Date.now();
-      const timer = setTimeout(
-        () => void this.finish(run, "cancelled", null),
-        Math.min(Math.max(0, left), 2 ** 31 - 1),
-      );
-      this.finishTimers.set(run.id, timer);
-    }
+    if (finish) this.endAt(run, run.startedAt + duration(finish, run.startedAt));
     this.scheduler.schedule(run);
+  }
+
+  /** Ends a run that is not finished by then. Longer than a timer can be, the timer is set again. */
+  private endAt(run: Run, time: number): void {
+    if (this.stopped) return;
+    const left = Math.max(0, time - Date.now());
+    const due = () =>
+      left > MAX_TIMER ? this.endAt(run, time) : this.inBackground(this.finish(run, "cancelled", null));
+    this.finishTimers.set(run.id, setTimeout(due, Math.min(left, MAX_TIMER)));
+  }
+
+  /** For work that a timer starts: it fails only when the engine was stopped meanwhile, and the next process takes it up. */
+  private inBackground(work: Promise<unknown>): void {
+    work.catch((error: unknown) =>
+      this.o.log.warn({ err: error instanceof Error ? error.name : "unknown" }, "a transition was not finished"),
+    );
   }
 
   private async resume(run: Run): Promise<void> {
@@ -157,8 +191,11 @@ export class EmbeddedEngine {
     }
     for (const job of run.jobs.filter((j) => j.invoked)) {
       const child = await this.o.store.loadRun(job.invoked ?? "");
-      if (child?.status !== "running") memoize(run, job.id, outcomeOf(child));
+      // The process ended before the child was stored: the function is asked again, and invokes it anew.
+      if (!child) dropJob(run, job.id);
+      else if (child.status !== "running") memoize(run, job.id, outcomeOf(child));
     }
+    if (run.jobs.length === 0) discover(run);
     await this.saver.save(run);
     this.adopt(run);
   }
@@ -183,7 +220,7 @@ export class EmbeddedEngine {
   private wake(run: Run, job: Job): boolean {
     if (!job.memo) return false;
     memoize(run, job.id, job.memo);
-    void this.settle(run);
+    this.inBackground(this.settle(run));
     return true;
   }
 
@@ -244,11 +281,12 @@ export class EmbeddedEngine {
     const now = Date.now();
     const event: StoredEvent = { data: {}, ...effect.payload, name: "inngest/function.invoked", id: ulid(), ts: now };
     const prepared = fn && this.prepare(fn, event, now);
-    const [child] = (prepared && (await this.o.store.accept(undefined, [prepared], now))) ?? [];
+    // The parent is stored first: a crash in between leaves a child that is missed, not one that nobody waits for.
+    job.invoked = prepared?.run.id;
+    if (prepared) await this.saver.save(run);
+    const [child] = (prepared && (await this.persist(() => this.o.store.accept(undefined, [prepared], now)))) ?? [];
     if (!child)
       return memoize(run, job.id, { error: describeError(new Error(`Could not invoke ${effect.functionId}.`)) });
-    job.invoked = child.id;
-    await this.saver.save(run);
     this.adopt(child);
   }
 
@@ -268,21 +306,26 @@ export class EmbeddedEngine {
     clearTimeout(this.finishTimers.get(run.id));
     this.finishTimers.delete(run.id);
     this.scheduler.forget(run);
-    await this.saver.save(run);
     const outcome = outcomeOf(run);
+    // Announced before it is stored as ended: a crash in between ends it again, and never leaves a failure that nobody hears of.
+    await this.announce(run, status, outcome);
+    await this.saver.save(run);
     for (const parent of this.runs.values()) {
       for (const job of parent.jobs.filter((j) => j.invoked === run.id)) {
         memoize(parent, job.id, outcome);
         await this.settle(parent);
       }
     }
-    const about = { function_id: run.functionId, run_id: run.id, event: run.event };
+  }
+
+  /** Sends `inngest/function.finished`, `.failed` or `.cancelled`; `onFailure` is started by it. */
+  private async announce(run: Run, status: string, outcome: Memo): Promise<void> {
     // No events about runs that were started by such an event: that would never end.
     if (run.event.name.startsWith("inngest/function.") && run.event.name !== "inngest/function.invoked") return;
+    const about = { function_id: run.functionId, run_id: run.id, event: run.event };
     const result = "error" in outcome ? { error: outcome.error } : { result: outcome.data };
-    await this.send([
-      { name: `inngest/function.${status === "completed" ? "finished" : status}`, data: { ...about, ...result } },
-    ]);
+    const name = `inngest/function.${status === "completed" ? "finished" : status}`;
+    await this.persist(() => this.deliver({ name, data: { ...about, ...result } }, `ended:${run.id}`));
   }
 
   private invokeSdk(run: Run, job: Job, fn: FunctionConfig, attempts: number): Promise<Response> {
@@ -342,8 +385,7 @@ function failWith(error: unknown): Effect[] {
   return [{ kind: "finish", status: "failed", output: describeError(error) }];
 }
 
-function outcomeOf(run: Run | undefined): { data: unknown } | { error: unknown } {
-  if (!run) return { error: describeError(new Error("The invoked run is gone.")) };
+function outcomeOf(run: Run): Memo {
   if (run.status === "completed") return { data: run.output ?? null };
   return { error: run.output ?? describeError(new Error(`Function ${run.status}`)) };
 }

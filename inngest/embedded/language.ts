@@ -24,24 +24,31 @@ export function duration(time: string, now: number): number {
 const environment = new Environment({ unlistedVariablesAreDyn: true, homogeneousAggregateLiterals: false });
 const parsed = new Map<string, ReturnType<Environment["parse"]>>();
 
+/** Expressions kept parsed; those of step.waitForEvent() can be written anew for each run. */
+const MAX_PARSED = 1000;
+
 /** Parses a CEL expression once; throws what the parser says. */
 export function compile(expression: string): ReturnType<Environment["parse"]> {
   let program = parsed.get(expression);
   if (!program) {
     program = environment.parse(expression);
+    if (parsed.size >= MAX_PARSED) parsed.clear();
     parsed.set(expression, program);
   }
   return program;
 }
 
-/** Evaluates a CEL expression. A path that is not there makes the whole expression `undefined`, as a condition that does not hold. */
+/**
+ * Evaluates a CEL expression. Data that does not fit it (a path that is not there, a text where a number is compared) makes the whole
+ * expression `undefined`, as a condition that does not hold: one odd event must not stop the others.
+ * @throws what the parser says of an expression that is none.
+ */
 export function evaluate(expression: string, variables: Record<string, unknown>): unknown {
+  const program = compile(expression);
   try {
-    return compile(expression)(variables);
-  } catch (error) {
-    if (error instanceof Error && /no such key|unknown variable|no such overload|no such field/i.test(error.message))
-      return undefined;
-    throw error;
+    return program(variables);
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,5 +1,5 @@
 /** A run's state and its transitions: pure functions over data. The engine does the waiting, calling and storing. */
-import { duration } from "./language.ts";
+import { compile, duration } from "./language.ts";
 import type { Job, Memo, Op, Run, RunStatus, StoredEvent } from "./types.ts";
 
 /** What a transition leaves for the engine to do. */
@@ -27,6 +27,11 @@ export function memoize(run: Run, stepId: string, memo: Memo): void {
   if (stepId in run.steps) return;
   run.steps[stepId] = memo;
   run.stack.push(stepId);
+  discover(run);
+}
+
+/** Asks for a call that finds out how the function goes on. */
+export function discover(run: Run): void {
   if (!run.jobs.some((job) => job.id === "step" && !job.begun)) run.jobs.push({ id: "step", attempt: 0, at: 0 });
 }
 
@@ -51,7 +56,14 @@ export function retryOr(job: Job, answer: Answer, rules: RetryRules, exhausted: 
 /** Applies the operations of a 206 answer to the run. */
 export function applyOps(run: Run, job: Job, ops: Op[], answer: Answer, rules: RetryRules): Effect[] {
   if (!ops.some((op) => op.op === "StepError")) removeJob(run, job);
-  return ops.flatMap((op) => applyOp(run, job, op, answer, rules));
+  return ops.flatMap((op) => {
+    try {
+      return applyOp(run, job, op, answer, rules);
+    } catch (error) {
+      // A time or an expression that cannot be read: trying again would not mend it.
+      return [{ kind: "finish" as const, status: "failed" as const, output: describeError(error) }];
+    }
+  });
 }
 
 function applyOp(run: Run, job: Job, op: Op, answer: Answer, rules: RetryRules): Effect[] {
@@ -82,6 +94,7 @@ function applyOp(run: Run, job: Job, op: Op, answer: Answer, rules: RetryRules):
     case "WaitForEvent": {
       const timeout = op.opts?.timeout;
       const condition = op.opts?.if;
+      if (typeof condition === "string") compile(condition);
       return plan({
         at: typeof timeout === "string" ? rules.now + duration(timeout, rules.now) : null,
         memo: { data: null },

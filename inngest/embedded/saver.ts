@@ -1,39 +1,50 @@
 /** Stores runs one save at a time for each run, coalesced; a save that fails is tried again, for nothing may run ahead of what is stored. */
 import type { EngineLog, Run, RunStore } from "./types.ts";
 
-type Chain = { current: Promise<void>; next?: Promise<void> };
+type Lane = { current: Promise<void>; next?: Promise<void> };
+
+const MAX_PAUSE_MS = 5_000;
 
 export class Saver {
-  private readonly chains = new Map<string, Chain>();
+  private readonly lanes = new Map<string, Lane>();
+  private stopped = false;
+
   constructor(
     private readonly store: RunStore,
     private readonly log: EngineLog,
   ) {}
 
-  /** Resolves when the state the run has now (or a later one) is stored. */
+  /** Resolves when the state the run has now (or a later one) is stored; rejects only when the saver was stopped before that. */
   save(run: Run): Promise<void> {
-    const chain = this.chains.get(run.id);
-    if (!chain) {
-      const entry: Chain = { current: Promise.resolve() };
-      this.chains.set(run.id, entry);
-      entry.current = this.write(run).finally(() => this.advance(run.id, entry));
-      return entry.current;
-    }
-    chain.next ??= chain.current.then(() => this.write(run));
-    return chain.next;
+    const lane = this.lanes.get(run.id);
+    if (!lane) return this.begin(run);
+    lane.next ??= lane.current.catch(() => undefined).then(() => this.begin(run));
+    return lane.next;
   }
 
-  async idle(): Promise<void> {
-    while (this.chains.size > 0) await Promise.all([...this.chains.values()].map((c) => c.next ?? c.current));
+  /** Waits for what is being stored, but no longer than this; after that a save that fails is given up. */
+  async stop(graceMs: number): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const grace = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, graceMs);
+    });
+    await Promise.race([this.idle(), grace]);
+    clearTimeout(timer);
+    this.stopped = true;
   }
 
-  private advance(id: string, entry: Chain): void {
-    if (!entry.next) {
-      this.chains.delete(id);
-      return;
-    }
-    entry.current = entry.next.finally(() => this.advance(id, entry));
-    delete entry.next;
+  private async idle(): Promise<void> {
+    while (this.lanes.size > 0) await Promise.allSettled([...this.lanes.values()].map((l) => l.next ?? l.current));
+  }
+
+  private begin(run: Run): Promise<void> {
+    const lane: Lane = { current: this.write(run) };
+    this.lanes.set(run.id, lane);
+    const leave = () => {
+      if (!lane.next) this.lanes.delete(run.id);
+    };
+    lane.current.then(leave, leave);
+    return lane.current;
   }
 
   private async write(run: Run): Promise<void> {
@@ -42,8 +53,8 @@ export class Saver {
         return await this.store.save(run);
       } catch (error) {
         this.log.warn({ runId: run.id, tries, err: error instanceof Error ? error.name : "unknown" }, "run not stored");
-        if (tries >= 5) throw error;
-        await new Promise((resolve) => setTimeout(resolve, 200 * tries));
+        if (this.stopped) throw error;
+        await new Promise((resolve) => setTimeout(resolve, Math.min(MAX_PAUSE_MS, 200 * tries)));
       }
     }
   }
