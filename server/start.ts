@@ -88,7 +88,7 @@ export async function startServer({ config, log, ...o }: StartOptions): Promise<
     certificate,
     async stop() {
       ready = false;
-      sweeper.stop();
+      await sweeper.stop();
       hub.close();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());

@@ -45,10 +45,18 @@ export function entraVerifier(o: EntraOptions): TokenVerifier {
     } catch (cause) {
       throw new KeysUnavailable("The OpenID configuration could not be read.", { cause });
     }
-    const keys = createRemoteJWKSet(new URL(document.jwks_uri), {
+    const remote = createRemoteJWKSet(new URL(document.jwks_uri), {
       cooldownDuration: (o.keyCooldown ?? 30) * 1000,
       timeoutDuration: 5000,
     });
+    const keys: JWTVerifyGetKey = async (header, input) => {
+      try {
+        return await remote(header, input);
+      } catch (error) {
+        if (saysNoKey(error)) throw error;
+        throw new KeysUnavailable("The keys could not be fetched.", { cause: error });
+      }
+    };
     return { issuer: document.issuer.replace("{tenantid}", tid), keys };
   }
 
@@ -68,26 +76,29 @@ export function entraVerifier(o: EntraOptions): TokenVerifier {
       // Checked before anything is fetched: a stranger's token makes us ask nobody.
       if (!o.tenantIds.includes(tid)) throw new InvalidToken("tenant not allowed");
       const { issuer, keys } = await keysOf(tid);
-      try {
-        const { payload } = await jwtVerify(token, keys, {
-          issuer,
-          audience: o.audience,
-          algorithms: ["RS256"],
-          clockTolerance: o.clockTolerance ?? 60,
-          requiredClaims: ["exp", "nbf", "iat"],
-        });
-        const claims = claimsSchema.safeParse(payload);
-        if (!claims.success) throw new InvalidToken("claims");
-        if (claims.data.tid !== tid) throw new InvalidToken("tenant");
-        if (!claims.data.scp.split(" ").includes(o.scope)) throw new InvalidToken("scope");
-        return { tenantId: tid, userId: claims.data.oid, ...(claims.data.name ? { name: claims.data.name } : {}) };
-      } catch (error) {
-        if (error instanceof errors.JWKSTimeout)
-          throw new KeysUnavailable("The keys could not be fetched.", { cause: error });
-        throw error;
-      }
+      const { payload } = await jwtVerify(token, keys, {
+        issuer,
+        audience: o.audience,
+        algorithms: ["RS256"],
+        clockTolerance: o.clockTolerance ?? 60,
+        requiredClaims: ["exp", "nbf", "iat"],
+      });
+      const claims = claimsSchema.safeParse(payload);
+      if (!claims.success) throw new InvalidToken("claims");
+      if (claims.data.tid !== tid) throw new InvalidToken("tenant");
+      if (!claims.data.scp.split(" ").includes(o.scope)) throw new InvalidToken("scope");
+      return { tenantId: tid, userId: claims.data.oid, ...(claims.data.name ? { name: claims.data.name } : {}) };
     },
   };
+}
+
+/** The keys were read, and none of them is the token's: the token is at fault. Anything else is the keys' endpoint. */
+function saysNoKey(error: unknown): boolean {
+  return (
+    error instanceof errors.JWKSNoMatchingKey ||
+    error instanceof errors.JWKSMultipleMatchingKeys ||
+    error instanceof errors.JOSENotSupported
+  );
 }
 
 function claimedTenant(token: string): string {

@@ -98,18 +98,29 @@ export function createPipeline(o: PipelineOptions): Pipeline {
     upstream = inngestUpstream("baseUrl" in workflow ? workflow.baseUrl : "https://api.inngest.com");
   }
 
+  const stopping = new AbortController();
+  let registration: Promise<void> | undefined;
+
+  /** A real server learns the functions by our asking it to. It may start after us: asked again until it has them. */
+  async function keepRegistering(): Promise<void> {
+    for (let tries = 1; !stopping.signal.aborted; tries++) {
+      const response = await routes.request(SERVE_PATH, {
+        method: "PUT",
+        headers: { host: new URL(o.publicUrl).host },
+      });
+      if (response.ok) return log.info({ mode: workflow.mode }, "functions registered with Inngest");
+      log.warn({ mode: workflow.mode, status: response.status, tries }, "Inngest has not taken the functions yet");
+      await pause(Math.min(30_000, 1000 * 2 ** (tries - 1)), stopping.signal);
+    }
+  }
+
   return {
     client,
     routes,
     upstream,
     async start() {
       if (engine) return engine.start(`${IN_PROCESS}${SERVE_PATH}`);
-      // A real server learns the functions by our asking it to; it also does so by itself when it is told our address.
-      const response = await routes.request(SERVE_PATH, {
-        method: "PUT",
-        headers: { host: new URL(o.publicUrl).host },
-      });
-      log.info({ mode: workflow.mode, status: response.status }, "functions registered with Inngest");
+      registration = keepRegistering();
     },
     async request(ref) {
       await client.send({ id: ref.analysisId, name: ANALYSIS_REQUESTED, data: ref });
@@ -120,8 +131,28 @@ export function createPipeline(o: PipelineOptions): Pipeline {
       await client.send({ name: ANALYSIS_CANCELLED, data: ref });
     },
     activeRuns: () => engine?.activeRuns,
-    stop: async () => engine?.stop(),
+    async stop() {
+      stopping.abort();
+      await registration;
+      await engine?.stop();
+    },
   };
+}
+
+/** Resolves after so long, or at once when the signal aborts. */
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener(
+      "abort",
+      () => {
+        clearTimeout(timer);
+        resolve();
+      },
+      { once: true },
+    );
+  });
 }
 
 /** A `fetch` that answers our in-process host from the app and lets everything else out as usual. */

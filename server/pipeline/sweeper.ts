@@ -14,12 +14,13 @@ export type SweeperOptions = {
 const OWN_TIME_MS = 5_000;
 /** How long an event may lie with Inngest before it is sent again. */
 const PICK_UP_MS = 120_000;
+const EXPIRY_INTERVAL_MS = 3_600_000;
 const DAY = 86_400_000;
 
 export class Sweeper {
   private timer: NodeJS.Timeout | undefined;
   private lastExpiry = 0;
-  private running = false;
+  private running: Promise<void> | undefined;
 
   constructor(private readonly o: SweeperOptions) {}
 
@@ -29,32 +30,42 @@ export class Sweeper {
     this.timer.unref();
   }
 
-  stop(): void {
+  /** Resolves when a round that was on its way is over. */
+  async stop(): Promise<void> {
     clearInterval(this.timer);
+    await this.running;
   }
 
   /** One round. Never throws: the next round tries again. */
-  async sweep(ownTimeMs = OWN_TIME_MS, now = Date.now()): Promise<void> {
-    if (this.running) return;
-    this.running = true;
+  sweep(ownTimeMs = OWN_TIME_MS, now = Date.now()): Promise<void> {
+    this.running ??= this.round(ownTimeMs, now)
+      .catch((error: unknown) => this.o.log.warn({ err: error }, "sweep not finished"))
+      .finally(() => {
+        this.running = undefined;
+      });
+    return this.running;
+  }
+
+  private async round(ownTimeMs: number, now: number): Promise<void> {
+    const { housekeeping } = this.o;
+    const late = await housekeeping.unsent(new Date(now - ownTimeMs));
+    const idle = await housekeeping.notPickedUp(new Date(now - PICK_UP_MS));
+    for (const event of [...late, ...idle]) await this.resend(event);
+    if (now - this.lastExpiry > EXPIRY_INTERVAL_MS) {
+      this.lastExpiry = now;
+      const gone = await housekeeping.deleteExpired(new Date(now - this.o.retentionDays * DAY), new Date(now));
+      if (gone > 0) this.o.log.info({ analyses: gone }, "analyses past their retention deleted");
+    }
+  }
+
+  /** One event that cannot be sent does not hold up the others. */
+  private async resend(event: OutboxEvent): Promise<void> {
     try {
-      const { housekeeping } = this.o;
-      const late = await housekeeping.unsent(new Date(now - ownTimeMs));
-      const idle = await housekeeping.notPickedUp(new Date(now - PICK_UP_MS));
-      for (const event of [...late, ...idle]) {
-        await this.o.send(event);
-        await housekeeping.markSent([event.id]);
-        this.o.log.info({ analysisId: event.analysisId }, "event sent by the sweeper");
-      }
-      if (now - this.lastExpiry > 3_600_000) {
-        this.lastExpiry = now;
-        const gone = await housekeeping.deleteExpired(new Date(now - this.o.retentionDays * DAY), new Date(now));
-        if (gone > 0) this.o.log.info({ analyses: gone }, "analyses past their retention deleted");
-      }
+      await this.o.send(event);
+      await this.o.housekeeping.markSent([event.id]);
+      this.o.log.info({ analysisId: event.analysisId }, "event sent by the sweeper");
     } catch (error) {
-      this.o.log.warn({ err: error }, "sweep not finished");
-    } finally {
-      this.running = false;
+      this.o.log.warn({ analysisId: event.analysisId, err: error }, "event not sent yet");
     }
   }
 }

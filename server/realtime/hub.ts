@@ -9,6 +9,8 @@ import type { RealtimeUpstream } from "./upstream.ts";
 
 const PING_INTERVAL_MS = 15_000;
 const MISSED_PONGS = 3;
+/** How long a socket may take to answer our closing before it is cut. */
+const CLOSE_GRACE_MS = 500;
 
 export type HubOptions = {
   upstream: RealtimeUpstream;
@@ -61,7 +63,11 @@ export class RealtimeHub {
       if (own.size === 0 && this.connections.get(analysisId) === own) this.connections.delete(analysisId);
     });
     // Asked after listening, so that an end in between is seen by one or the other.
-    if (await this.o.hasEnded(analysisId)) socket.close(1000, "the review has ended");
+    try {
+      if (await this.o.hasEnded(analysisId)) socket.close(1000, "the review has ended");
+    } catch {
+      socket.close(1011, "not available now");
+    }
   }
 
   /** Ends every socket of an analysis: it was deleted. */
@@ -80,9 +86,15 @@ export class RealtimeHub {
     for (const set of this.connections.values()) for (const { socket } of set) socket.terminate();
   }
 
+  /** Closes every socket; one whose other end does not answer is cut, or the server could not stop. */
   close(): void {
     clearInterval(this.heartbeat);
-    for (const set of this.connections.values()) for (const { socket } of set) socket.close(1001, "the server stops");
+    for (const set of this.connections.values()) {
+      for (const { socket } of set) {
+        socket.close(1001, "the server stops");
+        setTimeout(() => socket.terminate(), CLOSE_GRACE_MS);
+      }
+    }
   }
 
   private beat(): void {

@@ -1,7 +1,6 @@
 /** `/api/analyses`: start, list, read, cancel and delete reviews, and tokens to watch them with. */
 import { createHash } from "node:crypto";
 import { createRoute, z } from "@hono/zod-openapi";
-import { bodyLimit } from "hono/body-limit";
 import { ulid } from "ulid";
 import type { InngestClient } from "../../inngest/client.ts";
 import { isShippedPlaybook, playbookProblems } from "../../inngest/review/playbook.ts";
@@ -25,7 +24,7 @@ import { generateAnalysisToken } from "../realtime/tokens.ts";
 import type { AnalysisStore } from "../store/analyses.ts";
 import type { Housekeeping } from "../store/housekeeping.ts";
 import type { RealtimeTokenStore } from "../store/realtime-tokens.ts";
-import { apiRouter, idParam, problems, SECURITY } from "./api.ts";
+import { apiRouter, idParam, limitBody, problems, SECURITY } from "./api.ts";
 
 export type AnalysisRoutesOptions = {
   store: AnalysisStore;
@@ -83,7 +82,7 @@ const token = createRoute({
   description: "Valid for one minute, for this review's progress only. Connect to /v1/realtime/connect on this origin.",
   security: SECURITY,
   request: { params: idParam },
-  responses: { 200: json("The token.", realtimeTokenSchema), ...problems(401, 404) },
+  responses: { 200: json("The token.", realtimeTokenSchema), ...problems(401, 404, 503) },
 });
 
 const cancel = createRoute({
@@ -110,16 +109,7 @@ export function analysisRoutes(o: AnalysisRoutesOptions) {
   const app = apiRouter();
   app.use(
     "/api/analyses",
-    bodyLimit({
-      maxSize: DOCUMENT_LIMITS.bytes,
-      onError: () => {
-        throw new ProblemError(
-          413,
-          "too-large",
-          "The document is over 5 MB as text with its formatting. Review a part of it.",
-        );
-      },
-    }),
+    limitBody(DOCUMENT_LIMITS.bytes, "The document is over 5 MB as text with its formatting. Review a part of it."),
   );
 
   const tokenFor = async (analysisId: string, client: InngestClient): Promise<RealtimeToken> => {
@@ -162,7 +152,12 @@ export function analysisRoutes(o: AnalysisRoutesOptions) {
         "review requested",
       );
     }
-    return c.json({ id, snapshot: outcome.snapshot, token: await tokenFor(id, o.pipeline.client) }, 202);
+    // Without realtime the review runs all the same: an empty key makes the pane poll, and ask for a token again.
+    const token = await tokenFor(id, o.pipeline.client).catch((error: unknown) => {
+      o.log.warn({ analysisId: id, err: error }, "no realtime token");
+      return { key: "", channel: `analysis:${id}`, topics: ["progress"] as ["progress"] };
+    });
+    return c.json({ id, snapshot: outcome.snapshot, token }, 202);
   });
 
   app.openapi(list, async (c) => c.json(await o.store.list(c.get("caller"), c.req.valid("query")), 200));
@@ -176,7 +171,11 @@ export function analysisRoutes(o: AnalysisRoutesOptions) {
   app.openapi(token, async (c) => {
     const { id } = c.req.valid("param");
     if (!(await o.store.find(c.get("caller"), id))) throw notFound();
-    return c.json(await tokenFor(id, o.pipeline.client), 200);
+    const made = await tokenFor(id, o.pipeline.client).catch((error: unknown) => {
+      o.log.warn({ analysisId: id, err: error }, "no realtime token");
+      throw new ProblemError(503, "unavailable", "Live progress cannot be reached now. The review goes on without it.");
+    });
+    return c.json(made, 200);
   });
 
   app.openapi(cancel, async (c) => {

@@ -3,7 +3,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { patchFindingRequestSchema, patchFindingResponseSchema } from "../../shared/api.ts";
 import { ProblemError } from "../problems.ts";
 import type { AnalysisStore } from "../store/analyses.ts";
-import { apiRouter, problems, SECURITY } from "./api.ts";
+import { apiRouter, limitSmallBody, problems, SECURITY } from "./api.ts";
 
 const patch = createRoute({
   method: "patch",
@@ -20,12 +20,13 @@ const patch = createRoute({
       description: "The finding's state.",
       content: { "application/json": { schema: patchFindingResponseSchema } },
     },
-    ...problems(400, 401, 404),
+    ...problems(400, 401, 404, 413),
   },
 });
 
 export function findingRoutes(store: AnalysisStore) {
   const app = apiRouter();
+  app.use("/api/analyses/:id/findings/*", limitSmallBody());
   app.openapi(patch, async (c) => {
     const { id, findingId } = c.req.valid("param");
     const state = await store.setFindingState(c.get("caller"), id, findingId, c.req.valid("json"));

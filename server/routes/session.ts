@@ -5,7 +5,7 @@ import { type DevelopmentSignIn, developmentUserSchema, namesLoopback } from "..
 import type { Config } from "../config.ts";
 import { VERSION } from "../paths.ts";
 import { ProblemError } from "../problems.ts";
-import { apiRouter, problems } from "./api.ts";
+import { apiRouter, limitSmallBody, problems } from "./api.ts";
 
 const config = createRoute({
   method: "get",
@@ -32,12 +32,13 @@ const signIn = createRoute({
       description: "A token for eight hours.",
       content: { "application/json": { schema: z.object({ token: z.string() }) } },
     },
-    ...problems(400, 404),
+    ...problems(400, 404, 413),
   },
 });
 
 export function sessionRoutes(settings: Config, development: DevelopmentSignIn | undefined) {
   const app = apiRouter();
+  app.use("/api/session/*", limitSmallBody());
   const client: ClientConfig = {
     version: VERSION,
     signIn:

@@ -63,6 +63,17 @@ async function openPostgres(url: string): Promise<Database> {
   const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 });
   // Without a listener, a connection that drops while idle would end the process.
   pool.on("error", () => undefined);
+  try {
+    await migrateUnderLock(pool);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  const db = drizzlePostgres(pool, { schema });
+  return { ...asDatabase("postgres", db as unknown as Db), wasmBytes: () => 0, close: () => pool.end() };
+}
+
+async function migrateUnderLock(pool: pg.Pool): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
@@ -71,8 +82,6 @@ async function openPostgres(url: string): Promise<Database> {
     await client.query("select pg_advisory_unlock($1)", [MIGRATION_LOCK]).catch(() => undefined);
     client.release();
   }
-  const db = drizzlePostgres(pool, { schema });
-  return { ...asDatabase("postgres", db as unknown as Db), wasmBytes: () => 0, close: () => pool.end() };
 }
 
 function asDatabase(kind: Database["kind"], db: Db): Pick<Database, "kind" | "system" | "asCaller"> {

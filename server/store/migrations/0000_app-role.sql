@@ -1,9 +1,11 @@
--- The role that requests run as. Roles belong to the whole server, so it may be there already.
+-- The role that requests run as. Roles belong to the whole server, so it may be there already, or another database may be making it now.
 DO $$
 BEGIN
   IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'countersign_app') THEN
     CREATE ROLE countersign_app NOLOGIN;
   END IF;
+EXCEPTION WHEN duplicate_object OR unique_violation THEN
+  NULL;
 END
 $$;
 --> statement-breakpoint
