@@ -8,8 +8,8 @@ import { FLAWED, longDocument } from "../support/documents.ts";
 import { docxOf } from "../support/docx.ts";
 import { temporaryFolder } from "../support/process.ts";
 import { startTestServer, type TestServer } from "../support/server.ts";
-import { until } from "../support/until.ts";
 import { slowRunner } from "../support/slow-runner.ts";
+import { until } from "../support/until.ts";
 import { ask, type OpenPane, openPane, type PaneOptions } from "./support/pane.ts";
 
 const FLAWED_DOCX = docxOf(FLAWED.paragraphs.map((p) => p.text));
