@@ -32,6 +32,20 @@ export const missingAttachment: Check = {
           index < 3
         )
           continue;
+        if (
+          /^(?:10|99)\.\d/.test(match[2] ?? "") ||
+          /\b(?:this|Subpart|CFR Part \d+)\s$/i.test(flat.slice(Math.max(0, match.index - 14), match.index))
+        )
+          continue;
+        // A caption that ends a paragraph which ran into it.
+        if (
+          /^["')\s\d]*$/.test(after) &&
+          /(?:^|[.;:\]]\s+|[A-Z][a-z]+\s)$/.test(flat.slice(Math.max(0, match.index - 20), match.index))
+        ) {
+          there.add(key);
+          missing.delete(key);
+          continue;
+        }
         // A caption at the start of its own paragraph is the attachment, in a form that was not taken for one.
         if (
           /^\W{0,6}$/.test(flat.slice(0, match.index)) ||

@@ -21,6 +21,8 @@ const FORMS: readonly [RegExp, string][] = [
 const MENTION =
   /(?<![\w&.'/-])((?:[A-Z0-9][\w&.'\u00c0-\u024f/-]{0,40})(?:\s{1,2}(?:[A-Z0-9][\w&.'\u00c0-\u024f/-]{0,40}|&|of|and)){0,6}),?\s{1,3}(Incorporated|Inc\.?|Corporation|Corp\.?|L\.L\.C\.?|LLC|Limited|Ltd\.?|L\.L\.P\.?|LLP|L\.P\.?|LP|plc|PLC|GmbH|N\.V\.|NV|B\.V\.|BV|S\.A\.|AG|INC\.?|CORPORATION|CORP\.?|LIMITED|LTD\.?)(?![\w])/g;
 
+const HOME: ReadonlySet<string> = new Set(["Inc.", "Corporation", "LLC", "Limited", "LLP", "LP", "plc"]);
+
 interface Mention {
   paragraph: number;
   start: number;
@@ -41,6 +43,8 @@ export const partyMismatch: Check = {
       if (counts.size !== 2) continue;
       const [usual, rare] = [...counts].sort((a, b) => b[1] - a[1]);
       if (!usual || !rare || (usual[1] === rare[1] && usual[1] > 1)) continue;
+      // Groups have a company in each country; only forms of one country are taken for a slip.
+      if (!HOME.has(usual[0]) || !HOME.has(rare[0])) continue;
       const right = mentions.find((m) => m.form === usual[0]);
       const wrong = mentions.filter((m) => m.form === rare[0]);
       if (!right || wrong.length > 2 || isPair(document, right, wrong)) continue;

@@ -146,7 +146,11 @@ function isForm(flat: string): boolean {
 
 /** A blank inside a sentence: words on at least one side, and lower-case ones near. Longer rows are rules across the page. */
 function isBlankInText(flat: string, start: number, end: number): boolean {
-  if (end - start > 120) return false;
+  if (
+    end - start > 120 ||
+    (end - start > 24 && /^\s*(?:Name|Title|By|Date|Signature|Witness|\()/.test(flat.slice(end, end + 14)))
+  )
+    return false;
   const before = flat.slice(Math.max(0, start - 40), start);
   const after = flat.slice(end, end + 40);
   if (end - start <= 2 && !/\b(?:of|the|this|to|is|on|in|dated|than)\s*$/i.test(before)) return false;

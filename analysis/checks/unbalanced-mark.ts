@@ -33,7 +33,9 @@ export const unbalancedMark: Check = {
     for (const { flat, index } of document.paras) {
       const role = document.role(index);
       if (role === "noise" || role === "toc") continue;
-      loose.push(...looseBrackets(flat, index), ...looseQuotes(flat, index));
+      loose.push(...looseBrackets(flat, index));
+      // An amendment quotes whole provisions, over many paragraphs.
+      if (!document.structure.amendment) loose.push(...looseQuotes(flat, index));
     }
     return settle(loose).map((mark) => draftFor(document, mark));
   },
@@ -59,6 +61,8 @@ function looseBrackets(flat: string, paragraph: number): Loose[] {
       open.pop();
     } else if (!(mark === ")" && isEnumerator(flat, at))) loose.push({ paragraph, at, mark, opens: false });
   }
+  const signed = /\/s\/|\bSIGNED\b|\bbehalf of\b/i.test(flat) && loose.filter((l) => !l.opens).length >= 2;
+  if (signed) return open;
   return [...loose, ...open].filter(({ at, mark }) => !isDrawing(flat, at, mark));
 }
 

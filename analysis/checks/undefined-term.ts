@@ -15,6 +15,8 @@ interface Sighting extends Place {
   determined: boolean;
   /** Not at the start of a sentence, in a heading or in brackets. */
   inside: boolean;
+  /** No other noun follows: "the Draft party" says nothing about a Draft. */
+  alone: boolean;
   /** A small word goes before it: "by Reseller", "under Applicable Law". */
   governed: boolean;
 }
@@ -176,6 +178,7 @@ function runAt(
       determined: determined && inside,
       inside,
       governed: governed && inside,
+      alone: NOUN_ENDS.test(after),
     },
   };
 }
@@ -187,12 +190,17 @@ function judge(document: DocumentIndex, key: string, places: readonly Sighting[]
   const single = words.length === 1;
   const role = single && ROLE.test(words[0] ?? "");
   const like = resembles(document, key);
-  const strong = places.filter((p) => p.determined || (p.governed && (single ? role : like !== undefined)));
+  const strong = places.filter(
+    (p) => (p.determined || (p.governed && (single ? role : like !== undefined))) && !(single && !role && !p.alone),
+  );
   const [best] = strong;
   if (!best || words.length > 6 || isConventional(best.words)) return undefined;
   if (!words.every((w) => w.length > 2 && isCommonWord(w))) return undefined;
   const lower = document.lowerCaseWords.get(key) ?? 0;
   if (single && strong.length < 2 && ((lower > 3 && !role) || NOT_A_NOUN.test(best.words))) return undefined;
+  // Seen once and like nothing else: only words that terms are made of, not the name of a game or a team.
+  if (!single && inside.length < 2 && !like && (words.length > 3 || !HEAD.test(words[words.length - 1] ?? "")))
+    return undefined;
   const name = quoted(best.words);
   const shown = [...strong, ...inside.filter((p) => !strong.includes(p))];
   const many = inside.length;
@@ -239,6 +247,12 @@ function resembles(document: DocumentIndex, key: string): string | undefined {
   return undefined;
 }
 
+/** What may follow a noun that stands by itself. */
+const NOUN_ENDS =
+  /^(?:'s|s'|')?(?:\(s\))?(?:\s{0,2}[.,;:)\]"]|\s{1,3}(?:of|is|are|was|were|shall|will|may|must|to|and|or|in|on|for|by|with|as|at|from|has|have|had|here\w+|there\w*|that|which|who|if|upon|under|during|when|until|unless|within|after|before|against|between|not|agrees?|provided|pursuant|set|described|specified|listed|than|without|through|should|does|do|can|cannot|into|the|an?|such|any|it|its|would|could|made|used|sold|means|only|nor|but|per|via|so|[a-z]+ed|[a-z]+ing|[A-Z]\w*)\b|\s*$)/;
+/** Last words of terms that contracts define. */
+const HEAD =
+  /^(?:Date|Day|Period|Term|Year|Quarter|Fee|Agreement|Contract|Party|Partie|Partner|Service|Product|Information|Material|Notice|Event|Amount|Price|Payment|Rate|Account|Report|Plan|Schedule|Territory|Property|Right|Technology|Software|Documentation|Data|Policy|Share|Unit|Stock|Interest|Expense|Cost|Claim|Losse|Liabilitie|Liability|Obligation|Purpose|Person|Affiliate|Customer|Client|User|Work|Deliverable|Order|Request|Site|Content|Mark|Trademark|Trade Mark|License|Licence|Law|Statute|Advice|Charge|Charges|Asset|Asset|Note|Loan|Debt|Document|Instrument|Certificate|Policies|Provision|Clause|Condition|Criteria|Requirement|Specification|Standard|Procedure|Program|Programme|Project|System|Equipment|Facility|Facilitie|Premise|Location|Area|Zone|Field|Market|Channel|Business|Transaction|Sale|Purchase|Option|Warrant|Bonus|Bonuse|Commission|Royalty|Royaltie|Revenue|Profit|Income|Tax|Taxe|Budget|Forecast|Target|Milestone|Phase|Default|Breach|Termination|Renewal|Release|Delivery|Acceptance|Warranty|Warrantie|Guarantee|Indemnity|Insurance|Coverage|Team|Member|Holder|Owner|Employee|Personnel|Representative|Agent|Manager|Officer|Investor|Lender|Borrower|Seller|Buyer|Supplier|Distributor|Consultant|Contractor|Licensee|Licensor|Sponsor|Patent|Invention|Improvement|Result|Record|Publication|Restriction|Limitation|Authority|Authoritie|Approval|Consent|Permit|Advantage|Jurisdiction|Currency|Beneficiary|Withdrawal|Adjustment|Commitment|Volume|Quantity|Quantitie|Minimum|Maximum|Cap|Limit|Threshold|Percentage|Ratio|Formula|Method|Process|Activity|Activitie|Task|Function|Feature|Component|Part|Version|Update|Upgrade|Support|Maintenance|Assignment|Transfer|Closing|Completion|Commencement|Occasion|Incident|Occurrence)s?$/;
 /** Words for a person or company that a contract gives a role. */
 const ROLE =
   /(?:[^aeiou](?:er|or)|ee|ant|ser|ver)s?$|^(?:Company|Client|Patron|Sponsor|Agency|Partner|Bank|Affiliate|Associate|Owner|Buyer|Recipient|Agent|Client|Merchant|Subscriber|Council|Executive|Broker|Adviser|Advisor|Acquirer|Franchisee|Reseller|Dealer|Deliverable|Material|Good)s?$/;
@@ -278,6 +292,8 @@ function partOfName(after: string, before: string, words: string): boolean {
   if (/^,?\s?\([^()"]{0,60}"/.test(after)) return true;
   if (/\b[A-Z][\w-]+,?\s(?:and|&)\s$/.test(before) && /Agreement$/.test(words)) return true;
   if (/\b[A-Z][\w-]+\sof\s$/.test(before)) return true;
+  if (/^\s(?:or|and)\s[A-Z]\w+\s?\(as (?:such|those|each) term/.test(after)) return true;
+  if (/^\s?[/&]|^\s[A-Z]\b(?!\w)/.test(after)) return true;
   // Named with its date or parties, or defined elsewhere by its own words.
   if (/^,?\s?(?:dated|made|entered|executed|by and (?:between|among)|between|among|effective as of)\b/.test(after))
     return true;

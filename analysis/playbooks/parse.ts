@@ -43,7 +43,13 @@ export function parsePlaybook(source: string): ParsedPlaybook {
     const node = nodeAt(document.contents, path);
     return node?.range ? lines.linePos(node.range[0]).line : 1;
   };
-  const parsed = playbookSchema.safeParse(document.toJS());
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: 20 });
+  } catch (error) {
+    return { errors: [{ line: 1, field: "", message: error instanceof Error ? error.message : "This is not YAML." }] };
+  }
+  const parsed = playbookSchema.safeParse(value);
   if (!parsed.success) {
     return {
       errors: parsed.error.issues.map((issue) => ({

@@ -45,12 +45,20 @@ function quotedTerms({ flat, index }: Para): DefinitionMark[] {
   for (const match of flat.matchAll(QUOTED)) {
     const raw = match[1] ?? match[2] ?? "";
     const start = match.index + match[0].indexOf(raw);
-    const term = raw.replace(/[\s,.;:]+$/, "").replace(/\s?\((?:s|es|ies)\)$/, "");
+    const term = raw
+      .replace(/[\s,.;:]+$/, "")
+      .replace(/\s?\((?:s|es|ies)\)$/i, "")
+      .replace(/\s?\([A-Z][A-Z\d&-]{1,8}s?\)$/, "")
+      .replace(/^(\S+)\sor\s\1(?:s|es)$/i, "$1");
     const end = start + term.length;
     if (!looksLikeTerm(term)) continue;
+    // `the "Sales Term" as that term is defined in …` only mentions it.
+    const borrowed = /^[\s,]{0,3}\(?as (?:that|such|the) terms? (?:is|are) (?:used|defined)/.test(
+      flat.slice(match.index + match[0].length, match.index + match[0].length + 40),
+    );
     const before = flat.slice(Math.max(0, match.index - 200), match.index);
     const after = flat.slice(match.index + match[0].length, match.index + match[0].length + 400);
-    const form = formOf(before, after, match.index, match[2] !== undefined);
+    const form = borrowed ? "mention" : formOf(before, after, match.index, match[2] !== undefined);
     if (!form) continue;
     const sentence = sentenceAt(flat, start);
     const body =
