@@ -24,7 +24,8 @@ const PHRASES: readonly RegExp[] = [
   /^(?:United|General Counsel|Chief|Senior|Vice|Executive Vice|Supreme|District|Circuit|Superior|High|Federal|State|National|International|European|American|World|New|North|South|East|West|Internal Revenue|Independent Contractors?$|Certified Public|Wall Street|Common Stock$|Preferred Stock$|Force Majeure$|Pro Rata|Bona Fide)\b/,
   // References to places of the document by name, and times.
   /^(?:Section|Article|Clause|Paragraph|Exhibit|Schedule|Annex|Appendix|Attachment|Recital|Part|Chapter)s?\b/,
-  /\b(?:Standard|Daylight|Eastern|Central|Pacific|Mountain|Greenwich|Local) Time$/,
+  /\b(?:Standard|Daylight|Eastern|Central|Pacific|Mountain|Greenwich|Local) Time(?: Zone)?$/,
+  /^(?:Initial Public Offering|Middle East|Far East|General Terms)$/,
   /^(?:Internet|World Wide Web|Web|Intellectual Property Rights Act|Social Security|Worker'?s'? Compensation|Christmas|Easter|Thanksgiving|Independence|Labor)\b/,
 ];
 

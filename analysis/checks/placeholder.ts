@@ -67,6 +67,7 @@ export const placeholder: Check = {
           const start = match.index + lead;
           const end = match.index + match[0].trimEnd().length;
           if (taken.some((t) => t.start < end && start < t.end)) continue;
+          if (/^\[(?:Governing Law|Term|Fees?|Payment|Notices?)\]$/.test(match[0].trim())) continue;
           // "[x] Worldwide" and "[ ]" before a choice are boxes to tick.
           if (
             /^\[\s*[xX]?\s*\]$/.test(match[0].trim()) &&
@@ -146,6 +147,8 @@ function isForm(flat: string): boolean {
 
 /** A blank inside a sentence: words on at least one side, and lower-case ones near. Longer rows are rules across the page. */
 function isBlankInText(flat: string, start: number, end: number): boolean {
+  // "Supplier: ________" with nothing behind the colon but the line is where somebody signs.
+  if (end - start > 15 && /:\s*$/.test(flat.slice(Math.max(0, start - 4), start))) return false;
   if (
     end - start > 120 ||
     (end - start > 24 && /^\s*(?:Name|Title|By|Date|Signature|Witness|\()/.test(flat.slice(end, end + 14)))

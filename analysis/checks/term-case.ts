@@ -13,7 +13,7 @@ const NOUN_ENDS =
   /^(?:'s\b|s'|'|(?:[\s]{0,2}[.,;:()\]]|\s{1,3}(?:of|is|are|was|were|shall|will|may|must|to|and|or|in|on|for|by|with|as|at|from|has|have|had|hereunder|hereof|herein|that|which|who|if|upon|under|during|when|until|unless|within|after|before|against|between|means|not|agrees?|provided|pursuant|set|described|specified|listed|than|without|through|should|does|do|can|cannot|into|the|a|an|such|any|it|associated|made|used|sold|owned|held|created|developed|licensed|supplied|delivered)\b|\s*$))/;
 /** Single words that contracts use in their plain sense beside the defined one. */
 const PLAIN_TOO =
-  /^(?:term|party|notice|agreement|law|person|loss|claim|cost|fee|right|obligation|business|order|change|event|act|use|work|state|payment|tax|date|action|control|cause|service|day|month|year|quarter|property|information|data|document|material|account|report|option|interest|share|stock|note|bank|company|member|member|section|exhibit|schedule|subject|default|period|price|amount|sale|part|plan|website|site|user|customer|law|record|issue|asset|expense|liability|damage|judgment|government|individual|affiliate|subsidiary|employee|third party|applicable law|and|other)$/;
+  /^(?:term|party|notice|agreement|law|person|loss|claim|cost|fee|right|obligation|business|order|change|event|act|use|work|state|payment|tax|date|action|control|cause|service|day|month|year|quarter|property|information|data|document|material|account|report|option|interest|share|stock|note|bank|company|member|member|section|exhibit|board|schedule|subject|default|period|price|amount|sale|part|plan|website|site|user|customer|law|record|issue|asset|expense|liability|damage|judgment|government|individual|affiliate|subsidiary|employee|third party|applicable law|and|other)$/;
 
 export const termCase: Check = {
   id: "term-case",
@@ -82,6 +82,8 @@ function isMeant(document: DocumentIndex, known: KnownTerm, use: KnownUse, lower
       !/^\s(?:rights?|claims?|agreements?|laws?|liabilit\w+|insurance|plans?|protections?)\b/.test(after) &&
       !/^(?:reasonable|commercially)\b/.test(known.key)
     );
+  if (known.party && (/(?:any|its)\s{1,3}$/i.test(before) || /[^s]s$/.test(flat.slice(use.start, use.end))))
+    return false;
   if (known.party)
     return (
       upper >= 4 &&

@@ -288,6 +288,7 @@ function partOfName(after: string, before: string, words: string): boolean {
     return true;
   // One word of a longer name: "Certificate of Incorporation", "Change in Control".
   if (!words.includes(" ") && !ROLE.test(words) && /^\s(?:of|in|for|to)\s(?:the\s)?[A-Z]/.test(after)) return true;
+  if (/^\(s\)\s(?:of|in|for)\s[A-Z]|^\s(?:and|&)\sConditions\b/.test(after)) return true;
   // It gets its short name right here.
   if (/^,?\s?\([^()"]{0,60}"/.test(after)) return true;
   if (/\b[A-Z][\w-]+,?\s(?:and|&)\s$/.test(before) && /Agreement$/.test(words)) return true;

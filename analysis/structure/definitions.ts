@@ -49,7 +49,8 @@ function quotedTerms({ flat, index }: Para): DefinitionMark[] {
       .replace(/[\s,.;:]+$/, "")
       .replace(/\s?\((?:s|es|ies)\)$/i, "")
       .replace(/\s?\([A-Z][A-Z\d&-]{1,8}s?\)$/, "")
-      .replace(/^(\S+)\sor\s\1(?:s|es)$/i, "$1");
+      .replace(/^((?:\S+\s)*)(\S+)\sor\s\2(?:s|es)$/i, "$1$2")
+      .replace(/\s\((?:or|and)\s[^()]*\)$/, "");
     const end = start + term.length;
     if (!looksLikeTerm(term)) continue;
     // `the "Sales Term" as that term is defined in …` only mentions it.
