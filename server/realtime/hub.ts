@@ -24,7 +24,10 @@ type Connection = { socket: WebSocket; missed: number; stop: () => void };
 
 export class RealtimeHub {
   private readonly connections = new Map<string, Set<Connection>>();
+  /** Every upgraded socket, those not yet let in among them. */
+  private readonly sockets = new Set<WebSocket>();
   private readonly heartbeat: NodeJS.Timeout;
+  private closed = false;
 
   constructor(private readonly o: HubOptions) {
     this.heartbeat = setInterval(() => this.beat(), PING_INTERVAL_MS);
@@ -38,6 +41,9 @@ export class RealtimeHub {
 
   /** Serves one upgraded socket until either side ends it. */
   async serve(socket: WebSocket, token: string, analysisId: string): Promise<void> {
+    if (this.closed) return socket.terminate();
+    this.sockets.add(socket);
+    socket.on("close", () => this.sockets.delete(socket));
     const connection: Connection = { socket, missed: 0, stop: () => {} };
     socket.on("pong", () => {
       connection.missed = 0;
@@ -89,11 +95,10 @@ export class RealtimeHub {
   /** Closes every socket; one whose other end does not answer is cut, or the server could not stop. */
   close(): void {
     clearInterval(this.heartbeat);
-    for (const set of this.connections.values()) {
-      for (const { socket } of set) {
-        socket.close(1001, "the server stops");
-        setTimeout(() => socket.terminate(), CLOSE_GRACE_MS);
-      }
+    this.closed = true;
+    for (const socket of this.sockets) {
+      socket.close(1001, "the server stops");
+      setTimeout(() => socket.terminate(), CLOSE_GRACE_MS);
     }
   }
 

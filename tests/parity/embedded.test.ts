@@ -2,7 +2,7 @@
 import { getSubscriptionToken } from "@inngest/realtime";
 import { type InngestFunction, NonRetriableError } from "inngest";
 import { ulid } from "ulid";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { canonicalJson, signRequest } from "../../inngest/embedded/signing.ts";
 import { UnsupportedFunction } from "../../inngest/embedded/support.ts";
 import type { NewRun, Run, RunStore } from "../../inngest/embedded/types.ts";
@@ -163,13 +163,11 @@ describe("the embedded engine", () => {
       const target = await start({ store: new MemoryStore(), functions: () => [] });
       const { key } = await getSubscriptionToken(target.client, { channel: "room:1", topics: ["talk"] });
       expect(await target.realtime.authorize(key ?? "")).toMatchObject([{ channel: "room:1", name: "talk" }]);
-      const now = Date.now();
-      const clock = Date.now;
+      vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 61_000 });
       try {
-        Date.now = () => now + 61_000;
         expect(await target.realtime.authorize(key ?? "")).toBeUndefined();
       } finally {
-        Date.now = clock;
+        vi.useRealTimers();
       }
     });
 
