@@ -170,7 +170,7 @@ export function detectKind(titles: readonly string[], text: string): { id: strin
     const hits = Math.min(text.match(body)?.length ?? 0, 60);
     return {
       id,
-      score: (inTitle.test(title) ? 4 - order * 0.05 : 0) + Math.log2(1 + (hits * 4000) / Math.max(text.length, 1500)),
+      score: (inTitle.test(title) ? 4 - order * 0.05 : 0) + Math.log2(1 + (hits * 4000) / Math.max(text.length, 6000)),
     };
   });
   scores.sort((a, b) => b.score - a.score);

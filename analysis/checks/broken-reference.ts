@@ -17,27 +17,36 @@ export const brokenReference: Check = {
     const drafts: Draft[] = [...wordErrors(document), ...lostBookmarks(document)];
     const targets = new Targets(document);
     if (!targets.reliable) return drafts;
+    // One finding for each number that is missing, with every place that refers to it.
+    const missing = new Map<string, Reference[]>();
     for (const reference of findReferences(document)) {
       if (reference.elsewhere || targets.has(reference) !== "no") continue;
-      drafts.push(draftFor(document, reference, targets));
+      const key = `${reference.roman ? "article " : ""}${reference.parts.join(".")}`;
+      missing.set(key, [...(missing.get(key) ?? []), reference]);
     }
+    for (const [key, references] of missing) drafts.push(...draftFor(document, key, references, targets));
     return drafts;
   },
 };
 
-function draftFor(document: DocumentIndex, reference: Reference, targets: Targets): Draft {
-  const place = { paragraph: reference.paragraph, start: reference.start, end: reference.end };
-  const words = document.words(place);
-  const nearest = targets.nearest(reference);
-  return {
-    places: [place],
-    title: `${quoted(words)} does not exist`,
-    explanation: nearest
-      ? `The text refers to ${quoted(words)}, but ${nearest}.`
-      : `The text refers to ${quoted(words)}, and the document has no place with that number.`,
-    fix: { kind: "comment", text: `There is no ${words}. Which provision is meant?` },
-    confidence: reference.own ? 0.95 : 0.88,
-  };
+function draftFor(document: DocumentIndex, key: string, references: readonly Reference[], targets: Targets): Draft[] {
+  const [first] = references;
+  if (!first) return [];
+  const places = references.map(({ paragraph, start, end }) => ({ paragraph, start, end }));
+  const words = document.words({ paragraph: first.paragraph, start: first.start, end: first.end });
+  const nearest = targets.nearest(first);
+  return [
+    {
+      places,
+      title: `${quoted(words)} does not exist`,
+      explanation: nearest
+        ? `The text refers to ${quoted(words)}${places.length > 1 ? ` in ${places.length} places` : ""}, but ${nearest}.`
+        : `The text refers to ${quoted(words)}, and the document has no place with that number.`,
+      fix: { kind: "comment", text: `There is no ${words}. Which provision is meant?` },
+      confidence: references.some((r) => r.own) ? 0.95 : 0.88,
+      key,
+    },
+  ];
 }
 
 function wordErrors({ paras }: DocumentIndex): Draft[] {

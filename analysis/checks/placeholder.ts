@@ -35,7 +35,7 @@ const PATTERNS: readonly Pattern[] = [
     kind: "note",
   },
   { expression: /(?<![\w.])\$?\s?(?:TBD|TBC|TBA|XX{1,2}|xxx?)(?![\w.-])/g, kind: "mark" },
-  { expression: /\b(?:to be (?:determined|confirmed|inserted|completed))\]/gi, kind: "note" },
+  { expression: /\[[^[\]]{0,80}\bto be (?:determined|confirmed|inserted|completed|agreed|advised)\]/gi, kind: "mark" },
   {
     expression:
       /(?:\$\s?)?(?<![_\w])_{2,200}(?:[\s,]{1,3}(?:day of\s)?_{2,200}|[\s,]{0,3}20_{2,4}|\s?\/\s?_{2,60}){0,4}(?:,?\s(?:19|20)_{1,4})?/g,

@@ -1,5 +1,5 @@
 /** Defined, and never used. */
-import { plural, quoted } from "../core/flatten.ts";
+import { quoted } from "../core/flatten.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
 import type { Check, Draft } from "./check.ts";
 
@@ -25,7 +25,7 @@ export const unusedDefinition: Check = {
       drafts.push({
         places: [{ paragraph: first.paragraph, start: first.start, end: first.end }],
         title: `${quoted(first.term)} is defined but never used`,
-        explanation: `The definition has no effect: ${quoted(first.term)} stands nowhere else in the document (${plural(document.snapshot.paragraphs.length, "paragraph")} read). Either a clause that needed it is missing, or the definition can go.`,
+        explanation: `The definition has no effect: ${quoted(first.term)} stands nowhere else in the document. Either a clause that needed it is missing, or the definition can go.`,
         fix: {
           kind: "comment",
           text: `${quoted(first.term)} is defined here and never used. Delete the definition, or is a clause missing?`,

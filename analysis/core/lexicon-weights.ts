@@ -1,4 +1,4 @@
-/** Learned by tests/eval/train-lexicon.ts from CUAD v1 (The Atticus Project, CC BY 4.0); do not edit. */
+/** Learned by tests/eval/train-lexicon.ts from CUAD v1 (The Atticus Project, CC BY 4.0) and from SCOWL (Copyright 2000-2016 by Kevin Atkinson; notice in docs/model-card.md); do not edit. */
 export const LEXICON = {
   size: 682584,
   hashes: 7,

@@ -25,7 +25,7 @@ for (const word of common) {
   for (const p of bloomPositions(word, size, hashes)) bits[p >> 3] = (bits[p >> 3] ?? 0) | (1 << (p & 7));
 }
 const base64 = Buffer.from(bits).toString("base64");
-const code = `/** Learned by tests/eval/train-lexicon.ts from CUAD v1 (The Atticus Project, CC BY 4.0); do not edit. */
+const code = `/** Learned by tests/eval/train-lexicon.ts from CUAD v1 (The Atticus Project, CC BY 4.0) and from SCOWL (Copyright 2000-2016 by Kevin Atkinson; notice in docs/model-card.md); do not edit. */
 export const LEXICON = {
   size: ${size},
   hashes: ${hashes},
