@@ -7,6 +7,7 @@ import { sortFindings } from "./checks/run-checks.ts";
 import type { ClauseMark } from "./classify/classifying.ts";
 import { AnchorMaker } from "./core/anchors.ts";
 import { kindOf } from "./kinds.ts";
+import { withPlaybookChecks } from "./playbooks/chosen.ts";
 import type { ReadingArtifact } from "./reading.ts";
 import type { ScoringArtifact } from "./scoring/scoring.ts";
 import { indexDocument } from "./structure/document-index.ts";
@@ -60,7 +61,7 @@ export function summarise(snapshot: DocumentSnapshot, options: ReviewOptions, pa
     gaps: scoring.gaps,
     score: scoring.score,
     findings,
-    checks: CHECKS.filter(({ id }) => options.checks?.[id] !== "off").map(({ id, label }) => ({
+    checks: CHECKS.filter(({ id }) => withPlaybookChecks(options).checks?.[id] !== "off").map(({ id, label }) => ({
       id,
       label,
       findings: findings.filter((f) => f.check === id).length,

@@ -3,6 +3,7 @@ import type { DocumentSnapshot } from "../../shared/document.ts";
 import type { Finding } from "../../shared/findings.ts";
 import type { ReviewOptions } from "../../shared/review.ts";
 import { chunkCount, chunks } from "../core/progress.ts";
+import { withPlaybookChecks } from "../playbooks/chosen.ts";
 import { indexDocument } from "../structure/document-index.ts";
 import type { Structure } from "../structure/model.ts";
 import { ALL_CHECKS } from "./catalogue.ts";
@@ -18,5 +19,9 @@ export function checkDocument(
   const paragraphs = snapshot.paragraphs.length;
   const before = chunkCount(paragraphs);
   const document = indexDocument(snapshot, structure, chunks(paragraphs, progress, ALL_CHECKS.length));
-  return { findings: runChecks(document, options, (done, total) => progress(before + done, before + total)) };
+  return {
+    findings: runChecks(document, withPlaybookChecks(options), (done, total) =>
+      progress(before + done, before + total),
+    ),
+  };
 }

@@ -7,10 +7,8 @@ import { BOILERPLATE } from "../classify/boilerplate.ts";
 import { CUAD_CATEGORIES } from "../classify/categories.ts";
 import type { ClauseMark } from "../classify/classifying.ts";
 import { FACT_LABELS, findFacts } from "../facts/facts.ts";
-import { playbookById } from "../playbooks/catalogue.ts";
+import { chosenPlaybook } from "../playbooks/chosen.ts";
 import { evaluatePlaybook, type PositionOutcome } from "../playbooks/evaluate.ts";
-import { parsePlaybook } from "../playbooks/parse.ts";
-import type { Playbook } from "../playbooks/schema.ts";
 import { indexDocument } from "../structure/document-index.ts";
 import type { Structure } from "../structure/model.ts";
 import { findGaps } from "./gaps.ts";
@@ -42,7 +40,7 @@ export function scoreDocument(
   const finish = new Finisher(document);
   const facts = findFacts(paras, structure);
   progress(2, 4);
-  const playbook = playbookOf(options);
+  const playbook = chosenPlaybook(options);
   const side = options.side ?? playbook?.side;
   const aliases = aliasSides(structure, side);
   const scored = clauses.map(
@@ -83,11 +81,6 @@ export function scoreDocument(
     score,
     findings,
   };
-}
-
-function playbookOf(options: ReviewOptions): Playbook | undefined {
-  if (options.playbookSource !== undefined) return parsePlaybook(options.playbookSource).playbook;
-  return options.playbook === undefined ? undefined : playbookById(options.playbook);
 }
 
 function positionResult(

@@ -45,8 +45,26 @@ export interface DocumentIndex {
   words(place: Place): string;
 }
 
+/** The last index of each structure: the same structure and snapshot always give the same one, so it is built once in a review. */
+const built = new WeakMap<Structure, DocumentIndex>();
+
 /** Indexes a document. `progress` is called with paragraphs done. */
 export function indexDocument(
+  snapshot: DocumentSnapshot,
+  structure: Structure,
+  progress?: (done: number) => void,
+): DocumentIndex {
+  const known = built.get(structure);
+  if (known?.snapshot === snapshot) {
+    progress?.(snapshot.paragraphs.length);
+    return known;
+  }
+  const index = buildIndex(snapshot, structure, progress);
+  built.set(structure, index);
+  return index;
+}
+
+function buildIndex(
   snapshot: DocumentSnapshot,
   structure: Structure,
   progress?: (done: number) => void,

@@ -56,6 +56,16 @@ describe("playbooks", () => {
     expect(positions).toMatchObject([{ id: "english-law", outcome: "deviates" }]);
   });
 
+  it("switch checks off, unless the reviewer says otherwise", () => {
+    const text = snapshotFromParagraphs(["The Supplier delivers the the goods."], "x");
+    const playbookSource =
+      'id: own\nlabel: Our own\ndocumentKinds: [nda]\nchecks: { repeated-word: off }\npositions:\n  - id: law\n    label: Some law\n    rule: required\n    severity: minor\n    find: { phrases: ["governed by"] }\n    reason: We litigate at home.\n';
+    expect(review(text, { playbookSource }).findings).toEqual([]);
+    expect(
+      review(text, { playbookSource, checks: { "repeated-word": "major" } }).findings.map((f) => f.severity),
+    ).toEqual(["major"]);
+  });
+
   it("name the line and the field of an error", () => {
     const { errors } = parsePlaybook(
       "id: own\nlabel: Our own\ndocumentKinds: [nda]\npositions:\n  - id: one\n    label: One thing\n    rule: required\n    severity: grave\n    find: { clauses: [no-such-clause] }\n    reason: Because we say so.\n",
