@@ -1,5 +1,5 @@
 /** A certificate for localhost, made at the first start and renewed a month before it ends. Word only shows panes over https. */
-import { X509Certificate } from "node:crypto";
+import { createPrivateKey, X509Certificate } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { generate } from "selfsigned";
@@ -18,15 +18,24 @@ export async function loadCertificate(tls: Config["tls"]): Promise<Certificate |
   const certFile = join(tls.dir, "localhost.crt");
   const keyFile = join(tls.dir, "localhost.key");
   if (existsSync(certFile) && existsSync(keyFile)) {
-    const cert = readFileSync(certFile, "utf8");
-    const ends = Date.parse(new X509Certificate(cert).validTo);
-    if (ends - Date.now() > RENEW_BEFORE_MS) return { cert, key: readFileSync(keyFile, "utf8"), file: certFile };
+    const kept = { cert: readFileSync(certFile, "utf8"), key: readFileSync(keyFile, "utf8"), file: certFile };
+    if (isUsable(kept)) return kept;
   }
   const made = await makeLocalhostCertificate();
   mkdirSync(tls.dir, { recursive: true, mode: 0o700 });
   writeFileSync(certFile, made.cert);
   writeFileSync(keyFile, made.key, { mode: 0o600 });
   return { ...made, file: certFile };
+}
+
+/** False also for what a process that was killed while it wrote has left: half a file, or a key of another certificate. */
+function isUsable({ cert, key }: Certificate): boolean {
+  try {
+    const x509 = new X509Certificate(cert);
+    return Date.parse(x509.validTo) - Date.now() > RENEW_BEFORE_MS && x509.checkPrivateKey(createPrivateKey(key));
+  } catch {
+    return false;
+  }
 }
 
 async function makeLocalhostCertificate(): Promise<Certificate> {
