@@ -61,6 +61,7 @@ export function applyEdits(edits: readonly Edit[]): Promise<void> {
       const changes: { range: Word.Range; before: string; after: string; where: "replace" | "after" | "before" }[] = [];
       for (const edit of edits) {
         const { paragraph, text, place } = await locate(context, edit.anchor);
+        if (!place.exact) throw new TextChanged();
         // From the end to the start: what is changed first does not move what comes later.
         for (const hunk of diffWords(edit.anchor.quote, edit.replacement).reverse()) {
           const start = place.start + hunk.start;

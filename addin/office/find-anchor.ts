@@ -1,7 +1,13 @@
 /** Finds an anchor's words again in the document as it is now. Pure: texts in, place out. */
 import type { Anchor } from "../../shared/findings.ts";
 
-export type Place = { paragraph: number; start: number; end: number };
+export type Place = {
+  paragraph: number;
+  start: number;
+  end: number;
+  /** False: other words stand between the anchor's, as where Word shows tracked deletions in the text. Fit to select, not to edit. */
+  exact: boolean;
+};
 
 /** How far from its old place a paragraph is looked for before everywhere. */
 const NEIGHBOURS = 30;
@@ -26,7 +32,32 @@ export function findAnchor(texts: readonly string[], anchor: Anchor): Place | un
   if (!best || best.at.score < contextLength(anchor)) {
     for (let p = 0; p < texts.length; p++) if (Math.abs(p - anchor.paragraph) > NEIGHBOURS) consider(p);
   }
-  return best && toPlace(best.paragraph, best.at, anchor);
+  if (best) return toPlace(best.paragraph, best.at, anchor);
+  for (let d = 0; d <= NEIGHBOURS; d++) {
+    for (const paragraph of d === 0 ? [anchor.paragraph] : [anchor.paragraph - d, anchor.paragraph + d]) {
+      const at = interrupted(texts[paragraph], anchor.quote);
+      if (at) return { paragraph, ...at, exact: false };
+    }
+  }
+  return undefined;
+}
+
+/** The quote's words in their order with other words between them, from its first to its last; at most as much again as the quote is long. */
+function interrupted(text: string | undefined, quote: string): { start: number; end: number } | undefined {
+  const words = quote.match(/\S+/g) ?? [];
+  const [first] = words;
+  if (!text || !first || words.length < 4) return undefined;
+  for (let start = text.indexOf(first); start >= 0; start = text.indexOf(first, start + 1)) {
+    let end = start;
+    const all = words.every((word) => {
+      const at = text.indexOf(word, end);
+      end = at + word.length;
+      return at >= 0;
+    });
+    if (!all) return undefined;
+    if (end - start <= quote.length * 2) return { start, end };
+  }
+  return undefined;
 }
 
 /** Which of the equal stretches of a paragraph this one is: what Word's search, counted from 0, will call it. */
@@ -59,7 +90,7 @@ function placeIn(text: string | undefined, anchor: Anchor): Match | undefined {
 const contextLength = (anchor: Anchor) => anchor.before.length + anchor.after.length;
 
 function toPlace(paragraph: number, at: Match, anchor: Anchor): Place {
-  return { paragraph, start: at.start, end: at.start + anchor.quote.length };
+  return { paragraph, start: at.start, end: at.start + anchor.quote.length, exact: true };
 }
 
 function sharedPrefix(a: string, b: string): number {

@@ -9,7 +9,7 @@ export class TextChanged extends Error {
 
 /** Word's search takes no more; longer quotes are found by their ends. */
 const MAX_SEARCH = 255;
-const END_LENGTH = 120;
+const END_LENGTHS = [120, 60, 30, 15];
 
 export type Located = { range: Word.Range; paragraph: Word.Paragraph; text: string; place: Place };
 
@@ -33,7 +33,7 @@ export async function locate(context: Word.RequestContext, anchor: Anchor): Prom
       range: paragraph.getRange("Start"),
       paragraph,
       text,
-      place: { paragraph: anchor.paragraph, start, end: start },
+      place: { paragraph: anchor.paragraph, start, end: start, exact: true },
     };
   }
   const place = findAnchor(texts, anchor);
@@ -54,25 +54,39 @@ export async function rangeOf(
 ): Promise<Word.Range> {
   const words = text.slice(start, end);
   if (start === 0 && end === text.length && words.length > 0) return paragraph.getRange("Content");
-  if (searchText(words).length <= MAX_SEARCH) return searchFor(context, paragraph, text, start, words);
-  const first = await searchFor(context, paragraph, text, start, words.slice(0, END_LENGTH));
-  const last = await searchFor(context, paragraph, text, end - END_LENGTH, words.slice(-END_LENGTH));
-  return first.expandTo(last);
+  if (searchText(words).length <= MAX_SEARCH) {
+    const range = await searchFor(context, paragraph, text, start, words);
+    if (range) return range;
+  }
+  // Too long for one search, or Word's search stopped at a deletion or a field inside: the range from its first words to its last.
+  for (const length of END_LENGTHS) {
+    if (length * 2 > words.length) continue;
+    const first = await searchFor(context, paragraph, text, start, words.slice(0, length));
+    const last = first && (await searchFor(context, paragraph, text, end - length, words.slice(-length)));
+    if (first && last) return first.expandTo(last);
+  }
+  throw new TextChanged();
 }
 
+/** The one of Word's matches that stands at `start`; `undefined` when Word does not find it. */
 async function searchFor(
   context: Word.RequestContext,
   paragraph: Word.Paragraph,
   text: string,
   start: number,
   words: string,
-): Promise<Word.Range> {
+): Promise<Word.Range | undefined> {
   const found = paragraph.search(searchText(words), { matchCase: true });
   found.load("items/text");
   await context.sync();
+  // Fewer matches than the text has places: one of them is cut by a deletion, and counting would find the wrong one.
+  if (found.items.length !== countOf(text, words)) return undefined;
   const wanted = found.items[occurrenceAt(text, words, start)];
-  if (!wanted || wanted.text !== words) throw new TextChanged();
-  return wanted;
+  return wanted?.text === words ? wanted : undefined;
+}
+
+function countOf(text: string, words: string): number {
+  return occurrenceAt(text, words, text.length);
 }
 
 /** In Word's search `^` starts a code: it is written twice; a tab and a line break have codes of their own. */

@@ -23,8 +23,9 @@ import { SettingsScreen } from "./screens/settings.tsx";
 const THEMES = { light: webLightTheme, dark: webDarkTheme, "high-contrast": teamsHighContrastTheme };
 
 const useStyles = makeStyles({
+  provider: { backgroundColor: "transparent" },
   pane: {
-    height: "100%",
+    height: "100vh",
     display: "flex",
     flexDirection: "column",
     backgroundColor: tokens.colorNeutralBackground1,
@@ -48,13 +49,16 @@ export function App({ store }: { store: PaneStore }) {
   const [theme, setTheme] = useState<ThemeName>("light");
   useEffect(() => followTheme(setTheme), []);
   return (
-    <FluentProvider theme={THEMES[theme]} className={styles.pane} data-theme={theme}>
-      <Header state={state} store={store} />
-      <main className={styles.screen} data-screen={state.screen.name}>
-        <Boundary onRetry={() => void store.start()}>
-          <CurrentScreen state={state} store={store} />
-        </Boundary>
-      </main>
+    // Fluent gives the provider's own classes to its popovers, too: the pane's layout stays on an element inside it.
+    <FluentProvider theme={THEMES[theme]} className={styles.provider} data-theme={theme}>
+      <div className={styles.pane}>
+        <Header state={state} store={store} />
+        <main className={styles.screen} data-screen={state.screen.name}>
+          <Boundary onRetry={() => void store.start()}>
+            <CurrentScreen state={state} store={store} />
+          </Boundary>
+        </main>
+      </div>
     </FluentProvider>
   );
 }

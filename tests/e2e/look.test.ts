@@ -66,6 +66,11 @@ describe.each(["light", "dark", "contrast"] as const)("in the %s theme", (theme)
     const review = pane.getByRole("button", { name: "Review", exact: true });
     await review.waitFor();
     await look("1-ready");
+    await pane.getByRole("combobox", { name: "Playbook" }).click();
+    await pane.getByRole("option", { name: "None" }).waitFor();
+    expect(await pane.getByRole("heading", { name: "Countersign" }).isVisible()).toBe(true);
+    await page.screenshot({ path: join(OUTPUT, `1-ready-open-${width}-${theme}.png`) });
+    await pane.getByRole("option", { name: "Mutual" }).first().click();
     await review.click();
     await pane.getByText("Found the structure").waitFor();
     await look("2-reviewing");
@@ -86,6 +91,10 @@ describe.each(["light", "dark", "contrast"] as const)("in the %s theme", (theme)
       await look(`6-${tab.toLowerCase()}`);
     }
     await pane.getByRole("button", { name: "Menu" }).click();
+    // A popover covers what it must, and no more.
+    const menu = await pane.getByRole("menu").boundingBox();
+    expect(menu && menu.height < 200).toBe(true);
+    await page.screenshot({ path: join(OUTPUT, `7-menu-${width}-${theme}.png`) });
     await pane.getByRole("menuitem", { name: "Settings" }).click();
     await look("7-settings");
     await pane.getByRole("button", { name: "Back" }).click();

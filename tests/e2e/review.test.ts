@@ -89,6 +89,9 @@ describe("the pane beside a document", () => {
     const revisions = await ask(shown.page, (p) => p.revisions());
     expect(revisions.map((r) => r.text.trim())).toEqual(["the"]);
     expect(await ask(shown.page, (p) => p.trackingMode())).toBe("Off");
+    await shown.pane.getByRole("button", { name: "Undo" }).click();
+    await shown.pane.getByText("Tracked change taken back").waitFor();
+    expect(await ask(shown.page, (p) => p.revisions().length)).toBe(0);
   });
 
   it("offers a number mismatch either way", async () => {
@@ -128,6 +131,26 @@ describe("the pane beside a document", () => {
     await shown.pane.getByText("The text has changed since the review").waitFor();
     expect(await ask(shown.page, (p) => p.selectionText())).toBe(before);
   });
+
+  it.each(["", "&markup=all"])(
+    "every finding of a document with tracked changes goes to its own words (%s)",
+    async (markup) => {
+      const shown = await review({ sample: `services-agreement${markup}`, bytes: undefined });
+      const missed: string[] = [];
+      const cards = shown.pane.locator("[data-finding]");
+      for (let i = 0; i < (await cards.count()); i++) {
+        const quote = (await cards.nth(i).locator("mark").first().innerText()).replace(/…$/, "");
+        await cards.nth(i).click();
+        const selected = await until(
+          () => ask(shown.page, (p) => p.selectionText()),
+          (text) => text.startsWith(quote.slice(0, 60)),
+          3000,
+        ).catch(() => undefined);
+        if (!selected) missed.push(quote);
+      }
+      expect(missed).toEqual([]);
+    },
+  );
 
   it("works by keyboard alone", async () => {
     const shown = await review();

@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
   },
   secondary: { color: tokens.colorNeutralForeground3 },
+  badge: { flexShrink: 0 },
   group: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
   quote: {
@@ -95,7 +96,12 @@ function ClausePlace({ clause }: { clause: Clause }) {
       <Words anchor={clause.anchor} />
       {scored && clause.risk && (
         <span className={styles.head}>
-          <Badge appearance="outline" size="small" color={clause.risk === "aggressive" ? "danger" : "informative"}>
+          <Badge
+            className={styles.badge}
+            appearance="outline"
+            size="small"
+            color={clause.risk === "aggressive" ? "danger" : "informative"}
+          >
             {RISK_WORDS[clause.risk]}
           </Badge>
           <Caption1 className={styles.secondary}>{clause.reason}</Caption1>
@@ -158,6 +164,7 @@ export function GapsTab({ result }: { result: ReviewResult }) {
             <span className={styles.head}>
               <Body1>{p.label}</Body1>
               <Badge
+                className={styles.badge}
                 appearance="outline"
                 size="small"
                 color={p.outcome === "met" ? "success" : p.outcome === "unclear" ? "informative" : "warning"}

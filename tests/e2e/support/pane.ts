@@ -51,8 +51,10 @@ export async function openPane(browser: Browser, o: PaneOptions, context?: Brows
     ...(o.sample ? { sample: o.sample } : {}),
     ...(o.width ? { width: String(o.width) } : {}),
   });
-  await page.goto(`${o.url}/preview/?${query}`);
+  await page.goto(`${o.url}/preview/?${query.toString().replaceAll("%26", "&").replaceAll("%3D", "=")}`);
   await page.waitForFunction(() => "countersignPreview" in globalThis);
+  // The page opens a sample by itself first: one document at a time.
+  await page.locator("#status").getByText("paragraph").waitFor();
   if (o.bytes) {
     const bytes = [...o.bytes];
     await page.evaluate(
