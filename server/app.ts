@@ -59,7 +59,13 @@ export function createApp(o: AppOptions): OpenAPIHono<ApiEnv> {
   });
   // An upgrade's answer is the socket itself: it has no headers to set.
   app.route("/", realtimeRoutes(o.hub));
-  app.use("*", securityHeaders(signIn.mode === "entra" ? new URL(signIn.authority).origin : undefined));
+  app.use(
+    "*",
+    securityHeaders({
+      authority: signIn.mode === "entra" ? new URL(signIn.authority).origin : undefined,
+      hsts: config.production,
+    }),
+  );
   app.use("/api/*", async (c, next) => {
     await next();
     c.header("cache-control", "no-store");

@@ -14,8 +14,8 @@ const OFFICE_FRAMES = [
 /** Office.js comes from Microsoft's host, and on the web loads one file of its own from the second. */
 const OFFICE_SCRIPTS = ["https://appsforoffice.microsoft.com", "https://ajax.aspnetcdn.com"];
 
-/** `authority`: where sign-in happens, which the pane must be able to reach. */
-export function securityHeaders(authority?: string) {
+/** `authority`: where sign-in happens, which the pane must be able to reach. `hsts`: in production only, or it would bind every other program on a developer's localhost to https. */
+export function securityHeaders({ authority, hsts }: { authority?: string; hsts: boolean }) {
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],
@@ -37,6 +37,7 @@ export function securityHeaders(authority?: string) {
       baseUri: ["'self'"],
       formAction: ["'self'"],
     },
+    strictTransportSecurity: hsts,
     xFrameOptions: false,
     crossOriginOpenerPolicy: false,
     crossOriginResourcePolicy: false,

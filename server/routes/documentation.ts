@@ -45,6 +45,7 @@ function page(paths: Record<string, Record<string, Operation>>) {
   body { font: 15px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 0 auto; padding: 1.5rem; color-scheme: light dark; }
   h2 { margin: 2.5rem 0 .25rem; font-size: 1.05rem; } h2 code { font-size: 1em; } .method { text-transform: uppercase; font-weight: 700; }
   table { border-collapse: collapse; width: 100%; margin: .5rem 0; } td, th { text-align: left; padding: .3rem .6rem .3rem 0; vertical-align: top; border-bottom: 1px solid #8884; }
+  td:first-child, th:first-child { width: 12rem; }
   pre { overflow: auto; max-height: 24rem; padding: .75rem; border: 1px solid #8884; border-radius: 6px; font-size: 13px; } summary { cursor: pointer; }
 </style>
 </head>
