@@ -1,5 +1,6 @@
 /** A defined term written without its capitals where it means the defined thing. */
 import { plural, quoted } from "../core/flatten.ts";
+import { isCommonWord } from "../core/lexicon.ts";
 import type { DocumentIndex, KnownTerm, KnownUse } from "../structure/document-index.ts";
 import type { Check, Draft } from "./check.ts";
 
@@ -8,6 +9,9 @@ const DETERMINER =
 /** Before several words: what points at a particular thing. "Any" and adjectives make it any thing of the kind. */
 const SPECIFIC =
   /(?:^|[.;:(]\s{0,3}|\b(?:the|such|this|said|each|its|their|our|your|these|those|all|of|to|by|under|in|on|with|from|for|after|before|every|either|days|that|as|non-))\s{1,3}$|'s?\s{1,3}$|^\W*$/i;
+/** Small words and stops: what goes before is no adjective. */
+const JOINED =
+  /(?:^|[.;:,(]\s{0,3}|\b(?:the|such|this|said|each|of|to|by|under|in|on|with|from|for|after|before|between|and|or|that|if|when|where|which|until|unless|than|as|because|upon|against|therefore|desire|authorizes?|disclose|received?|use)\s{1,3})$/i;
 /** What may follow a noun that stands by itself. Anything else may be the second half of a compound ("product liability"). */
 const NOUN_ENDS =
   /^(?:'s\b|s'|'|(?:[\s]{0,2}[.,;:()\]]|\s{1,3}(?:of|is|are|was|were|shall|will|may|must|to|and|or|in|on|for|by|with|as|at|from|has|have|had|hereunder|hereof|herein|that|which|who|if|upon|under|during|when|until|unless|within|after|before|against|between|means|not|agrees?|provided|pursuant|set|described|specified|listed|than|without|through|should|does|do|can|cannot|into|the|a|an|such|any|it|associated|made|used|sold|owned|held|created|developed|licensed|supplied|delivered)\b|\s*$))/;
@@ -67,6 +71,13 @@ function isMeant(document: DocumentIndex, known: KnownTerm, use: KnownUse, lower
     !/^\s(?:of|for)\s(?:this|the) (?:agreement|contract)/i.test(after)
   )
     return false;
+  // In an address of mail or the web.
+  if (/[@/._\\-]$/.test(before) || /^[@/_\\]|^\.\w/.test(after)) return false;
+  // The only place of the whole document without capitals is a slip more often than not.
+  const lone = lower === 1;
+  if (lone && known.party && upper >= 3 && !isCommonWord(known.key)) return true;
+  if (lone && known.party && upper >= 6 && NOUN_ENDS.test(after) && JOINED.test(before)) return true;
+  if (lone && words >= 2 && upper >= 8 && JOINED.test(before)) return true;
   // Somebody else's: "confidential information of any third party".
   if (
     /^\s(?:of|from|relating to|belonging to)\s(?:any|an?|others|third|such third|another|prior|former|other)\b/.test(

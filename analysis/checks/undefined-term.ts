@@ -191,7 +191,9 @@ function judge(document: DocumentIndex, key: string, places: readonly Sighting[]
   const role = single && ROLE.test(words[0] ?? "");
   const like = resembles(document, key);
   const strong = places.filter(
-    (p) => (p.determined || (p.governed && (single ? role : like !== undefined))) && !(single && !role && !p.alone),
+    (p) =>
+      (p.determined || (single ? p.governed && role : p.inside && like !== undefined)) &&
+      !(single && !role && !p.alone),
   );
   const [best] = strong;
   if (!best || words.length > 6 || isConventional(best.words)) return undefined;
