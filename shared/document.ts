@@ -79,7 +79,9 @@ export const documentSnapshotSchema = z.object({
 });
 export type DocumentSnapshot = z.infer<typeof documentSnapshotSchema>;
 
-/** Words of a text: runs of characters between white space that hold a letter or a digit. */
+/** Words of a text: runs of characters between white space that hold a letter or a digit. Linear in the text's length. */
 export function countWords(text: string): number {
-  return text.match(/[^\s]*[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
+  let words = 0;
+  for (const [run] of text.matchAll(/\S+/g)) if (/[\p{L}\p{N}]/u.test(run)) words++;
+  return words;
 }

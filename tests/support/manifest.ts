@@ -53,7 +53,7 @@ export function manifestErrors(xml: string, iconSize: (url: string) => number | 
   } catch {
     return errors.length ? errors : ["not well-formed"];
   }
-  if (!root || root.localName !== "OfficeApp") return [...errors, "the root is not OfficeApp"];
+  if (root?.localName !== "OfficeApp") return [...errors, "the root is not OfficeApp"];
   if (root.getAttributeNS("http://www.w3.org/2001/XMLSchema-instance", "type") !== "TaskPaneApp")
     errors.push("OfficeApp is not a TaskPaneApp");
 
