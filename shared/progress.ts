@@ -7,14 +7,14 @@ export type TerminalStage = (typeof TERMINAL_STAGES)[number];
 export const STAGES = ["queued", ...WORKING_STAGES, ...TERMINAL_STAGES] as const;
 export type Stage = (typeof STAGES)[number];
 
-/** Share of the bar, in percent: the measured cost of each stage (`npm run bench`, analysis.stage_share_*), rounded, never under 4 so that the bar is seen to move. */
+/** Share of the bar, in percent: the measured cost of each stage, between a thread's first review (the classifier's weights are read) and later ones (`npm run bench`, analysis.stage_share_*); never under 4, so that the bar is seen to move. */
 export const STAGE_WEIGHTS: Record<WorkingStage, number> = {
   reading: 4,
   structuring: 8,
-  classifying: 15,
-  checking: 35,
-  scoring: 25,
-  summarising: 13,
+  classifying: 24,
+  checking: 42,
+  scoring: 14,
+  summarising: 8,
 };
 
 /** `doing` while the stage runs ("Checking the document"), `done` in the list of stages ("Checked the document"). */

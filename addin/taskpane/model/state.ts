@@ -18,13 +18,16 @@ export type Outcome = {
 
 export type Problem = { title: string; detail: string; retry: "start" | "review" | "open" };
 
+/** A finished review with its result. */
+export type ReviewOf = AnalysisResponse & { result: ReviewResult };
+
 export type Screen =
   | { name: "starting" }
   | { name: "not-in-word" }
   | { name: "problem"; problem: Problem }
   | { name: "ready"; notice?: string }
   | { name: "reviewing"; snapshot: AnalysisSnapshot | null; connection: Connection; cancelling: boolean }
-  | { name: "result"; review: AnalysisResponse & { result: ReviewResult } }
+  | { name: "result"; review: ReviewOf }
   | { name: "settings" }
   | { name: "help" };
 

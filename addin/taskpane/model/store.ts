@@ -2,7 +2,7 @@
 
 import type { AnalysisSnapshot } from "../../../shared/api.ts";
 import { DOCUMENT_LIMITS } from "../../../shared/document.ts";
-import { type Anchor, type Finding, type FindingState, SEVERITY_LABELS } from "../../../shared/findings.ts";
+import type { Anchor, Finding, FindingState } from "../../../shared/findings.ts";
 import type { ReviewOptions } from "../../../shared/review.ts";
 import { ApiClient, ApiProblem } from "../../api/client.ts";
 import { hasEnded } from "../../api/merge.ts";
@@ -12,7 +12,8 @@ import { ensureDocumentKey, knownDocumentKey } from "../../office/document-key.t
 import { LocalStore } from "../../office/helpers.ts";
 import { startHost } from "../../office/host.ts";
 import { glance, readDocument } from "../../office/read.ts";
-import { SignInFailed, signIn } from "../../office/sign-in.ts";
+import { signIn } from "../../office/sign-in.ts";
+import { outcomeOf, sentenceFor } from "./sentences.ts";
 import { createTokenSource } from "./session.ts";
 import { type CheckSetting, INITIAL, type Outcome, type PaneState, type Problem, type Settings } from "./state.ts";
 
@@ -334,23 +335,3 @@ export class PaneStore {
     this.set({ screen: { name: "problem", problem: { title, detail: sentenceFor(error), retry } } });
   }
 }
-
-function outcomeOf(error: unknown): Outcome {
-  if (error instanceof word.TextChanged) return { kind: "changed", message: "The text has changed since the review" };
-  if (error instanceof ApiProblem) return { kind: "failed", message: error.detail };
-  return {
-    kind: "failed",
-    message: "Word did not allow this. The document may be protected or open for reading only.",
-  };
-}
-
-function sentenceFor(error: unknown): string {
-  if (error instanceof ApiProblem)
-    return error.requestId ? `${error.detail} (Request ${error.requestId})` : error.detail;
-  if (error instanceof SignInFailed)
-    return "You were not signed in. Try again, and finish signing in in the window that opens.";
-  if (error instanceof Error && error.name === "UnreadableDocument") return error.message;
-  return "Word did not let Countersign read the document. Close any dialog that is open in Word and try again.";
-}
-
-export { SEVERITY_LABELS };

@@ -27,9 +27,8 @@ import {
   NO_FILTER,
   openCounts,
 } from "../model/findings-view.ts";
-import type { PaneState } from "../model/state.ts";
+import type { PaneState, ReviewOf } from "../model/state.ts";
 import type { PaneStore } from "../model/store.ts";
-import type { ReviewOf } from "../screens/result.tsx";
 import { FindingCard } from "./finding-card.tsx";
 import { SeverityIcon } from "./severity.tsx";
 import { shortcutOf } from "./shortcuts.ts";

@@ -1,15 +1,11 @@
 /** A finished review: counts, tabs, and the list of what was found. */
 import { Body1Strong, Button, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { AnalysisResponse } from "../../../shared/api.ts";
-import type { ReviewResult } from "../../../shared/review.ts";
 import { isOpen } from "../model/findings-view.ts";
-import type { PaneState } from "../model/state.ts";
+import type { PaneState, ReviewOf } from "../model/state.ts";
 import type { PaneStore } from "../model/store.ts";
 import { FindingsTab } from "../parts/findings-tab.tsx";
 import { ClausesTab, FactsTab, GapsTab } from "../parts/other-tabs.tsx";
-
-export type ReviewOf = AnalysisResponse & { result: ReviewResult };
 
 const useStyles = makeStyles({
   screen: { display: "flex", flexDirection: "column", minHeight: 0, flexGrow: 1 },

@@ -2,11 +2,11 @@
 import type { ReviewResult } from "../../../shared/review.ts";
 import { toHtml } from "./html.ts";
 import { toMarkdown } from "./markdown.ts";
+import type { FormatContext } from "./report.ts";
 import { toSarif } from "./sarif.ts";
 import { toText } from "./text.ts";
 
 export type Format = "text" | "json" | "markdown" | "html" | "sarif";
-export type FormatContext = { file: string };
 
 export const FORMATS: Record<Format, (result: ReviewResult, context: FormatContext) => string> = {
   text: toText,

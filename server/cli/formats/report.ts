@@ -2,6 +2,9 @@
 import { type Finding, SEVERITIES, SEVERITY_LABELS } from "../../../shared/findings.ts";
 import type { ReviewResult } from "../../../shared/review.ts";
 
+/** What a form knows beside the result. */
+export type FormatContext = { file: string };
+
 export type ReportGroup = { title: string; findings: Finding[] };
 
 /** Findings by severity, worst first, in document order. */

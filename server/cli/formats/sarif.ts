@@ -1,7 +1,7 @@
 /** SARIF 2.1.0, for tools that collect findings. A paragraph is a line (1-based), an offset in it a column. */
 import type { Severity } from "../../../shared/findings.ts";
 import type { ReviewResult } from "../../../shared/review.ts";
-import type { FormatContext } from "./formats.ts";
+import type { FormatContext } from "./report.ts";
 
 const LEVELS: Record<Severity, string> = { critical: "error", major: "error", minor: "warning", info: "note" };
 
