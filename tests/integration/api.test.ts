@@ -19,6 +19,7 @@ import {
 import { DOCUMENT_LIMITS, type DocumentSnapshot } from "../../shared/document.ts";
 import { isTerminal } from "../../shared/progress.ts";
 import { documentOf, FLAWED } from "../support/documents.ts";
+import { freePort } from "../support/port.ts";
 import { type ApiClient, startTestServer, type TestServer } from "../support/server.ts";
 import { slowRunner } from "../support/slow-runner.ts";
 import { until } from "../support/until.ts";
@@ -560,5 +561,25 @@ describe("a server that is not well", () => {
     await server.sweeper.sweep(0);
     expect((await ended(api, id)).snapshot.status).toBe("complete");
     await server.stop();
+  });
+
+  it("starts, takes reviews and stops without the Inngest server it is told to use", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => undefined); // the SDK tells of each try
+    const nowhere = `http://127.0.0.1:${await freePort()}`;
+    const server = await startTestServer({
+      environment: { INNGEST_BASE_URL: nowhere, INNGEST_EVENT_KEY: "key", INNGEST_SIGNING_KEY: "abcd" },
+    });
+    const api = await server.as();
+    const began = Date.now();
+    const { id, snapshot, token } = await start(api);
+    expect(Date.now() - began).toBeLessThan(10_000);
+    expect(snapshot.status).toBe("queued");
+    expect(token).toEqual({ key: "", channel: `analysis:${id}`, topics: ["progress"] });
+    const again = await api.send("POST", `/api/analyses/${id}/token`);
+    expect([again.status, ((await again.json()) as Problem).code]).toEqual([503, "unavailable"]);
+    expect((await api.send("POST", `/api/analyses/${id}/cancel`)).status).toBe(200);
+    expect((await api.send("DELETE", `/api/analyses/${id}`)).status).toBe(204);
+    await server.stop();
+    vi.restoreAllMocks();
   });
 });

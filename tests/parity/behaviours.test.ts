@@ -2,12 +2,16 @@
 import { subscribe } from "@inngest/realtime";
 import { NonRetriableError, RetryAfterError } from "inngest";
 import { ulid } from "ulid";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { WebSocket } from "ws";
 import { until } from "../support/until.ts";
 import { type ParityClient, REAL_URL, startEmbedded, startReal, type Target } from "./support/target.ts";
 
 globalThis.WebSocket ??= WebSocket as unknown as typeof globalThis.WebSocket;
+
+/** A real server waits fifteen seconds and more before it tries again. */
+const PATIENCE_MS = REAL_URL ? 150_000 : 20_000;
+vi.setConfig({ testTimeout: PATIENCE_MS + 10_000 });
 
 type Entry = { what: string; at: number; data?: unknown };
 
@@ -311,7 +315,7 @@ describe.each(TARGETS)("on the %s server", (kind) => {
     until(
       () => journal.words(key),
       (words) => words.filter((w) => w === what).length >= times,
-      45_000,
+      PATIENCE_MS,
     );
   const told = (key: string, what: string) => journal.of(key).find((e) => e.what === what)?.data;
   /** Something else has gone through the whole server meanwhile: what was to happen at once has happened. */

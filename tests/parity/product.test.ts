@@ -2,8 +2,6 @@
  * The product itself on a real Inngest server, when INNGEST_PARITY_URL names one: the same review, over the proxied socket.
  * With INNGEST_EVENT_KEY and INNGEST_SIGNING_KEY it is a self-hosted server, signed both ways; without them a dev server.
  */
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { subscribe } from "@inngest/realtime";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
@@ -11,22 +9,13 @@ import type { AnalysisResponse, RealtimeToken, StartAnalysisResponse } from "../
 import { analysisChannel, type ProgressMessage } from "../../shared/channels.ts";
 import { isTerminal } from "../../shared/progress.ts";
 import { FLAWED } from "../support/documents.ts";
+import { freePort } from "../support/port.ts";
 import { type ApiClient, startTestServer, type TestServer } from "../support/server.ts";
 import { slowRunner } from "../support/slow-runner.ts";
 import { until } from "../support/until.ts";
 import { REAL_URL } from "./support/target.ts";
 
 globalThis.WebSocket ??= WebSocket as unknown as typeof globalThis.WebSocket;
-
-/** Inngest calls us by an address it is told beforehand, so the port must be known beforehand. */
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
-}
 
 function modeOf(url: string): Record<string, string> {
   const { INNGEST_EVENT_KEY, INNGEST_SIGNING_KEY } = process.env;
@@ -38,6 +27,7 @@ describe.runIf(REAL_URL)("the product on a real Inngest server", () => {
   let server: TestServer;
   let api: ApiClient;
   beforeAll(async () => {
+    // Inngest calls us by an address it is told beforehand, so the port must be known beforehand.
     const port = await freePort();
     server = await startTestServer({
       environment: {
