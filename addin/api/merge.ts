@@ -14,8 +14,10 @@ export function mergeMessage(snapshot: AnalysisSnapshot, message: ProgressMessag
   if (isTerminal(message.stage)) return { ...snapshot, status: message.stage, progress: message };
   const from = order(snapshot.progress.stage);
   const to = order(message.stage);
-  if (message.percent < snapshot.progress.percent || to < from) return snapshot;
-  const passed = WORKING_STAGES.filter((s) => order(s) < to);
+  if (message.percent < snapshot.progress.percent) return snapshot;
+  // A stage this pane does not know has no place in the order: percent alone decides.
+  if (from !== undefined && to !== undefined && to < from) return snapshot;
+  const passed = WORKING_STAGES.filter((s) => to !== undefined && (order(s) ?? 0) < to);
   return {
     ...snapshot,
     status: "running",
@@ -31,8 +33,7 @@ export function mergeSnapshot(known: AnalysisSnapshot, fresh: AnalysisSnapshot):
   return fresh;
 }
 
-/** A stage this pane does not know counts as one in the middle: percent decides. */
-function order(stage: string): number {
+function order(stage: string): number | undefined {
   const at = (STAGES as readonly string[]).indexOf(stage);
-  return at < 0 ? Number.POSITIVE_INFINITY : at;
+  return at < 0 ? undefined : at;
 }

@@ -11,6 +11,10 @@ export type Place = {
 
 /** How far from its old place a paragraph is looked for before everywhere. */
 const NEIGHBOURS = 30;
+/** Characters of old surroundings beside a quote that leave no doubt. */
+const SURE = 16;
+/** Quote and surroundings together need this many characters to be told from other places. */
+const DISTINCT = 14;
 
 /**
  * Where the anchor's words stand in these paragraph texts, or `undefined` when they are gone: never something else.
@@ -18,7 +22,7 @@ const NEIGHBOURS = 30;
  */
 export function findAnchor(texts: readonly string[], anchor: Anchor): Place | undefined {
   const own = placeIn(texts[anchor.paragraph], anchor);
-  if (own && (own.score > 0 || anchor.quote.length >= 12)) return toPlace(anchor.paragraph, own, anchor);
+  if (own && own.score >= Math.min(contextLength(anchor), SURE)) return toPlace(anchor.paragraph, own, anchor);
 
   let best: { paragraph: number; at: Match } | undefined = own && { paragraph: anchor.paragraph, at: own };
   const consider = (paragraph: number) => {
@@ -29,9 +33,11 @@ export function findAnchor(texts: readonly string[], anchor: Anchor): Place | un
     consider(anchor.paragraph - d);
     consider(anchor.paragraph + d);
   }
-  if (!best || best.at.score < contextLength(anchor)) {
+  if (!best || best.at.score < Math.min(contextLength(anchor), SURE)) {
     for (let p = 0; p < texts.length; p++) if (Math.abs(p - anchor.paragraph) > NEIGHBOURS) consider(p);
   }
+  // A short quote stands in many places: without enough of its old surroundings it is some other one.
+  if (best && best.at.score < Math.min(contextLength(anchor), DISTINCT - anchor.quote.length)) best = undefined;
   if (best) return toPlace(best.paragraph, best.at, anchor);
   for (let d = 0; d <= NEIGHBOURS; d++) {
     for (const paragraph of d === 0 ? [anchor.paragraph] : [anchor.paragraph - d, anchor.paragraph + d]) {

@@ -14,6 +14,12 @@ export type SweeperOptions = {
 const OWN_TIME_MS = 5_000;
 /** How long an event may lie with Inngest before it is sent again. */
 const PICK_UP_MS = 120_000;
+/** How long a review may stand still: longer than all retries of a step together take on any server. */
+const ABANDONED_MS = 6 * 3_600_000;
+const ABANDONED = {
+  code: "review-abandoned",
+  message: "The review stopped and could not be taken up again. Your document is unchanged; review it again.",
+};
 const EXPIRY_INTERVAL_MS = 3_600_000;
 const DAY = 86_400_000;
 
@@ -51,6 +57,8 @@ export class Sweeper {
     const late = await housekeeping.unsent(new Date(now - ownTimeMs));
     const idle = await housekeeping.notPickedUp(new Date(now - PICK_UP_MS));
     for (const event of [...late, ...idle]) await this.resend(event);
+    const abandoned = await housekeeping.failAbandoned(new Date(now - ABANDONED_MS), ABANDONED);
+    if (abandoned > 0) this.o.log.warn({ analyses: abandoned }, "abandoned reviews failed");
     if (now - this.lastExpiry > EXPIRY_INTERVAL_MS) {
       this.lastExpiry = now;
       const gone = await housekeeping.deleteExpired(new Date(now - this.o.retentionDays * DAY), new Date(now));

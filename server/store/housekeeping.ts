@@ -46,6 +46,25 @@ export class Housekeeping {
       .where(inArray(outbox.id, ids));
   }
 
+  /** Fails reviews that began and have not moved since: whatever should have ended them could not. Returns how many. */
+  async failAbandoned(lastMovedBefore: Date, failure: { code: string; message: string }): Promise<number> {
+    const now = new Date();
+    const failed = await this.database.system
+      .update(analyses)
+      .set({
+        status: "failed",
+        stage: "failed",
+        message: failure.message,
+        failureCode: failure.code,
+        failureMessage: failure.message,
+        completedAt: now,
+        updatedAt: now,
+      })
+      .where(and(eq(analyses.status, "running"), lt(analyses.updatedAt, lastMovedBefore)))
+      .returning({ id: analyses.id });
+    return failed.length;
+  }
+
   /** Deletes analyses (with documents and results) created before the date, notes on findings of documents no longer known, and used-up tokens. Returns how many analyses went. */
   async deleteExpired(createdBefore: Date, now: Date): Promise<number> {
     const db = this.database.system;

@@ -295,6 +295,26 @@ describe("the sweeper", () => {
   });
 });
 
+describe("a review that stands still", () => {
+  it("is failed after its time, and others are left alone", async () => {
+    const [still, moving] = [await create(ada), await create(ada)];
+    for (const { id } of [still, moving])
+      await database.system.update(analyses).set({ status: "running" }).where(eq(analyses.id, id));
+    await database.system
+      .update(analyses)
+      .set({ updatedAt: new Date(Date.now() - DAY) })
+      .where(eq(analyses.id, still.id));
+    expect(
+      await housekeeping.failAbandoned(new Date(Date.now() - DAY / 4), {
+        code: "review-abandoned",
+        message: "It stopped.",
+      }),
+    ).toBe(1);
+    expect(await store.find(ada, still.id)).toMatchObject({ status: "failed", failure: { code: "review-abandoned" } });
+    expect(await store.find(ada, moving.id)).toMatchObject({ status: "running" });
+  });
+});
+
 describe("retention", () => {
   it("deletes what is past its time, with everything in it, and leaves the rest", async () => {
     const [old, recent] = [await create(ada, { documentKey: "document-old" }), await create(ada)];
