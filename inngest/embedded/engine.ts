@@ -21,7 +21,7 @@ import {
 } from "./run.ts";
 import { Saver } from "./saver.ts";
 import { Scheduler } from "./scheduler.ts";
-import { canonicalJson, signRequest } from "./signing.ts";
+import { SdkClient } from "./sdk-client.ts";
 import { assertSupported, limitsOf, maxAttempts } from "./support.ts";
 import type {
   EngineLog,
@@ -63,12 +63,14 @@ export class EmbeddedEngine {
   private readonly functions = new Map<string, FunctionConfig>();
   private readonly runs = new Map<string, Run>();
   private readonly finishTimers = new Map<string, NodeJS.Timeout>();
+  private readonly sdk: SdkClient;
   private readonly saver: Saver;
   private readonly scheduler: Scheduler;
   private pruneTimer: NodeJS.Timeout | undefined;
   private stopped = false;
 
   constructor(private readonly o: EngineOptions) {
+    this.sdk = new SdkClient(o);
     this.saver = new Saver(o.store, o.log);
     this.scheduler = new Scheduler({
       isCurrent: (run, job) => run.status === "running" && run.jobs.includes(job),
@@ -83,10 +85,7 @@ export class EmbeddedEngine {
    * @throws UnsupportedFunction for a function that asks for what this engine cannot do.
    */
   async start(serveUrl: string): Promise<void> {
-    const response = await this.request("PUT", serveUrl, { url: serveUrl }, { "x-inngest-sync-kind": "in_band" });
-    if (!response.ok) throw new Error(`The pipeline's functions could not be registered: HTTP ${response.status}.`);
-    const { functions } = (await response.json()) as { functions: FunctionConfig[] };
-    for (const fn of functions) {
+    for (const fn of await this.sdk.functions(serveUrl)) {
       assertSupported(fn);
       this.functions.set(fn.id, fn);
     }
@@ -245,7 +244,7 @@ export class EmbeddedEngine {
     };
     let effects: Effect[];
     try {
-      const response = await this.invokeSdk(run, job, fn, rules.maxAttempts);
+      const response = await this.sdk.call(run, job, fn, rules.maxAttempts);
       const text = await response.text();
       if (run.status !== "running" || !run.jobs.includes(job)) return; // ended meanwhile: the result is dropped
       rules.now = Date.now();
@@ -326,45 +325,6 @@ export class EmbeddedEngine {
     const result = "error" in outcome ? { error: outcome.error } : { result: outcome.data };
     const name = `inngest/function.${status === "completed" ? "finished" : status}`;
     await this.persist(() => this.deliver({ name, data: { ...about, ...result } }, `ended:${run.id}`));
-  }
-
-  private invokeSdk(run: Run, job: Job, fn: FunctionConfig, attempts: number): Promise<Response> {
-    const url = new URL(fn.steps.step.runtime.url);
-    url.searchParams.set("stepId", job.id);
-    const payload = {
-      event: run.event,
-      events: [run.event],
-      steps: run.steps,
-      ctx: {
-        run_id: run.id,
-        attempt: job.attempt,
-        max_attempts: attempts,
-        // A step may run inside a discovery call only when nothing else of the run is outstanding.
-        disable_immediate_execution: run.jobs.some((other) => other !== job),
-        use_api: false,
-        stack: { stack: run.stack, current: run.stack.length },
-      },
-      version: run.version,
-      use_api: false,
-    };
-    return this.request("POST", url.href, payload, {
-      "x-run-id": run.id,
-      "x-inngest-step-id": job.id,
-      "x-inngest-req-version": String(run.version),
-    });
-  }
-
-  private async request(
-    method: string,
-    url: string,
-    payload: unknown,
-    headers: Record<string, string>,
-  ): Promise<Response> {
-    const body = canonicalJson(payload);
-    const all = new Headers({ "content-type": "application/json", ...headers });
-    all.set("x-inngest-server-kind", this.o.signingKey ? "cloud" : "dev");
-    if (this.o.signingKey) all.set("x-inngest-signature", signRequest(body, this.o.signingKey, Date.now()));
-    return this.o.fetch(new Request(url, { method, body, headers: all }));
   }
 
   private async prune(): Promise<void> {
