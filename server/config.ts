@@ -11,12 +11,17 @@ const list = z.string().transform((v) =>
     .map((s) => s.trim())
     .filter(Boolean),
 );
+/** A whole number within bounds, with an example in its message. */
+const whole = (min: number, max: number, example: number) => {
+  const error = `must be a whole number from ${min} to ${max}, like ${example}`;
+  return z.coerce.number({ error }).int({ error }).min(min, { error }).max(max, { error });
+};
 const guid = z.guid("must be a GUID, like 7f3c1a52-0d6e-4a53-9b6f-0c2d1e4f5a6b");
 
 const environmentSchema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   HOST: z.string().default("localhost"),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PORT: whole(0, 65_535, 3000).default(3000),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: "must be a whole address, like https://review.example.com" })
     .optional(),
@@ -28,7 +33,7 @@ const environmentSchema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, "must start with postgres://, like postgres://user:password@db:5432/countersign")
     .optional(),
-  RETENTION_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
+  RETENTION_DAYS: whole(1, 3650, 30).default(30),
   SIGN_IN: z.enum(["development", "entra"]).default("development"),
   ENTRA_CLIENT_ID: guid.optional(),
   ENTRA_TENANT_IDS: list.pipe(z.array(guid)).optional(),
@@ -44,8 +49,8 @@ const environmentSchema = z.object({
     .string()
     .regex(/^(signkey-\w+-)?[0-9a-fA-F]+$/, "must be hexadecimal, with or without a signkey-…- prefix")
     .optional(),
-  REVIEW_THREADS: z.coerce.number().int().min(1).max(64).optional(),
-  REVIEWS_PER_TENANT: z.coerce.number().int().min(1).max(100).default(4),
+  REVIEW_THREADS: whole(1, 64, 2).optional(),
+  REVIEWS_PER_TENANT: whole(1, 100, 4).default(4),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
   PREVIEW: bool.optional(),
 });
