@@ -35,7 +35,7 @@ describe.each(["light", "dark", "contrast"] as const)("in the %s theme", (theme)
     const { page, pane } = shown;
     const look = async (name: string) => {
       // Fluent fades popovers in; what axe measures must be what stays.
-      await page.waitForTimeout(350);
+      await page.waitForTimeout(120);
       await page.screenshot({ path: join(OUTPUT, `${name}-${width}-${theme}.png`) });
       const frame = page.frames().find((f) => f.url().includes("/preview/pane")) as Frame;
       expect(

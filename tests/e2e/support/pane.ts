@@ -36,6 +36,7 @@ export async function openPane(browser: Browser, o: PaneOptions, context?: Brows
     (await browser.newContext({
       ignoreHTTPSErrors: true,
       viewport: { width: 1280, height: 860 },
+      reducedMotion: "reduce",
       forcedColors: o.theme === "contrast" ? "active" : "none",
     }));
   const page = await own.newPage();
