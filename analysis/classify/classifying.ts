@@ -6,10 +6,11 @@ import type { Structure } from "../structure/model.ts";
 import { readParagraphs } from "../structure/paragraphs.ts";
 import { boilerplateOf } from "./boilerplate.ts";
 import { CUAD_CATEGORIES } from "./categories.ts";
-import { scoreClause, scoreSentence } from "./model.ts";
-import { smoothFeatures } from "./smoothing.ts";
+import { type Forest, unpackForest } from "./forest.ts";
+import { scoreBoth, scoreClause } from "./model.ts";
+import { secondScores } from "./second.ts";
 import { clauseUnits, type Unit } from "./units.ts";
-import { CALIBRATION, CLAUSE_THRESHOLDS, SMOOTHING } from "./weights.ts";
+import { CALIBRATION, CLAUSE_THRESHOLDS, SECOND_FOREST } from "./weights.ts";
 
 /** A clause before it has its anchor. */
 export interface ClauseMark extends Place {
@@ -55,25 +56,27 @@ export function classifyDocument(
   return { clauses: clauses.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start) };
 }
 
-/** For each category the smoothed scores of all sentences. */
+let forest: Forest | undefined;
+
+/** For each category the scores of all sentences after both stages. */
 export function scoreUnits(units: readonly Unit[], step: (done: number) => void = () => {}): Float32Array[] {
-  const plain = CUAD_CATEGORIES.map(() => new Float32Array(units.length));
+  const sentence = CUAD_CATEGORIES.map(() => new Float32Array(units.length));
+  const clause = CUAD_CATEGORIES.map(() => new Float32Array(units.length));
   units.forEach((unit, i) => {
-    const scores = scoreSentence(unit.text, unit.context);
-    scores.forEach((score, label) => {
-      const row = plain[label];
-      if (row) row[i] = score;
+    const scores = scoreBoth(unit.text, unit.context);
+    sentence.forEach((row, label) => {
+      row[i] = scores.sentence[label] ?? -9;
+    });
+    clause.forEach((row, label) => {
+      row[i] = scores.clause[label] ?? -9;
     });
     step(i + 1);
   });
-  return plain.map((row) =>
-    Float32Array.from(smoothFeatures(row, units), (x) =>
-      x.reduce((sum, value, k) => sum + value * (SMOOTHING[k] ?? 0), SMOOTHING[x.length] ?? 0),
-    ),
-  );
+  forest ??= unpackForest(SECOND_FOREST);
+  return secondScores(units, { sentence, clause }, forest);
 }
 
-/** The probability that a sentence with this smoothed score belongs to the category; undefined below the category's threshold. */
+/** The probability that a sentence with this score belongs to the category; undefined below the category's threshold. */
 function confidenceOf(score: number, label: number): number | undefined {
   const calibration = CALIBRATION[label];
   if (!calibration || score < calibration.threshold) return undefined;

@@ -7,17 +7,25 @@ export const BUCKETS = 1 << 18;
 const WORD = /[A-Za-z][A-Za-z']*|\d[\d,.]*%?|[$\u20ac\u00a3%]/g;
 const MONTHS = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
+/** Words as they are written with what they become; the same ones come back so often that they are remembered. */
+const shapes = new Map<string, string>();
+
+/** A word in lower case, a figure or a month as its shape. */
+function shapeOf(written: string): string {
+  let shape = shapes.get(written);
+  if (shape !== undefined) return shape;
+  const word = written.toLowerCase().replace(/'s?$/, "");
+  shape = word;
+  if (/^\d/.test(word))
+    shape = word.endsWith("%") ? "0%" : /^(?:19|20)\d\d$/.test(word) ? "0year" : word.length > 3 ? "000" : "0";
+  else if (MONTHS.test(word) && word !== "may") shape = "0month";
+  if (shapes.size < 50_000) shapes.set(written, shape);
+  return shape;
+}
+
 /** Words of a clause: lower case, figures as their shape, quotation marks and section numbers dropped. */
 export function clauseWords(text: string): string[] {
-  const words: string[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const word = match[0].toLowerCase().replace(/'s?$/, "");
-    if (/^\d/.test(word))
-      words.push(word.endsWith("%") ? "0%" : /^(?:19|20)\d\d$/.test(word) ? "0year" : word.length > 3 ? "000" : "0");
-    else if (MONTHS.test(word) && word !== "may") words.push("0month");
-    else words.push(word);
-  }
-  return words;
+  return (text.match(WORD) ?? []).map(shapeOf);
 }
 
 /** A sparse vector: buckets in ascending order with their counts' weights. */
@@ -78,7 +86,8 @@ export function rawFeatures(text: string, context?: Context): Map<number, number
   return counts;
 }
 
-function addContext({ heading, previous, next, position }: Context, counts: Map<number, number>): void {
+/** Adds what surrounds a sentence to its features. */
+export function addContext({ heading, previous, next, position }: Context, counts: Map<number, number>): void {
   const put = (bucket: number, weight: number) => counts.set(bucket, Math.max(counts.get(bucket) ?? 0, weight));
   const title = clauseWords(heading ?? "")
     .slice(0, 12)

@@ -1,5 +1,5 @@
 /** The trained classifier: reads the weights once, scores clauses and sentences. */
-import { type Context, rawFeatures } from "./features.ts";
+import { addContext, type Context, rawFeatures } from "./features.ts";
 import { CLAUSE_WEIGHTS, SENTENCE_WEIGHTS } from "./weights.ts";
 
 /** Weights unpacked: for each bucket its idf and a stretch of label/weight pairs. */
@@ -23,10 +23,14 @@ export function scoreClause(text: string): Float32Array {
   return scores(clause, rawFeatures(text));
 }
 
-/** Scores of a sentence with what surrounds it. */
-export function scoreSentence(text: string, context: Context): Float32Array {
+/** Scores of a sentence with what surrounds it and, from the same words, of the sentence alone. */
+export function scoreBoth(text: string, context: Context): { clause: Float32Array; sentence: Float32Array } {
+  clause ??= unpack(CLAUSE_WEIGHTS);
   sentence ??= unpack(SENTENCE_WEIGHTS);
-  return scores(sentence, rawFeatures(text, context));
+  const raw = rawFeatures(text);
+  const alone = scores(clause, raw);
+  addContext(context, raw);
+  return { clause: alone, sentence: scores(sentence, raw) };
 }
 
 function scores(weights: Weights, raw: ReadonlyMap<number, number>): Float32Array {

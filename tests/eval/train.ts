@@ -8,18 +8,11 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { CUAD_CATEGORIES } from "../../analysis/classify/categories.ts";
 import { BUCKETS, rawFeatures, type Sparse, weigh } from "../../analysis/classify/features.ts";
-import { smoothFeatures } from "../../analysis/classify/smoothing.ts";
+import { packForest } from "../../analysis/classify/forest.ts";
 import { type LabelledContract, readContracts } from "./contracts.ts";
-import {
-  averagePrecision,
-  bestThreshold,
-  type Dataset,
-  precisionAtRecall,
-  score,
-  type Trained,
-  trainLabel,
-} from "./linear.ts";
-import { encode, fitLogistic, pruned } from "./train-encode.ts";
+import { bestThreshold, type Dataset, score, type Trained, trainLabel } from "./linear.ts";
+import { encode, pruned } from "./train-encode.ts";
+import { type ScoredContract, trainSecond } from "./train-second.ts";
 
 const { values } = parseArgs({
   options: {
@@ -33,7 +26,6 @@ const corpus = values.corpus ?? "../shared/corpora/train";
 const folds = Number(values.folds ?? 3);
 const CLAUSE = { keep: 4500, c: 0.2, negatives: 0.3, least: 2, context: false };
 const SENTENCE = { keep: 4500, c: 0.3, negatives: 1, least: 3, context: true };
-const LABELS = CUAD_CATEGORIES.length;
 
 interface Model {
   idf: Float32Array;
@@ -94,8 +86,8 @@ const tasks = CUAD_CATEGORIES.map(({ task }) => {
     .map((row) => ({ yes: row[0] === "Yes", text: row[1] ?? "", source: row[2] ?? "" }));
 });
 const clauseScores: Scored[] = CUAD_CATEGORIES.map(() => []);
-/** For each contract the scores of its sentences by label, from a model that has not seen it. */
-const unseen = new Map<string, Float32Array[]>();
+/** The scores of each contract's sentences by label, from models that have not seen it. */
+const unseen: ScoredContract[] = [];
 for (let fold = 0; fold < folds; fold++) {
   const seen = contracts.filter((c) => foldOf.get(c.file) !== fold);
   const clause = train(seen, CLAUSE);
@@ -111,11 +103,19 @@ for (let fold = 0; fold < folds; fold++) {
   if (values["clause-only"]) continue;
   const sentence = train(seen, SENTENCE);
   for (const contract of contracts.filter((c) => foldOf.get(c.file) === fold)) {
-    const rows = contract.units.map((u) => vector(sentence, u.text, u.context));
-    unseen.set(
-      contract.file,
-      sentence.trained.map((model) => Float32Array.from(rows, (row) => score(model, row))),
-    );
+    const scores = ({ trained }: Model, rows: readonly Sparse[]) =>
+      trained.map((model) => Float32Array.from(rows, (row) => score(model, row)));
+    const first = {
+      sentence: scores(
+        sentence,
+        contract.units.map((u) => vector(sentence, u.text, u.context)),
+      ),
+      clause: scores(
+        clause,
+        contract.units.map((u) => vector(clause, u.text)),
+      ),
+    };
+    unseen.push({ contract, first, fold });
   }
 }
 
@@ -140,90 +140,22 @@ if (values["clause-only"]) {
   writeFileSync(output, patched);
   process.exit(0);
 }
-/** One small model over a sentence's own score, its neighbours' and the document's best, shared by all labels. */
-const samples: { x: number[]; y: number }[] = [];
-for (const contract of contracts) {
-  (unseen.get(contract.file) ?? []).forEach((scores, label) => {
-    if (!CUAD_CATEGORIES[label]?.task) return;
-    smoothFeatures(scores, contract.units).forEach((x, i) => {
-      const positive = contract.labels[i]?.includes(label) ?? false;
-      if (positive || x[0]! > -1.2) samples.push({ x, y: positive ? 1 : 0 });
-    });
-  });
-}
-const smoothing = fitLogistic(samples);
-const contractF1: number[] = [];
-const calibration: { slope: number; offset: number; threshold: number }[] = [];
-let sums = { ap: 0, smooth: 0, p80: 0, f1: 0, n: 0 };
-for (let label = 0; label < LABELS; label++) {
-  const plain: Scored = [];
-  const smooth: Scored = [];
-  for (const contract of contracts) {
-    const scores = unseen.get(contract.file)?.[label] ?? new Float32Array();
-    smoothFeatures(scores, contract.units).forEach((x, i) => {
-      const positive = contract.labels[i]?.includes(label) ?? false;
-      plain.push({ score: scores[i] ?? 0, positive });
-      smooth.push({
-        score: x.reduce((sum, v, k) => sum + v * (smoothing[k] ?? 0), smoothing[x.length] ?? 0),
-        positive,
-      });
-    });
-  }
-  const platt = fitLogistic(
-    smooth.filter((s) => s.positive || s.score > -7).map((s) => ({ x: [s.score], y: s.positive ? 1 : 0 })),
-  );
-  const best = bestF1(smooth);
-  let at = 0;
-  const whole = contracts.map((contract) => {
-    const count = contract.units.length;
-    const top = Math.max(Number.NEGATIVE_INFINITY, ...smooth.slice(at, at + count).map((s) => s.score));
-    at += count;
-    return { score: top, positive: contract.has.has(label) };
-  });
-  if (CUAD_CATEGORIES[label]?.task) contractF1.push(bestF1(whole).f1);
-  calibration.push({ slope: platt[0] ?? 1, offset: platt[1] ?? 0, threshold: best.threshold });
-  if (!CUAD_CATEGORIES[label]?.task) continue;
-  const ap = averagePrecision(plain);
-  const smoothed = averagePrecision(smooth);
-  const p80 = precisionAtRecall(smooth, 0.8);
-  sums = {
-    ap: sums.ap + ap,
-    smooth: sums.smooth + smoothed,
-    p80: sums.p80 + p80,
-    f1: sums.f1 + best.f1,
-    n: sums.n + 1,
-  };
-  console.log(
-    `${CUAD_CATEGORIES[label]?.id.padEnd(36)} clause ${thresholds[label]?.accuracy.toFixed(3)} (${clauseScores[label]?.length})  ap ${ap.toFixed(3)} → ${smoothed.toFixed(3)}  p80 ${p80.toFixed(3)}  f1 ${best.f1.toFixed(3)}`,
-  );
-}
+
+for (const [i, t] of thresholds.entries())
+  if (clauseScores[i]?.length)
+    console.log(`${CUAD_CATEGORIES[i]?.id.padEnd(36)} clause ${t.accuracy.toFixed(3)} (${clauseScores[i]?.length})`);
 const accuracies = thresholds.map((t) => t.accuracy).filter((a) => !Number.isNaN(a));
-console.log(
-  `balanced accuracy ${(accuracies.reduce((a, b) => a + b, 0) / accuracies.length).toFixed(4)}; average precision ${(sums.ap / sums.n).toFixed(4)}, with neighbours ${(sums.smooth / sums.n).toFixed(4)}; precision at 80 % recall ${(sums.p80 / sums.n).toFixed(4)}; F1 ${(sums.f1 / sums.n).toFixed(4)}`,
-);
-
-function bestF1(scored: Scored): { threshold: number; f1: number } {
-  const sorted = [...scored].sort((a, b) => b.score - a.score);
-  const total = sorted.filter((s) => s.positive).length;
-  let hits = 0;
-  let best = { threshold: 0, f1: 0 };
-  sorted.forEach(({ score: value, positive }, i) => {
-    if (positive) hits++;
-    const f1 = (2 * hits) / (i + 1 + total);
-    if (f1 > best.f1) best = { threshold: value, f1 };
-  });
-  return best;
-}
-
-console.log(`contract-level F1 ${(contractF1.reduce((a, b) => a + b, 0) / contractF1.length).toFixed(4)}`);
+console.log(`balanced accuracy ${(accuracies.reduce((a, b) => a + b, 0) / accuracies.length).toFixed(4)}`);
+const { forest, calibration } = trainSecond(unseen, folds);
 // Measuring without writing.
 if (values.dry) process.exit(0);
 const clause = train(contracts, CLAUSE);
 const sentence = train(contracts, SENTENCE);
 const code = `/** Trained by tests/eval/train.ts on CUAD v1 (The Atticus Project, CC BY 4.0; see docs/model-card.md); do not edit. */
 ${clauseThresholds}
-export const SMOOTHING: readonly number[] = ${JSON.stringify(smoothing.map((v) => Number(v.toFixed(5))))};
 export const CALIBRATION: readonly { slope: number; offset: number; threshold: number }[] = ${JSON.stringify(calibration.map((c) => ({ slope: Number(c.slope.toFixed(4)), offset: Number(c.offset.toFixed(4)), threshold: Number(c.threshold.toFixed(4)) })))};
+/** The second stage's trees. */
+export const SECOND_FOREST = "${packForest(forest)}";
 /** Weights of a clause on its own. */
 export const CLAUSE_WEIGHTS = "${encode(clause.trained, clause.idf)}";
 /** Weights of a sentence with its surroundings. */

@@ -1,0 +1,191 @@
+/**
+ * The second stage: what the scores of a sentence, of its neighbours, its paragraph, its heading and its document say together.
+ * Only sentences that the first stage does not rule out get there, so it costs little. Shared by training and use.
+ */
+import { CUAD_CATEGORIES } from "./categories.ts";
+import { type Forest, grow } from "./forest.ts";
+import type { Unit } from "./units.ts";
+
+/** Sentences under this score of the sentence model are ruled out, but for a document's best few. */
+const CANDIDATE = -0.95;
+const KEPT = 3;
+
+/** Scores of the first stage: for each category one for each sentence. */
+export interface FirstStage {
+  /** Seen with its surroundings. */
+  sentence: readonly Float32Array[];
+  /** Seen alone. */
+  clause: readonly Float32Array[];
+}
+
+/** A sentence that may belong to a category, with what the second stage sees of it. */
+export interface Candidate {
+  unit: number;
+  x: number[];
+}
+
+/** Words and marks that tell clauses apart. */
+const CUES: readonly RegExp[] = [
+  /\bshall\b|\bwill\b|\bmust\b|\bagrees?\b/i,
+  /\bmay\b/i,
+  /\bnot\b|\bno\b|\bneither\b|\bnor\b/i,
+  /[$\u20ac\u00a3]\s?\d|\bdollars\b|\bUSD\b/i,
+  /%|\bpercent/i,
+  /\b(?:days?|months?|years?)\b/i,
+  /\b(?:19|20)\d\d\b/,
+  /["\u201c][^"\u201d]{1,60}["\u201d]\s?(?:\)|means|shall mean)/,
+  /^[\s"\u201c(]{0,5}\d|^\s{0,5}\([a-z]{1,5}\)/i,
+  /\bprovided\b|\bexcept\b|\bunless\b|\bsubject to\b|\bnotwithstanding\b/i,
+  /\baffiliates?\b|\bsubsidiar/i,
+  /\bterminat|\bexpir/i,
+];
+
+/** Categories in the second stage; the others are left to the structure and the facts. */
+export const SECOND_STAGE: readonly boolean[] = CUAD_CATEGORIES.map((c) => c.task !== undefined);
+
+/** What is the same for all categories: the marks of each sentence and its best scores. */
+interface Shared {
+  /** For each sentence the number of its paragraph and of its heading. */
+  paragraph: Int32Array;
+  heading: Int32Array;
+  cues: (number[] | undefined)[];
+  /** The best category of each sentence and the best two scores. */
+  leader: Int32Array;
+  best: Float32Array;
+  second: Float32Array;
+  likely: Float32Array;
+}
+
+/** How much of a sentence is read for its cues. */
+const READ = 1200;
+
+/** Reads a document's sentences once. */
+function shareable(units: readonly Unit[], { sentence }: FirstStage): Shared {
+  const leader = new Int32Array(units.length).fill(-1);
+  const best = new Float32Array(units.length).fill(-9);
+  const second = new Float32Array(units.length).fill(-9);
+  const likely = new Float32Array(units.length);
+  sentence.forEach((row, label) => {
+    if (!SECOND_STAGE[label]) return;
+    row.forEach((value, i) => {
+      if (value > -0.6) likely[i] = (likely[i] ?? 0) + 1;
+      if (value > (best[i] ?? -9)) {
+        second[i] = best[i] ?? -9;
+        best[i] = value;
+        leader[i] = label;
+      } else if (value > (second[i] ?? -9)) second[i] = value;
+    });
+  });
+  const cues = new Array<number[] | undefined>(units.length);
+  const paragraph = numbered(units, (unit) => unit.paragraph);
+  const heading = numbered(units, (unit) => unit.context.heading ?? "");
+  return { paragraph, heading, cues, leader, best, second, likely };
+}
+
+/** Numbers things that are the same alike, from 0 on. */
+function numbered(units: readonly Unit[], of: (unit: Unit) => number | string): Int32Array {
+  const seen = new Map<number | string, number>();
+  return Int32Array.from(units, (unit) => {
+    const key = of(unit);
+    const number = seen.get(key) ?? seen.size;
+    seen.set(key, number);
+    return number;
+  });
+}
+
+/** Length, capitals and cues of a sentence. */
+function cuesOf(text: string): number[] {
+  const start = text.slice(0, READ);
+  let letters = 0;
+  let capitals = 0;
+  for (let i = 0; i < start.length; i++) {
+    const code = start.charCodeAt(i);
+    if (code >= 65 && code <= 90) capitals++;
+    if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)) letters++;
+  }
+  return [Math.log(1 + text.length), capitals / Math.max(1, letters), ...CUES.map((cue) => (cue.test(start) ? 1 : 0))];
+}
+
+/** How many of the ascending values are above one. */
+function above(sorted: Float32Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) > value) high = middle;
+    else low = middle + 1;
+  }
+  return sorted.length - low;
+}
+
+/** The candidates of one category in a document. */
+function candidatesOf(units: readonly Unit[], first: FirstStage, shared: Shared, label: number): Candidate[] {
+  const own = first.sentence[label] ?? new Float32Array();
+  const alone = first.clause[label] ?? new Float32Array();
+  const found: Candidate[] = [];
+  if (!SECOND_STAGE[label] || own.length === 0) return found;
+  const sorted = Float32Array.from(own).sort();
+  const count = own.length;
+  const best = new Float32Array(count).fill(-4);
+  const sum = new Float64Array(count);
+  const headed = new Float32Array(count).fill(-4);
+  let bestAlone = -9;
+  let total = 0;
+  for (let i = 0; i < count; i++) {
+    const value = own[i] ?? 0;
+    const p = shared.paragraph[i] ?? 0;
+    const h = shared.heading[i] ?? 0;
+    total += value;
+    if (value > (best[p] ?? 0)) best[p] = value;
+    if (value > -0.7) sum[p] = (sum[p] ?? 0) + value + 0.7;
+    if (value > (headed[h] ?? 0)) headed[h] = value;
+    if ((alone[i] ?? -9) > bestAlone) bestAlone = alone[i] ?? -9;
+  }
+  const mean = total / count;
+  const over = above(sorted, -0.5);
+  const top = [sorted[count - 1] ?? -2, sorted[count - 2] ?? -2, sorted[count - 3] ?? -2];
+  const floor = Math.min(CANDIDATE, sorted[Math.max(0, count - KEPT)] ?? CANDIDATE);
+  for (let i = 0; i < count; i++) {
+    const s = own[i] ?? -9;
+    const unit = units[i];
+    if (!unit || s < floor) continue;
+    const k = alone[i] ?? -2;
+    const p = shared.paragraph[i] ?? 0;
+    const cues = shared.cues[i] ?? cuesOf(unit.text);
+    shared.cues[i] = cues;
+    found.push({
+      unit: i,
+      x: [
+        ...[s, k, s + k],
+        ...[own[i - 1] ?? -2, own[i + 1] ?? -2, own[i - 2] ?? -2, own[i + 2] ?? -2],
+        ...[alone[i - 1] ?? -2, alone[i + 1] ?? -2],
+        ...[best[p] ?? s, sum[p] ?? 0, headed[shared.heading[i] ?? 0] ?? s],
+        ...[...top, (top[0] ?? s) - s, bestAlone, bestAlone - k],
+        ...[above(sorted, s), over, mean],
+        (shared.leader[i] === label ? shared.second[i] : shared.best[i]) ?? -9,
+        shared.likely[i] ?? 0,
+        ...[i / units.length, units.length],
+        ...cues,
+      ],
+    });
+  }
+  return found;
+}
+
+/** The candidates of every category. */
+export function candidates(units: readonly Unit[], first: FirstStage): Candidate[][] {
+  const shared = shareable(units, first);
+  return CUAD_CATEGORIES.map((_, label) => candidatesOf(units, first, shared, label));
+}
+
+/**
+ * For each category the log-odds of every sentence; what the first stage rules out comes far below. The forest is not told
+ * the category: with a few dozen positives each, trees that know it learn the contracts by heart.
+ */
+export function secondScores(units: readonly Unit[], first: FirstStage, forest: Forest): Float32Array[] {
+  return candidates(units, first).map((found, label) => {
+    const row = Float32Array.from(first.sentence[label] ?? [], (score) => score - 20);
+    for (const { unit, x } of found) row[unit] = grow(forest, x);
+    return row;
+  });
+}

@@ -1,0 +1,128 @@
+/** Training of the second stage on first-stage scores that no fold had seen, and its figures by the same folds. */
+import { CUAD_CATEGORIES } from "../../analysis/classify/categories.ts";
+import { packForest, type Trees, unpackForest } from "../../analysis/classify/forest.ts";
+import { candidates, type FirstStage, secondScores } from "../../analysis/classify/second.ts";
+import type { LabelledContract } from "./contracts.ts";
+import { averagePrecision, precisionAtRecall } from "./linear.ts";
+import { fitLogistic } from "./train-encode.ts";
+import { fitForest } from "./train-forest.ts";
+
+/** A contract with the scores of a first stage that has not seen it. */
+export interface ScoredContract {
+  contract: LabelledContract;
+  first: FirstStage;
+  fold: number;
+}
+
+type Scored = { score: number; positive: boolean }[];
+
+export interface Calibration {
+  slope: number;
+  offset: number;
+  threshold: number;
+}
+
+const OPTIONS = { trees: 200, leaves: 16, rate: 0.06, l2: 10, least: 5 };
+
+interface Row {
+  x: readonly number[];
+  positive: boolean;
+}
+
+function rowsOf({ contract, first }: ScoredContract): Row[] {
+  return candidates(contract.units, first).flatMap((found, label) =>
+    found.map(({ unit, x }) => ({ x, positive: contract.labels[unit]?.includes(label) ?? false })),
+  );
+}
+
+/** One forest for all categories. */
+const fitSecond = (rows: readonly Row[]): Trees =>
+  fitForest(
+    rows.map((row) => row.x),
+    rows.map((row) => row.positive),
+    OPTIONS,
+  );
+
+/** The threshold with the best F1, and that F1. */
+export function bestF1(scored: Scored): { threshold: number; f1: number } {
+  const sorted = [...scored].sort((a, b) => b.score - a.score);
+  const total = sorted.filter((s) => s.positive).length;
+  let hits = 0;
+  let best = { threshold: 0, f1: 0 };
+  sorted.forEach(({ score: value, positive }, i) => {
+    if (positive) hits++;
+    const f1 = (2 * hits) / (i + 1 + total);
+    if (f1 > best.f1) best = { threshold: value, f1 };
+  });
+  return best;
+}
+
+/** F1 when each fold is judged by the threshold of the others. */
+function strictF1(folds: readonly Scored[]): number {
+  let hit = 0;
+  let said = 0;
+  let are = 0;
+  folds.forEach((rows, fold) => {
+    const { threshold } = bestF1(folds.filter((_, other) => other !== fold).flat());
+    for (const { score, positive } of rows) {
+      if (positive) are++;
+      if (score >= threshold) said++;
+      if (positive && score >= threshold) hit++;
+    }
+  });
+  return (2 * hit) / Math.max(1, said + are);
+}
+
+/** Fits the second stage, measures it on contracts that neither stage had seen and prints the figures. */
+export function trainSecond(
+  scored: readonly ScoredContract[],
+  folds: number,
+): { forest: Trees; calibration: Calibration[] } {
+  const rows = scored.map(rowsOf);
+  const stages = Array.from({ length: folds }, (_, fold) =>
+    unpackForest(packForest(fitSecond(rows.filter((_, i) => scored[i]?.fold !== fold).flat()))),
+  );
+  const unseen = scored.map(({ contract, first, fold }) => {
+    const stage = stages[fold];
+    return stage ? secondScores(contract.units, first, stage) : [];
+  });
+  const sums = { plain: 0, ap: 0, p80: 0, f1: 0, whole: 0, strict: 0 };
+  const calibration = CUAD_CATEGORIES.map(({ id, task }, label) => {
+    if (!task) return { slope: 1, offset: 0, threshold: 99 };
+    const plain: Scored = [];
+    const both: Scored = [];
+    const whole: Scored[] = Array.from({ length: folds }, () => []);
+    scored.forEach(({ contract, first, fold }, i) => {
+      let top = -99;
+      unseen[i]?.[label]?.forEach((score, unit) => {
+        const positive = contract.labels[unit]?.includes(label) ?? false;
+        top = Math.max(top, score);
+        both.push({ score, positive });
+        plain.push({ score: first.sentence[label]?.[unit] ?? -9, positive });
+      });
+      whole[fold]?.push({ score: top, positive: contract.has.has(label) });
+    });
+    const likely = both.filter((s) => s.score > -12);
+    const [slope = 1, offset = 0] = fitLogistic(likely.map((s) => ({ x: [s.score], y: s.positive ? 1 : 0 })));
+    const best = bestF1(both);
+    const figures = {
+      plain: averagePrecision(plain),
+      ap: averagePrecision(both),
+      p80: precisionAtRecall(both, 0.8),
+      f1: best.f1,
+      whole: bestF1(whole.flat()).f1,
+      strict: strictF1(whole),
+    };
+    for (const key of Object.keys(sums) as (keyof typeof sums)[]) sums[key] += figures[key];
+    console.log(
+      `${id.padEnd(36)} ap ${figures.plain.toFixed(3)} → ${figures.ap.toFixed(3)}  p80 ${figures.p80.toFixed(3)}  f1 ${figures.f1.toFixed(3)}  contracts ${figures.whole.toFixed(3)}`,
+    );
+    return { slope, offset, threshold: best.threshold };
+  });
+  const n = CUAD_CATEGORIES.filter((c) => c.task).length;
+  const mean = (key: keyof typeof sums) => (sums[key] / n).toFixed(4);
+  console.log(
+    `average precision ${mean("plain")}, second stage ${mean("ap")}; precision at 80 % recall ${mean("p80")}; F1 ${mean("f1")}; contract-level F1 ${mean("whole")}, thresholds from the other folds ${mean("strict")}`,
+  );
+  return { forest: fitSecond(rows.flat()), calibration };
+}
