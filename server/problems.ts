@@ -55,7 +55,15 @@ export function problemResponse(c: Context, error: ProblemError): Response {
     requestId: c.get("requestId"),
     ...(error.fields ? { errors: error.fields } : {}),
   };
-  return c.json(problem, error.status, { "content-type": "application/problem+json" });
+  const headers: Record<string, string> = { "content-type": "application/problem+json" };
+  // Refused before its body was read: the connection ends with it, and the client must not send its next request there.
+  if (hasUnreadBody(c)) headers.connection = "close";
+  return c.json(problem, error.status, headers);
+}
+
+function hasUnreadBody(c: Context): boolean {
+  const announced = Number(c.req.header("content-length") ?? 0) > 0 || c.req.header("transfer-encoding") !== undefined;
+  return announced && !c.req.raw.bodyUsed;
 }
 
 /** The app's `onError`: known problems as they are, everything else as 500 with nothing of the inside. */
