@@ -21,7 +21,7 @@ import {
 } from "./run.ts";
 import { Saver } from "./saver.ts";
 import { Scheduler } from "./scheduler.ts";
-import { SdkClient } from "./sdk-client.ts";
+import { SdkClient, type SdkClientOptions } from "./sdk-client.ts";
 import { assertSupported, limitsOf, maxAttempts } from "./support.ts";
 import type {
   EngineLog,
@@ -37,13 +37,9 @@ import type {
   StoredEvent,
 } from "./types.ts";
 
-export type EngineOptions = {
-  /** Reaches the SDK's serve handler. In-process: the app's `fetch`. */
-  fetch: (request: Request) => Response | Promise<Response>;
+export type EngineOptions = SdkClientOptions & {
   store: RunStore;
   log: EngineLog;
-  /** Signs the call requests; the SDK refuses unsigned ones in cloud mode. */
-  signingKey?: string;
   /** Delay in ms before the retry that follows attempt number `attempt` (0-based). */
   backoff?: (attempt: number) => number;
   /** How long ended runs are kept, in ms. Default one day. */

@@ -5,6 +5,7 @@ import type { FunctionConfig, Job, Run } from "./types.ts";
 export type SdkClientOptions = {
   /** Reaches the serve handler. In-process: the app's `fetch`. */
   fetch: (request: Request) => Response | Promise<Response>;
+  /** Signs the requests; the SDK refuses unsigned ones in cloud mode. */
   signingKey?: string;
 };
 

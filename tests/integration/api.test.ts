@@ -256,6 +256,13 @@ describe("the API", () => {
       expect(await fields(chunked)).toMatchObject({ status: 413, code: "too-large" });
     });
 
+    it("ends the connection of a request it refused unread, and keeps the one of a request it read", async () => {
+      const large = await ada.send("POST", "/api/analyses", `{"x":"${"a".repeat(5_200_000)}"}`);
+      const stranger = await server.anonymous.send("POST", "/api/analyses", good);
+      const read = await ada.send("POST", "/api/analyses", "{ not json");
+      expect([large, stranger, read].map((r) => r.headers.get("connection"))).toEqual(["close", "close", "keep-alive"]);
+    });
+
     it("refuses what is not JSON, what is not said to be JSON, and nothing at all", async () => {
       expect(await fields(await ada.send("POST", "/api/analyses", "{ not json"))).toMatchObject({
         status: 400,
