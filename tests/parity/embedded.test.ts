@@ -304,14 +304,14 @@ describe("the embedded engine", () => {
       expect(results).toEqual(["answer"]);
     });
 
-    it("still tells onFailure when it was killed just as the failure was stored", async () => {
+    it("tells onFailure once when it was killed between announcing the failure and storing it", async () => {
       class CrashingStore extends MemoryStore {
-        override async save(run: Run): Promise<void> {
-          if (run.status === "failed" && !this.keys.has("killed")) {
-            this.keys.add("killed");
-            return new Promise(() => undefined);
-          }
-          return super.save(run);
+        killed = false;
+        override async accept(key: string | undefined, runs: NewRun[]): Promise<Run[] | undefined> {
+          const accepted = await super.accept(key, runs);
+          if (this.killed || !key?.startsWith("ended:")) return accepted;
+          this.killed = true;
+          return new Promise(() => undefined); // stored, and then the process is killed
         }
       }
       const store = new CrashingStore();
@@ -324,16 +324,21 @@ describe("the embedded engine", () => {
       const first = await startEmbedded({ store, functions });
       await first.client.send({ name: "failing", data: {} });
       await until(
-        () => store.keys.has("killed"),
-        (k) => k,
+        () => store.killed,
+        (killed) => killed,
       );
       await first.engine.stop(0);
+      expect(failures).toBe(0);
       const second = await start({ store, functions });
       await until(
         () => second.engine.activeRuns,
         (n) => n === 0,
       );
       expect(failures).toBe(1);
+      expect([...store.runs.values()].map((json) => (JSON.parse(json) as Run).status).sort()).toEqual([
+        "completed",
+        "failed",
+      ]);
     });
   });
 
