@@ -27,5 +27,6 @@ export async function launchBrowser(): Promise<Browser> {
   const installed = given ?? INSTALLED.find((path) => existsSync(path));
   if (installed) return chromium.launch({ executablePath: installed, args: ARGS });
   const { default: packaged } = await import("@sparticuz/chromium");
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...ARGS] });
+  // Its own arguments are for Lambda: one process for everything, which ends with the first page that is closed, and no web security.
+  return chromium.launch({ executablePath: await packaged.executablePath(), args: ARGS });
 }
