@@ -1,13 +1,17 @@
 /**
  * Measures the engine against a corpus folder:
  * `tsx tests/eval/run.ts --corpus DIR [--json FILE] [--only seeded,legalbench,clauses,docx,speed] [--missed KIND]`.
+ * `--only planted [--half dev|held] [--rounds N]` plants errors anew in contracts that the seeded files did not use.
  */
 import { existsSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import type { Finding } from "../../shared/findings.ts";
 import { evaluateClauses } from "./clauses.ts";
+import type { SeededContract } from "./corpus.ts";
 import { evaluateDocx } from "./docx.ts";
 import { evaluateLegalBench } from "./legalbench.ts";
-import { evaluateClean, evaluateSeeded } from "./seeded.ts";
+import { evaluatePlanted } from "./planted.ts";
+import { evaluateClean, evaluateSeeded, type SeededScore } from "./seeded.ts";
 import { evaluateSpeed } from "./speed.ts";
 
 const { values } = parseArgs({
@@ -16,6 +20,8 @@ const { values } = parseArgs({
     json: { type: "string" },
     only: { type: "string" },
     missed: { type: "string" },
+    half: { type: "string" },
+    rounds: { type: "string" },
   },
 });
 const corpus = values.corpus ?? "../shared/corpora/train";
@@ -26,22 +32,34 @@ if (!existsSync(corpus)) {
 const parts = new Set((values.only ?? "seeded,legalbench,clauses,docx,speed").split(","));
 const report: Record<string, unknown> = {};
 
-if (parts.has("seeded")) {
-  const seeded = evaluateSeeded(
-    corpus,
-    (contract, findings) => {
-      if (values.missed !== contract.kind && values.missed !== "all") return;
-      const at = contract.injected;
-      const text = contract.paragraphs[at?.paragraph ?? 0] ?? "";
-      console.log(
-        `MISSED ${contract.id}: ${at?.note}\n   …${text.slice(Math.max(0, (at?.start ?? 0) - 80), (at?.end ?? 0) + 60)}…  (${findings.length} findings)`,
-      );
-    },
-    values.missed && values.missed !== "all" ? values.missed : undefined,
+const only = values.missed && values.missed !== "all" ? values.missed : undefined;
+function tellMissed({ id, kind, injected, paragraphs }: SeededContract, findings: readonly Finding[]): void {
+  if (values.missed !== kind && values.missed !== "all") return;
+  const [paragraph, start, end] =
+    injected?.text === "" && injected.uses?.[0]
+      ? injected.uses[0]
+      : [injected?.paragraph ?? 0, injected?.start ?? 0, injected?.end ?? 0];
+  const text = paragraphs[paragraph] ?? "";
+  console.log(
+    `MISSED ${id}: ${injected?.note}\n   …${text.slice(Math.max(0, start - 80), end + 60)}…  (${findings.length} findings)`,
   );
-  report.seeded = seeded;
-  for (const [kind, score] of Object.entries(seeded))
+}
+function tellRecall(scores: Record<string, SeededScore>): void {
+  for (const [kind, score] of Object.entries(scores))
     console.log(`${kind.padEnd(22)} ${score.found}/${score.n}  ${score.recall.toFixed(3)}`);
+}
+
+if (parts.has("planted")) {
+  const half = values.half === "held" ? "held" : "dev";
+  const planted = evaluatePlanted(corpus, half, Number(values.rounds ?? 1), tellMissed, only);
+  report.planted = { [half]: planted };
+  console.log(`Planted anew, ${half} half:`);
+  tellRecall(planted);
+}
+if (parts.has("seeded")) {
+  const seeded = evaluateSeeded(corpus, tellMissed, only);
+  report.seeded = seeded;
+  tellRecall(seeded);
   if (!values.missed) {
     const clean = evaluateClean(corpus);
     report.clean = clean;

@@ -49,7 +49,8 @@ export function evaluateSeeded(
   return scores;
 }
 
-function isFound({ injected, paragraphs }: SeededContract, kind: string, findings: readonly Finding[]): boolean {
+/** Whether a finding of a fitting check lies on the planted words, or on any use that was left without its definition. */
+export function isFound({ injected, paragraphs }: SeededContract, kind: string, findings: readonly Finding[]): boolean {
   if (!injected) return false;
   const places =
     injected.text === "" ? (injected.uses ?? []) : [[injected.paragraph, injected.start, injected.end] as const];
