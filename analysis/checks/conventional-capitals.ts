@@ -14,7 +14,7 @@ export const CONVENTIONAL: ReadonlySet<string> = new Set(
     "god christmas easter english french german spanish chinese japanese bar road street avenue suite floor building university college institute association society " +
     "one two three four five six seven eight nine ten hundred thousand million definitions mr mrs ms dr sir madam dear sincerely whereas witness witnesseth attest notary seal signature name date day year inc corp corporation llc bank " +
     "standard time dollars dollar euro euros sterling currency treasury stock exchange securities commerce trade patent trademark copyright register registrar " +
-    "gross net form no number yes left blank intentionally omitted reserved confidential redacted page signed dated force majeure pro rata bona fide prima facie bylaws trustee trustees charter constitution master login waiver waivers disclaimer disclaimers series accountant accountants receiver controversy independent contractor public certified joint venture fiscal calendar"
+    "gross net form no number yes left blank intentionally omitted reserved confidential redacted page signed dated force majeure pro rata bona fide prima facie bylaws trustee trustees charter constitution master login waiver waivers disclaimer disclaimers series accountant accountants receiver controversy independent public certified joint venture fiscal calendar"
   ).split(" "),
 );
 
@@ -30,6 +30,9 @@ const PHRASES: readonly RegExp[] = [
 ];
 
 const DOCUMENT = /^(?:Agreement|Contract|Law|Notice|Code|Order|Date|Day)s?$/;
+const YEAR = /^(?!Fiscal|Calendar|Gregorian|Leap)\w+ (?:Year|Month|Quarter|Week)s?$/;
+const CLASS =
+  /^(?!United|State|Federal|Supreme|High|Superior|National|European)[\w-]+ (?:Committee|Authorit(?:y|ies)|Officer|Director|Standards?|Court|Agency|Regulations?)$/;
 
 /** True for words that carry capitals by convention. */
 export function isConventional(words: string): boolean {
@@ -38,6 +41,11 @@ export function isConventional(words: string): boolean {
   // "Agency Contract" is made of two such words and may well be a term.
   return (
     parts.every((word) => CONVENTIONAL.has(word.toLowerCase())) &&
-    !(parts.length > 1 && DOCUMENT.test(parts[parts.length - 1] ?? ""))
+    !(parts.length > 1 && (DOCUMENT.test(parts[parts.length - 1] ?? "") || YEAR.test(words)))
   );
+}
+
+/** True for words by which contracts call a class of bodies or rules ("Governmental Authority"), as well as some one of them. */
+export function isClass(words: string): boolean {
+  return CLASS.test(words);
 }

@@ -71,8 +71,12 @@ function isSecond(document: DocumentIndex, first: DefinitionMark, second: Defini
   // An attachment may be an agreement with terms of its own.
   if (zone(first) !== zone(second)) {
     const title = document.structure.attachments.find((a) => a.zone === zone(second))?.title ?? "";
+    // One that speaks for "this Agreement" contradicts the body wherever it stands.
+    const general = /\bas used in this agreement,?\s[^.;]{0,20}$/i.test(
+      (document.paras[second.paragraph]?.flat ?? "").slice(Math.max(0, second.start - 60), second.start),
+    );
     if (
-      first.form !== "means" ||
+      (first.form !== "means" && !general) ||
       second.form !== "means" ||
       /\b(?:agreement|form|contract|licen[cs]e|deed|note|lease|policy|plan)\b/i.test(title)
     )
@@ -124,13 +128,17 @@ function wordsOf(document: DocumentIndex, definition: DefinitionMark): string {
     .trim();
 }
 
-function isLocal(document: DocumentIndex, { paragraph, start, end }: DefinitionMark): boolean {
+function isLocal(document: DocumentIndex, { paragraph, start, end, form }: DefinitionMark): boolean {
   const flat = document.paras[paragraph]?.flat ?? "";
-  return LOCAL.test(flat.slice(Math.max(0, start - 120), start)) || LOCAL.test(flat.slice(end, end + 100));
+  const before = flat.slice(Math.max(0, start - 120), start);
+  // What a sentence says of its section limits no short form that it gives in brackets.
+  if (form === "bracketed") return LOCAL.test(before.slice(before.lastIndexOf("(") + 1));
+  return LOCAL.test(before) || LOCAL.test(flat.slice(end, end + 100));
 }
 
 /** Inside words that another document is to contain ("shall be replaced with: …"). */
-function isQuotation(document: DocumentIndex, { paragraph, start }: DefinitionMark): boolean {
+function isQuotation(document: DocumentIndex, { paragraph, start, form }: DefinitionMark): boolean {
+  if (form === "bracketed" && !document.structure.amendment) return false;
   const flat = document.paras[paragraph]?.flat ?? "";
   return /\b(?:replaced?|amended|inserted?|deleted?|following)\b[^.]{0,80}$/i.test(
     flat.slice(Math.max(0, start - 140), start),

@@ -60,7 +60,13 @@ export function brokenReference(paragraphs: readonly string[], random: Chance): 
     const parts = number.split(".").map(Number);
     if (!heads.has(parts.join("."))) continue;
     const tail = (paragraphs[spot.paragraph] ?? "").slice(spot.end, spot.end + 60);
-    if (/^\s?(?:of|to) (?:the |that |such )?(?!this)[A-Z]|^ of the /.test(tail) || spot.start < 3) continue;
+    if (
+      /^(?:\s?\([\w]{1,4}\))*,? ?(?:(?:of|to|under) (?:the |that |such |said )?["'(\u201c\d]?[A-Z\d]|of the |in the )|\. \./.test(
+        tail,
+      ) ||
+      spot.start < 3
+    )
+      continue;
     const parent = parts.slice(0, -1).join(".");
     const siblings = [...heads]
       .filter((h) => parts.length > 1 && h.startsWith(`${parent}.`) && h.split(".").length === parts.length)

@@ -1,4 +1,5 @@
 /** Errors with terms and names, planted by the rules of the seeded corpus as far as they can be told from it. */
+import { isCommonWord } from "../../analysis/core/lexicon.ts";
 import { after, type Plant, replaceAt, type Spot, spotsOf, termsOf, wordBefore } from "./plant-places.ts";
 import type { Chance } from "./plant-random.ts";
 
@@ -27,7 +28,7 @@ const SUFFIXES: Record<string, string> = { Inc: "LLC", LLC: "Inc.", Ltd: "Inc.",
 export function lowercaseTerm(paragraphs: readonly string[], random: Chance): Plant | undefined {
   for (const { term, uses } of random.shuffle(termsOf(paragraphs))) {
     const lower = term.toLowerCase();
-    if (uses.length < 4 || spotsOf(paragraphs, lower).length > 0) continue;
+    if (uses.length < 4 || !isOrdinary(term) || spotsOf(paragraphs, lower).length > 0) continue;
     const spot = random.pick(uses.filter((u) => LOWERED.test(wordBefore(paragraphs, u)) && free(paragraphs, u)));
     if (spot) return replaceAt(paragraphs, spot, lower, `"${term}" in lower case`);
   }
@@ -53,7 +54,7 @@ export function undefinedTerm(paragraphs: readonly string[], random: Chance): Pl
 /** A definition taken out while the term is still used. */
 export function missingDefinition(paragraphs: readonly string[], random: Chance): Plant | undefined {
   for (const { term, form, definition, uses } of random.shuffle(termsOf(paragraphs))) {
-    if (uses.length < 2 || (form === "means" && definition.end > 2000)) continue;
+    if (uses.length < 2 || !isOrdinary(term) || (form === "means" && definition.end > 2000)) continue;
     const note = `definition of "${term}" taken out (${form}); ${uses.length} uses`;
     if (form === "means") {
       const rest = paragraphs.filter((_, i) => i !== definition.paragraph);
@@ -81,7 +82,10 @@ export function duplicateDefinition(paragraphs: readonly string[], random: Chanc
   for (const { term, form, quoted } of random.shuffle(termsOf(paragraphs))) {
     const later = paragraphs
       .map((text, i) => ({ text, i }))
-      .filter(({ text, i }) => i > quoted.paragraph + 1 && text.length > 60 && /[.;]$/.test(text));
+      .filter(
+        ({ text, i }) =>
+          i > quoted.paragraph + 1 && i <= paragraphs.length * 0.8 && text.length > 60 && /[.;]$/.test(text),
+      );
     const place = random.pick(later);
     if (!place) continue;
     const tail = random.pick([
@@ -166,6 +170,11 @@ function slip(word: string, random: Chance): string {
   if (kind === 0) return word.slice(0, at) + (word[at] ?? "") + word.slice(at);
   if (kind === 1) return word.slice(0, at) + word.slice(at + 1);
   return word.slice(0, at) + (word[at + 1] ?? "") + (word[at] ?? "") + word.slice(at + 2);
+}
+
+/** Made of dictionary words: no proper name. */
+function isOrdinary(term: string): boolean {
+  return term.split(/[^A-Za-z]+/).every((word) => word === "" || isCommonWord(word));
 }
 
 /** Not the first half of something longer. */
