@@ -19,6 +19,8 @@ export interface Sighting extends Place {
   governed: boolean;
   /** "A", "any", "each", … before it: one of a class, not the name of something. */
   ofAClass: boolean;
+  /** "A" or "an" before it: it may be spoken of for the first time. */
+  introduced: boolean;
   /** Its words that no known term explains ("Plan" of "Harbour Plan"). */
   fresh: string;
 }
@@ -219,6 +221,7 @@ function runAt(
       inside,
       governed: governed && inside,
       ofAClass: !stripped && determined && inside && OF_A_CLASS.test(previous?.text ?? ""),
+      introduced: !stripped && /^an?$/i.test(previous?.text ?? ""),
       fresh: flat.slice(tokens[Math.max(first, fresh)]?.start ?? head.start, last.end),
       alone: NOUN_ENDS.test(after),
     },

@@ -25,7 +25,8 @@ const PHRASES: readonly RegExp[] = [
   // References to places of the document by name, and times.
   /^(?:Section|Article|Clause|Paragraph|Exhibit|Schedule|Annex|Appendix|Attachment|Recital|Part|Chapter)s?\b/,
   /\b(?:Standard|Daylight|Eastern|Central|Pacific|Mountain|Greenwich|Local) Time(?: Zone)?$/,
-  /^(?:Initial Public Offering|Middle East|Far East|General Terms)$/,
+  /\b(?:Common|Preferred|Capital|Ordinary) (?:Stock|Shares?)$/,
+  /^(?:Bankruptcy Laws?|Administration Order|Managing Member|Managing Partner|Competent Authorit(?:y|ies)|Initial Public Offering|Middle East|Far East|General Terms)$/,
   /^(?:Internet|World Wide Web|Web|Intellectual Property Rights Act|Social Security|Worker'?s'? Compensation|Christmas|Easter|Thanksgiving|Independence|Labor)\b/,
 ];
 

@@ -36,6 +36,8 @@ export const invalidDate: Check = {
         const place = { paragraph: index, start: date.start, end: date.end };
         const words = quoted(text.slice(date.start, date.end));
         const days = daysIn(date.year, date.month);
+        // A footer that ran into the text: "Page 38 May 2004".
+        if (/\bpage\s$/i.test(flat.slice(Math.max(0, date.start - 6), date.start))) continue;
         if (date.day < 1 || date.day > days) {
           drafts.push({
             places: [place],

@@ -8,7 +8,7 @@ const DETERMINER =
   /(?:^|[\s(])(?:the|such|this|said|each|any|its|their|our|your|these|those|all|of|to|by|under|no|every|either|applicable|'s)\s{1,3}$/i;
 /** Before several words: what points at a particular thing. "Any" and adjectives make it any thing of the kind. */
 const SPECIFIC =
-  /(?:^|[.;:(]\s{0,3}|\b(?:the|such|this|said|each|its|their|our|your|these|those|all|of|to|by|under|in|on|with|from|for|after|before|every|either|days|that|as|non-))\s{1,3}$|'s?\s{1,3}$|^\W*$/i;
+  /(?:^|[.;:(]\s{0,3}|\b(?:the|such|this|said|each|its|their|our|your|these|those|all|of|to|by|under|every|non-))\s{1,3}$|'s?\s{1,3}$|^\W*$/i;
 /** Small words and stops: what goes before is no adjective. */
 const JOINED =
   /(?:^|[.;:,(]\s{0,3}|\b(?:the|such|this|said|each|of|to|by|under|in|on|with|from|for|after|before|between|and|or|that|if|when|where|which|until|unless|than|as|because|upon|against|therefore|desire|authorizes?|disclose|received?|use)\s{1,3})$/i;
@@ -71,6 +71,11 @@ function isMeant(document: DocumentIndex, known: KnownTerm, use: KnownUse, lower
     !/^\s(?:of|for)\s(?:this|the) (?:agreement|contract)/i.test(after)
   )
     return false;
+  // "The field of medicine", "the use of marks": the word in its plain sense.
+  if (words === 1 && !known.party && /^\s(?:of|in)\s(?!(?:the|this|such)\b)/.test(after)) return false;
+  // "Transaction fees" beside a term "Transaction Fee" are fees of some kind, unless they are pointed at.
+  const plural = /[^s]s$/.test(flat.slice(use.start, use.end)) && !/s$/.test(known.term);
+  if (plural && !known.party && !/\b(?:the|such|these|those|all)\s{1,3}$/i.test(before)) return false;
   // In an address of mail or the web.
   if (/[@/._\\-]$/.test(before) || /^[@/_\\]|^\.\w/.test(after)) return false;
   // The only place of the whole document without capitals is a slip more often than not.

@@ -27,7 +27,7 @@ export const NOT_A_NOUN =
 /** What follows or goes before shows that the words belong to the name of a thing: a statute, another document, an office. */
 export function partOfName(after: string, before: string, words: string): boolean {
   if (
-    /^(?:'s)?,?\s(?:and|of|for|&|or|on|in|to)\s(?:the\s)?(?:[A-Z][\w-]*,?\s(?:and\s|of\s|for\s|&\s|the\s)?){0,6}(?:Agreement|Act|Attorney|Administration|Code|Commission|Association|Department|Committee|Board|Authority|Agency|University|Office|Law|Rules|Plan|Contract|Policy|Company|Trust|Fund|Bank|Group|Institute|Standards?|Regulations?|Court|Program|Manual|Guidelines|Procedures)\b/.test(
+    /^(?:'s)?,?\s(?:and|of|for|&|or|on|in|to)\s(?:the\s)?(?!(?:Company|Bank|Group|Agency|Trust|Fund|University)\b(?!\s[A-Z]))(?:[A-Z][\w-]*,?\s(?:and\s|of\s|for\s|&\s|the\s)?){0,6}(?:Agreement|Act|Attorney|Administration|Code|Commission|Association|Department|Committee|Board|Authority|Agency|University|Office|Law|Rules|Plan|Contract|Policy|Company|Trust|Fund|Bank|Group|Institute|Standards?|Regulations?|Court|Program|Manual|Guidelines|Procedures)\b/.test(
       after,
     )
   )
@@ -45,6 +45,18 @@ export function partOfName(after: string, before: string, words: string): boolea
     return true;
   // One word of a longer name: "Certificate of Incorporation", "Change in Control".
   if (!words.includes(" ") && !ROLE.test(words) && /^\s(?:of|in|for|to)\s(?:the\s)?[A-Z]/.test(after)) return true;
+  if (/^\sof\s[A-Z][a-z]+\s\(/.test(after)) return true;
+  // The last of a list: "its Directors, Officers and Employees", "the Implementation and Training Schedule".
+  if (
+    !words.includes(" ") &&
+    /\b[A-Z][\w-]+,?\s(?:and|or)\s$/.test(before) &&
+    /,\s[A-Z][\w-]+,?\s(?:and|or)\s$/.test(before)
+  )
+    return true;
+  if (/^\s(?:and|or)\s[A-Z][\w-]+\s(?:Schedule|Plan|Policy|Committee|Regulations?|Services?|Program)\b/.test(after))
+    return true;
+  // In brackets as a caption, or the end of a name in brackets.
+  if (/\[(?:[A-Z][\w-]*,?\s(?:and\s)?){0,4}$/.test(before) && /^\]/.test(after)) return true;
   if (/^\(s\)\s(?:of|in|for)\s[A-Z]|^\s(?:and|&)\sConditions\b/.test(after)) return true;
   // It gets its short name right here.
   if (/^,?\s?\([^()"]{0,60}"/.test(after)) return true;

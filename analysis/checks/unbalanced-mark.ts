@@ -61,8 +61,10 @@ function looseBrackets(flat: string, paragraph: number): Loose[] {
       open.pop();
     } else if (!(mark === ")" && isEnumerator(flat, at))) loose.push({ paragraph, at, mark, opens: false });
   }
-  const signed = /\/s\/|\bSIGNED\b|\bbehalf of\b/i.test(flat) && loose.filter((l) => !l.opens).length >= 2;
-  if (signed) return open;
+  const signed =
+    /\/s\/|\bSIGNED\b|\bbehalf of\b|\bsignatory\b|\(signature\)/i.test(flat) &&
+    loose.filter((l) => !l.opens).length >= 2;
+  if (signed || (/\)\s?\)/.test(flat) && /\bsignatory\b/i.test(flat))) return open;
   return [...loose, ...open].filter(({ at, mark }) => !isDrawing(flat, at, mark));
 }
 
@@ -92,7 +94,8 @@ function isDrawing(flat: string, at: number, mark: string): boolean {
 }
 
 function looseQuotes(flat: string, paragraph: number): Loose[] {
-  if (!flat.includes('"')) return [];
+  // A paragraph that begins with a quoted number or term is a provision for another agreement.
+  if (!flat.includes('"') || /^\s*(?:""|"\d)/.test(flat)) return [];
   const loose: Loose[] = [];
   let open: number | undefined;
   for (let at = flat.indexOf('"'); at >= 0; at = flat.indexOf('"', at + 1)) {
@@ -102,6 +105,11 @@ function looseQuotes(flat: string, paragraph: number): Loose[] {
     // `1.7"Lead Time"` and `)"Term"`: no space before, and a word begins.
     const canClose = !/[\s([]/.test(before) && !(open === undefined && /[A-Z]/.test(after) && !/[a-z]/.test(before));
     if (before === '"') continue;
+    // A single letter in quotation marks inside a name.
+    if (/[A-Z]/.test(after) && flat[at + 2] === '"') {
+      at += 2;
+      continue;
+    }
     // 8 1/2" and 5" are inches.
     if (open === undefined && canClose && !canOpen && /\d/.test(before)) continue;
     if (open === undefined) {

@@ -5,6 +5,7 @@ import type { DocumentIndex } from "../structure/document-index.ts";
 import { capitalisedRuns, type Sighting } from "./capitalised-runs.ts";
 import type { Check, Draft } from "./check.ts";
 import { isClass, isConventional } from "./conventional-capitals.ts";
+import { explainedWords, isExplained } from "./explained-words.ts";
 import { resembles } from "./resembling.ts";
 import { GENERIC, HEAD, NOT_A_NOUN, ROLE } from "./term-or-name.ts";
 
@@ -16,18 +17,26 @@ export const undefinedTerm: Check = {
   run(document) {
     const drafts: Draft[] = [];
     const borrowed: Draft[] = [];
+    const explained = explainedWords(document);
+    // An amendment's terms are those of the agreement that it changes.
+    const borrows = document.structure.borrowsTerms || document.structure.amendment;
     for (const [key, places] of capitalisedRuns(document)) {
+      if (document.known.has(key) || isExplained(explained, key, places[0]?.words ?? "")) continue;
       const draft = judge(document, key, places);
       if (!draft) continue;
       // Where terms are borrowed from another document, only what resembles a term of this one is a finding by itself.
-      if (document.structure.borrowsTerms && !(draft.places.length <= 2 && resembles(document, key)))
-        borrowed.push(draft);
+      if (borrows && !(draft.places.length <= 2 && resembles(document, key))) borrowed.push(draft);
       else drafts.push(draft);
     }
     if (borrowed.length > 0) drafts.push(together(document, borrowed));
     return drafts.sort((a, b) => (a.places[0]?.paragraph ?? 0) - (b.places[0]?.paragraph ?? 0));
   },
 };
+
+/** The name by which a party is known, cut out of its full name. */
+function isPartyWord(document: DocumentIndex, word: string): boolean {
+  return document.structure.parties.some((party) => party.name.split(/[\s,]+/).includes(word)) && !ROLE.test(word);
+}
 
 /** Whether the places of a run of words make it an undefined term. */
 function judge(document: DocumentIndex, key: string, places: readonly Sighting[]): Draft | undefined {
@@ -36,30 +45,33 @@ function judge(document: DocumentIndex, key: string, places: readonly Sighting[]
   const single = words.length === 1;
   const role = single && ROLE.test(words[0] ?? "");
   const like = resembles(document, key);
-  const strong = places.filter(
-    (p) =>
-      (p.determined || (single ? p.governed && role : p.inside && like !== undefined)) &&
-      !(single && !role && !p.alone),
-  );
+  const lower = document.lowerCaseWords.get(key) ?? 0;
+  const first = words[0] ?? "";
+  const end = words[words.length - 1] ?? "";
+  const strong = places.filter((p) => {
+    // Behind a known proper name ("Northwind Poker") only what is spoken of like a thing: "the Northwind Site".
+    if (p.fresh !== p.words && !isCommonWord(first)) return p.determined && p.alone;
+    if (single) return (p.determined || (p.governed && role)) && (role || p.alone);
+    return p.determined || (like !== undefined && p.inside);
+  });
   const [best] = strong;
   if (!best || words.length > 6) return undefined;
   // "The Arbitration Committee" names one; "any Governmental Authority" speaks of a class that ought to be defined.
   if (isConventional(best.words) && !(isClass(best.words) && strong.filter((p) => p.ofAClass).length >= 2))
     return undefined;
   const fresh = best.fresh.split(/[^\p{L}\p{N}']+/u).filter(Boolean);
-  if (!fresh.every((w) => (w.length > 2 && isCommonWord(w)) || /^(?:of|in|to)$/.test(w))) return undefined;
-  // "Northwind Poker" is a name more often than "Northwind Site".
-  const end = words[words.length - 1] ?? "";
-  const named = best.fresh !== best.words && !isCommonWord(words[0] ?? "");
-  if (named && !like && !((HEAD.test(end) || GENERIC.test(end)) && strong.length >= 2) && strong.length < 4)
+  const familiar = (w: string) => (w.length > 2 && isCommonWord(w)) || /^(?:of|in|to)$/.test(w) || like?.includes(w);
+  if (!fresh.every(familiar)) return undefined;
+  if (single && isPartyWord(document, first)) return undefined;
+  const named = best.fresh !== best.words && !isCommonWord(first);
+  if (named && !(HEAD.test(end) || GENERIC.test(end) || (like && strong.length === 1)) && strong.length < 4)
     return undefined;
   if (named && /^(?:Corporation|Technologies|Technology|Systems|Company|Magazine|Group|Market)$/.test(end))
     return undefined;
-  const lower = document.lowerCaseWords.get(key) ?? 0;
   if (single && strong.length < 2 && ((lower > 3 && !role) || NOT_A_NOUN.test(best.words))) return undefined;
-  // Seen once and like nothing else: only words that terms are made of, not the name of a game or a team.
-  if (!single && inside.length < 2 && !like && (words.length > 3 || !HEAD.test(words[words.length - 1] ?? "")))
-    return undefined;
+  // Seen once, a run of capitals is a title or a name more often than a term, unless it differs from a term in one word.
+  if (inside.length < 2 && (single ? lower > 0 && !role : !like || lower > 0)) return undefined;
+  if (inside.length < 2 && best.introduced && !role) return undefined;
   const name = quoted(best.words);
   const shown = [...strong, ...inside.filter((p) => !strong.includes(p))];
   const many = inside.length;

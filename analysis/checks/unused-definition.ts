@@ -1,6 +1,7 @@
 /** Defined, and never used. */
 import { quoted } from "../core/flatten.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
+import type { DefinitionMark } from "../structure/model.ts";
 import type { Check, Draft } from "./check.ts";
 
 /** Short forms that stand in every preamble whether or not they are needed. */
@@ -22,6 +23,7 @@ export const unusedDefinition: Check = {
       // What a sentence merely explains in passing ("includes", "is") defines nothing that must be used.
       if (/^[a-z]/.test(first.term)) continue;
       if (document.role(first.paragraph) === "signature") continue;
+      if (isNickname(document, first) || standsTwice(document, first.term)) continue;
       drafts.push({
         places: [{ paragraph: first.paragraph, start: first.start, end: first.end }],
         title: `${quoted(first.term)} is defined but never used`,
@@ -53,6 +55,22 @@ function usedWords(document: DocumentIndex): Set<string> {
     }
   }
   return used;
+}
+
+/** `Robin ("Bird") Miller`. */
+function isNickname({ paras }: DocumentIndex, { term, paragraph, end }: DefinitionMark): boolean {
+  return /^[A-Z][a-z]+$/.test(term) && /^"\)\s[A-Z][a-z]+\b/.test((paras[paragraph]?.flat ?? "").slice(end, end + 30));
+}
+
+/** Terms with marks in them ("Rate(x)", "T+1") are looked for letter by letter. */
+function standsTwice({ paras }: DocumentIndex, term: string): boolean {
+  if (!/[^\w\s'&/.,-]/.test(term)) return false;
+  let count = 0;
+  for (const { flat } of paras) {
+    for (let at = flat.indexOf(term); at >= 0 && count < 2; at = flat.indexOf(term, at + 1)) count++;
+    if (count >= 2) return true;
+  }
+  return false;
 }
 
 /** A definition that mentions its own term is not a use of it. */

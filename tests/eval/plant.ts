@@ -41,15 +41,17 @@ export function halfOf(file: string): Half {
   return hash32(file) % 2 === 0 ? "dev" : "held";
 }
 
+/** The contracts that the seeded files were made from. */
+export function usedContracts(corpus: string): Set<string> {
+  const clean = readLines<SeededContract & { source_file: string }>(join(corpus, "seeded", "clean.jsonl"));
+  return new Set(clean.map((contract) => contract.source_file));
+}
+
 /** The contracts of a corpus that its seeded files did not use, of the lengths that they have. */
 export function unusedContracts(corpus: string): { file: string; half: Half; paragraphs: string[] }[] {
   const folder = join(corpus, "cuad", "contracts");
   if (!existsSync(folder)) return [];
-  const used = new Set(
-    readLines<SeededContract & { source_file: string }>(join(corpus, "seeded", "clean.jsonl")).map(
-      (c) => c.source_file,
-    ),
-  );
+  const used = usedContracts(corpus);
   return readdirSync(folder)
     .filter((file) => !used.has(file))
     .sort()

@@ -1,0 +1,42 @@
+/** Capitalised words that the document explains without quotation marks: nothing to be called undefined. */
+import type { DocumentIndex } from "../structure/document-index.ts";
+import { tokenize } from "../structure/terms.ts";
+
+/** "End User shall mean …", "Closing Date (as defined in the Purchase Agreement)". */
+const EXPLAINED =
+  /((?:[A-Z][\w'&/-]{0,30}\s{1,2}){1,5})(?:\(?,?\s?as (?:such term is |that term is |each is )?(?:hereinafter )?(?:defined|described) (?:in|by)\b|(?:shall|will) mean\b|means?\b|(?:shall|will) be considered\b|(?:shall|will)? ?ha(?:s|ve) the meaning)/g;
+/** Names of papers, which a heading or an attachment's title explains. */
+const PAPER =
+  /(?:Schedule|Provision|Term|Policy|Policie|Guideline|Form|Plan|Procedure|Addendum|List|Table|Manual|Statement|Specification|Fee)s?$/;
+const ATTACHED = /^\W{0,4}(?:schedule|exhibit|attachment|appendix|annex)\b/i;
+
+/** What the document explains in passing and in its titles. */
+export interface Explained {
+  /** Stems of runs of words that a sentence explains. */
+  keys: ReadonlySet<string>;
+  /** Headings and titles of attachments, in lower case. */
+  titles: string;
+}
+
+/** Gathers both, in one pass. */
+export function explainedWords(document: DocumentIndex): Explained {
+  const keys = new Set<string>();
+  const titles: string[] = [];
+  const attachments = new Set(document.structure.attachments.map((a) => a.paragraph));
+  for (const { flat, index } of document.paras) {
+    const role = document.role(index);
+    if (role === "noise" || role === "toc") continue;
+    if (role === "heading" || attachments.has(index) || ATTACHED.test(flat.slice(0, 16)))
+      titles.push(flat.slice(0, 160).toLowerCase());
+    for (const match of flat.matchAll(EXPLAINED)) {
+      const stems = tokenize(match[1] ?? "").map((t) => t.stem);
+      for (let i = 0; i < stems.length; i++) keys.add(stems.slice(i).join(" "));
+    }
+  }
+  return { keys, titles: titles.join("\n") };
+}
+
+/** True for words that need no definition here. */
+export function isExplained({ keys, titles }: Explained, key: string, words: string): boolean {
+  return keys.has(key) || (PAPER.test(words) && titles.includes(words.toLowerCase()));
+}
