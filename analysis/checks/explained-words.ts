@@ -4,17 +4,17 @@ import { tokenize } from "../structure/terms.ts";
 
 /** "End User shall mean …", "Closing Date (as defined in the Purchase Agreement)". */
 const EXPLAINED =
-  /((?:[A-Z][\w'&/-]{0,30}\s{1,2}){1,5})(?:\(?,?\s?as (?:such term is |that term is |each is )?(?:hereinafter )?(?:defined|described) (?:in|by)\b|(?:shall|will) mean\b|means?\b|(?:shall|will) be considered\b|(?:shall|will)? ?ha(?:s|ve) the meaning)/g;
-/** Names of papers, which a heading or an attachment's title explains. */
-const PAPER =
-  /(?:Schedule|Provision|Term|Policy|Policie|Guideline|Form|Plan|Procedure|Addendum|List|Table|Manual|Statement|Specification|Fee)s?$/;
+  /((?:[A-Z][\w'&/-]{0,30}\s{1,2}){1,5})(?:\(?,?\s?as (?:such term is |that term is |each is )?(?:hereinafter )?(?:defined|described) (?:in|by) (?:the|that|such|its|an?) (?!section|article|part|preamble|recital)|(?:shall|will) mean\b|means?\b|(?:shall|will) be considered\b|(?:shall|will)? ?ha(?:s|ve) the meaning)/g;
+/** Names of papers, which an attachment's title explains. */
+const PAPER = /(?:Schedule|Provision|Policy|Policie|Guideline|Form|Procedure|Addendum|List|Table|Manual|Statement)s?$/;
+const SMALL = /^(?:The|A|An|Any|Each|Such|All|This|That|For|In|If|As|Of|To|By|On|When|Where|Which|And|Or)$/;
 const ATTACHED = /^\W{0,4}(?:schedule|exhibit|attachment|appendix|annex)\b/i;
 
 /** What the document explains in passing and in its titles. */
 export interface Explained {
   /** Stems of runs of words that a sentence explains. */
   keys: ReadonlySet<string>;
-  /** Headings and titles of attachments, in lower case. */
+  /** Titles of attachments, in lower case. */
   titles: string;
 }
 
@@ -26,11 +26,13 @@ export function explainedWords(document: DocumentIndex): Explained {
   for (const { flat, index } of document.paras) {
     const role = document.role(index);
     if (role === "noise" || role === "toc") continue;
-    if (role === "heading" || attachments.has(index) || ATTACHED.test(flat.slice(0, 16)))
-      titles.push(flat.slice(0, 160).toLowerCase());
+    if (attachments.has(index) || ATTACHED.test(flat.slice(0, 16))) titles.push(flat.slice(0, 160).toLowerCase());
     for (const match of flat.matchAll(EXPLAINED)) {
-      const stems = tokenize(match[1] ?? "").map((t) => t.stem);
-      for (let i = 0; i < stems.length; i++) keys.add(stems.slice(i).join(" "));
+      const tokens = tokenize(match[1] ?? "");
+      while (SMALL.test(tokens[0]?.text ?? "")) tokens.shift();
+      // "The Agency will be considered …" says nothing of what an Agency is.
+      if (tokens.length < 2 && /considered/.test(match[0])) continue;
+      keys.add(tokens.map((t) => t.stem).join(" "));
     }
   }
   return { keys, titles: titles.join("\n") };

@@ -51,7 +51,8 @@ function wrongCaption(
   const flat = document.paras[reference.paragraph]?.flat ?? "";
   const caption = CAPTION.exec(flat.slice(reference.end, reference.end + 100))?.[1];
   const target = titles.get(reference.parts.join("."));
-  if (!caption || !target || /^(?:as|if|the|subject to|except|other than|including|without|and|or)\b/i.test(caption)) return undefined;
+  if (!caption || !target || /^(?:as|if|the|subject to|except|other than|including|without|and|or)\b/i.test(caption))
+    return undefined;
   const said = meaning(caption);
   const is = meaning(target.title);
   if (said.length === 0 || is.length === 0 || said.some((w) => is.some((v) => v.slice(0, 5) === w.slice(0, 5))))

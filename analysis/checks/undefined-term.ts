@@ -35,7 +35,16 @@ export const undefinedTerm: Check = {
 
 /** The name by which a party is known, cut out of its full name. */
 function isPartyWord(document: DocumentIndex, word: string): boolean {
-  return document.structure.parties.some((party) => party.name.split(/[\s,]+/).includes(word)) && !ROLE.test(word);
+  return document.structure.parties.some((party) => party.name.split(/[\s,]+/, 1)[0] === word) && !ROLE.test(word);
+}
+
+/** The words stand in a second place, though it be a heading. */
+function standsTwice({ paras }: DocumentIndex, words: string): boolean {
+  let count = 0;
+  for (const { flat } of paras) {
+    for (let at = flat.indexOf(words); at >= 0; at = flat.indexOf(words, at + 1)) if (++count > 1) return true;
+  }
+  return false;
 }
 
 /** Whether the places of a run of words make it an undefined term. */
@@ -50,7 +59,8 @@ function judge(document: DocumentIndex, key: string, places: readonly Sighting[]
   const end = words[words.length - 1] ?? "";
   const strong = places.filter((p) => {
     // Behind a known proper name ("Northwind Poker") only what is spoken of like a thing: "the Northwind Site".
-    if (p.fresh !== p.words && !isCommonWord(first)) return p.determined && p.alone;
+    if (p.fresh !== p.words && !isCommonWord(first))
+      return (p.determined || (p.governed && like !== undefined)) && p.alone;
     if (single) return (p.determined || (p.governed && role)) && (role || p.alone);
     return p.determined || (like !== undefined && p.inside);
   });
@@ -70,7 +80,8 @@ function judge(document: DocumentIndex, key: string, places: readonly Sighting[]
     return undefined;
   if (single && strong.length < 2 && ((lower > 3 && !role) || NOT_A_NOUN.test(best.words))) return undefined;
   // Seen once, a run of capitals is a title or a name more often than a term, unless it differs from a term in one word.
-  if (inside.length < 2 && (single ? lower > 0 && !role : !like || lower > 0)) return undefined;
+  const oneOfTwo = !single && lower === 0 && HEAD.test(end) && standsTwice(document, best.words);
+  if (inside.length < 2 && (single ? lower > 0 && !role : !(like && lower === 0) && !oneOfTwo)) return undefined;
   if (inside.length < 2 && best.introduced && !role) return undefined;
   const name = quoted(best.words);
   const shown = [...strong, ...inside.filter((p) => !strong.includes(p))];

@@ -98,9 +98,11 @@ function buildIndex(
     const found: KnownUse[] = [];
     if (structure.roles[para.index] !== "noise") {
       for (const use of trie.find(here, para.index, para.flat)) {
+        const written = para.flat.slice(use.start, use.end);
         const full = {
           ...use,
-          case: caseOf(para.flat.slice(use.start, use.end)),
+          // "Phase-out Period" has all the capitals it ever has.
+          case: known.get(use.key)?.term === written && /[A-Z]/.test(written) ? ("upper" as const) : caseOf(written),
           defining: definingAt.has(`${use.paragraph}:${use.start}`),
         };
         found.push(full);
