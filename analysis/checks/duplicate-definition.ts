@@ -131,6 +131,7 @@ function wordsOf(document: DocumentIndex, definition: DefinitionMark): string {
 function isLocal(document: DocumentIndex, { paragraph, start, end, form }: DefinitionMark): boolean {
   const flat = document.paras[paragraph]?.flat ?? "";
   const before = flat.slice(Math.max(0, start - 120), start);
+  if (/\bwhen used as an? (?:verb|noun|adjective)\b/i.test(before)) return true;
   // What a sentence says of its section limits no short form that it gives in brackets.
   if (form === "bracketed") return LOCAL.test(before.slice(before.lastIndexOf("(") + 1));
   return LOCAL.test(before) || LOCAL.test(flat.slice(end, end + 100));

@@ -1,10 +1,14 @@
 /** Capitalised words that the document explains without quotation marks: nothing to be called undefined. */
 import type { DocumentIndex } from "../structure/document-index.ts";
-import { tokenize } from "../structure/terms.ts";
+import { termKey, tokenize } from "../structure/terms.ts";
 
 /** "End User shall mean …", "Closing Date (as defined in the Purchase Agreement)". */
 const EXPLAINED =
-  /((?:[A-Z][\w'&/-]{0,30}\s{1,2}){1,5})(?:\(?,?\s?as (?:such term is |that term is |each is )?(?:hereinafter )?(?:defined|described) (?:in|by) (?:the|that|such|its|an?) (?!section|article|part|preamble|recital)|(?:shall|will) mean\b|means?\b|(?:shall|will) be considered\b|(?:shall|will)? ?ha(?:s|ve) the meaning)/g;
+  /((?:[A-Z][\w'&/-]{0,30}[@"]?\s{1,2}){1,5})(?:\(?,?\s?as (?:such term is |that term is |each is )?(?:hereinafter )?(?:defined|described) (?:in|by) (?:the|that|such|its|an?) (?!section|article|part|preamble|recital)|(?:shall|will) mean\b|means?\b|(?:shall|will) be considered\b|(?:shall|will|is|are) [^.;]{0,30}defined as\b|(?:set forth|stated|specified|shown) (?:above|below|on the (?:cover|first))\b|(?:shall|will)? ?ha(?:s|ve) the meaning)/g;
+/** "Holder. Any person that …": an entry of a glossary without quotation marks, where there are several. */
+const ENTRY =
+  /(?:^|[.;]\s{1,2})([A-Z][\w-]{1,30}(?:\s[A-Z][\w-]{1,30}){0,3})\.\s(?:Any|All|A|An|The|That certain|Those|Each)\s(?!parties\b|party\b)/g;
+const SEVERAL = 8;
 /** Names of papers, which an attachment's title explains. */
 const PAPER = /(?:Schedule|Provision|Policy|Policie|Guideline|Form|Procedure|Addendum|List|Table|Manual|Statement)s?$/;
 const SMALL = /^(?:The|A|An|Any|Each|Such|All|This|That|For|In|If|As|Of|To|By|On|When|Where|Which|And|Or)$/;
@@ -22,11 +26,13 @@ export interface Explained {
 export function explainedWords(document: DocumentIndex): Explained {
   const keys = new Set<string>();
   const titles: string[] = [];
+  const entries: string[] = [];
   const attachments = new Set(document.structure.attachments.map((a) => a.paragraph));
   for (const { flat, index } of document.paras) {
     const role = document.role(index);
     if (role === "noise" || role === "toc") continue;
     if (attachments.has(index) || ATTACHED.test(flat.slice(0, 16))) titles.push(flat.slice(0, 160).toLowerCase());
+    for (const match of flat.matchAll(ENTRY)) entries.push(termKey(match[1] ?? ""));
     for (const match of flat.matchAll(EXPLAINED)) {
       const tokens = tokenize(match[1] ?? "");
       while (SMALL.test(tokens[0]?.text ?? "")) tokens.shift();
@@ -35,6 +41,7 @@ export function explainedWords(document: DocumentIndex): Explained {
       keys.add(tokens.map((t) => t.stem).join(" "));
     }
   }
+  if (entries.length >= SEVERAL) for (const key of entries) keys.add(key);
   return { keys, titles: titles.join("\n") };
 }
 

@@ -37,6 +37,13 @@ export const missingAttachment: Check = {
           /\b(?:this|Subpart|CFR Part \d+)\s$/i.test(flat.slice(Math.max(0, match.index - 14), match.index))
         )
           continue;
+        // The filing's own exhibit number, and a line of a table of contents ("20.6. Appendices 21").
+        if (
+          /^\s(?:under|pursuant to) item\b/i.test(after) ||
+          (/^Appendices$/i.test(match[1] ?? "") &&
+            /\d\.\s$/.test(flat.slice(Math.max(0, match.index - 3), match.index)))
+        )
+          continue;
         // A caption that ends a paragraph which ran into it.
         if (
           /^["')\s\d]*$/.test(after) &&

@@ -133,7 +133,7 @@ function isForm(flat: string): boolean {
   const blanks = flat.match(/_{3,}/g)?.length ?? 0;
   if (blanks === 0) return false;
   if (
-    /\b(?:By|Name|Title|Signature|Signed|Printed?|Witness|Its|Attest|Notary|My commission)\s?:|\/s\/|IN WITNESS WHEREOF/i.test(
+    /\b(?:By|Name|Title|Signature|Signed|Printed?|Witness|Its|Attest|Notary|My commission)\s?:|\bBy\s?_{3}|\/s\/|IN WITNESS WHEREOF/i.test(
       flat,
     )
   )

@@ -11,13 +11,13 @@ const SPECIFIC =
   /(?:^|[.;:(]\s{0,3}|\b(?:the|such|this|said|each|its|their|our|your|these|those|all|of|to|by|under|every|non-))\s{1,3}$|'s?\s{1,3}$|^\W*$/i;
 /** Small words and stops: what goes before is no adjective. */
 const JOINED =
-  /(?:^|[.;:,(]\s{0,3}|\b(?:the|such|this|said|each|of|to|by|under|in|on|with|from|for|after|before|between|and|or|that|if|when|where|which|until|unless|than|as|because|upon|against|therefore|desire|authorizes?|disclose|received?|use)\s{1,3})$/i;
+  /(?:^|[.;:,(]\s{0,3}|\b(?:the|such|this|said|each|of|to|by|under|in|on|with|from|for|after|before|that|if|when|where|which|until|unless|than|as|because|upon|against|therefore|desire|authorizes?|disclose|received?|use)\s{1,3})$/i;
 /** What may follow a noun that stands by itself. Anything else may be the second half of a compound ("product liability"). */
 const NOUN_ENDS =
   /^(?:'s\b|s'|'|(?:[\s]{0,2}[.,;:()\]]|\s{1,3}(?:of|is|are|was|were|shall|will|may|must|to|and|or|in|on|for|by|with|as|at|from|has|have|had|hereunder|hereof|herein|that|which|who|if|upon|under|during|when|until|unless|within|after|before|against|between|means|not|agrees?|provided|pursuant|set|described|specified|listed|than|without|through|should|does|do|can|cannot|into|the|a|an|such|any|it|associated|made|used|sold|owned|held|created|developed|licensed|supplied|delivered|seeks|needs|wants|fails|elects|makes|gives|receives|[a-z]+ly)\b|\s*$))/;
 /** Single words that contracts use in their plain sense beside the defined one. */
 const PLAIN_TOO =
-  /^(?:term|party|notice|agreement|law|person|loss|claim|cost|fee|right|obligation|business|order|change|event|act|use|work|state|payment|tax|date|action|control|cause|service|day|month|year|quarter|property|information|data|document|material|account|report|option|interest|share|stock|note|bank|company|member|member|section|exhibit|board|schedule|subject|default|period|price|amount|sale|part|plan|website|site|user|customer|law|record|issue|asset|expense|liability|damage|judgment|government|individual|affiliate|subsidiary|employee|third party|applicable law|and|other)$/;
+  /^(?:term|party|notice|agreement|contract|title|form|letter|field|law|person|loss|claim|cost|fee|right|obligation|business|order|change|event|act|use|work|state|payment|tax|date|action|control|cause|service|day|month|year|quarter|property|information|data|document|material|account|report|option|interest|share|stock|note|bank|company|member|member|section|exhibit|board|schedule|subject|default|period|price|amount|sale|part|plan|website|site|user|customer|law|record|issue|asset|expense|liability|damage|judgment|government|individual|affiliate|subsidiary|employee|third party|applicable law|and|other)$/;
 
 export const termCase: Check = {
   id: "term-case",
@@ -72,7 +72,7 @@ function isMeant(document: DocumentIndex, known: KnownTerm, use: KnownUse, lower
   )
     return false;
   // "The field of medicine", "the use of marks": the word in its plain sense.
-  if (words === 1 && !known.party && /^\sof\s(?!(?:the|this|such)\b)/.test(after)) return false;
+  if (words === 1 && !known.party && /^\sof(?!\s(?:the|this|such)\b)\b/.test(after)) return false;
   // "Transaction fees" beside a term "Transaction Fee" are fees of some kind, unless they are pointed at.
   const plural = /[^s]s$/.test(flat.slice(use.start, use.end)) && !/s$/.test(known.term);
   if (plural && !known.party && !/\b(?:the|such|these|those|all)\s{1,3}$/i.test(before)) return false;
@@ -85,7 +85,7 @@ function isMeant(document: DocumentIndex, known: KnownTerm, use: KnownUse, lower
   if (lone && words >= 2 && upper >= 8 && JOINED.test(before)) return true;
   // Somebody else's: "confidential information of any third party".
   if (
-    /^\s(?:of|from|relating to|belonging to)\s(?:any|an?|others|third|such third|another|prior|former|other)\b/.test(
+    /^\s(?:of|from|relating to|belonging to)\s(?:any|an?|others|third|such third|such (?:\w+ )?(?:agreement|contract|document)|another|prior|former|other)\b/.test(
       after,
     )
   )

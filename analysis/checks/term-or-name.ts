@@ -2,7 +2,7 @@
 
 /** Words for a person or company that a contract gives a role. */
 export const ROLE =
-  /(?:[^aeiou](?:er|or)|ee|ant|ser|ver)s?$|^(?:Company|Client|Patron|Sponsor|Agency|Partner|Bank|Affiliate|Associate|Owner|Buyer|Recipient|Agent|Client|Merchant|Subscriber|Council|Executive|Broker|Adviser|Advisor|Acquirer|Franchisee|Reseller|Dealer|Deliverable|Material|Good)s?$/;
+  /^(?!(?:Letter|Transfer|Number|Center|Matter|Offer|Paper|Order|Power|Server|Computer|Quarter|Water|Chapter|Register|Cover|Charter|Error|Labor|Color|Floor|Door|Employee)s?$).*(?:[^aeiou](?:er|or)|ee|ant|ser|ver)s?$|^(?:Company|Client|Patron|Sponsor|Agency|Partner|Bank|Affiliate|Associate|Owner|Buyer|Recipient|Agent|Client|Merchant|Subscriber|Council|Executive|Broker|Adviser|Advisor|Acquirer|Franchisee|Reseller|Dealer|Deliverable|Material|Good)s?$/;
 
 /** Words that go before a noun without an article. */
 export const GOVERNING =
@@ -54,6 +54,14 @@ export function partOfName(after: string, before: string, words: string): boolea
   )
     return true;
   if (/^\s(?:and|or)\s[A-Z][\w-]+\s(?:Schedule|Plan|Policy|Committee|Regulations?|Services?|Program)\b/.test(after))
+    return true;
+  // "Harbour Products, LLC", "our form of Lease Agreement", a line across the page.
+  if (
+    /^,?\s(?:Inc|LLC|L\.L\.C|Ltd|Corp|LP|GmbH)\b/.test(after) ||
+    /\bforms? of\s(?:the\s)?$/.test(before) ||
+    /^\s?-{3}/.test(after) ||
+    /[A-Za-z]-$/.test(before)
+  )
     return true;
   // In brackets as a caption, or the end of a name in brackets.
   if (/\[(?:[A-Z][\w-]*,?\s(?:and\s)?){0,4}$/.test(before) && /^\]/.test(after)) return true;

@@ -51,7 +51,8 @@ export const termVariant: Check = {
 function isFree({ paras }: DocumentIndex, paragraph: number, { start, end }: Token): boolean {
   const flat = paras[paragraph]?.flat ?? "";
   return (
-    !/[@.\\_-]$/.test(flat.slice(Math.max(0, start - 1), start)) && !/^(?:[@\\_]|\.\w)/.test(flat.slice(end, end + 2))
+    !/[@.\\_-]$/.test(flat.slice(Math.max(0, start - 1), start)) &&
+    !/^(?:[@\\_]|\.\w|\s(?:Street|Road|Avenue|Ave|Blvd|Boulevard|Lane|Ltda|St)\b)/.test(flat.slice(end, end + 11))
   );
 }
 

@@ -76,7 +76,12 @@ function judge(document: DocumentIndex, key: string, places: readonly Sighting[]
   const named = best.fresh !== best.words && !isCommonWord(first);
   if (named && !(HEAD.test(end) || GENERIC.test(end) || (like && strong.length === 1)) && strong.length < 4)
     return undefined;
-  if (named && /^(?:Corporation|Technologies|Technology|Systems|Company|Magazine|Group|Market)$/.test(end))
+  if (
+    named &&
+    /^(?:Corporation|Technologies|Technology|Systems|Company|Magazine|Group|Market|Channel|Network|Center|Centre|Search)$/.test(
+      end,
+    )
+  )
     return undefined;
   if (single && strong.length < 2 && ((lower > 3 && !role) || NOT_A_NOUN.test(best.words))) return undefined;
   // Seen once, a run of capitals is a title or a name more often than a term, unless it differs from a term in one word.
