@@ -4,6 +4,7 @@ import { isCommonWord } from "../core/lexicon.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
 import type { Token } from "../structure/terms.ts";
 import { resembles } from "./resembling.ts";
+import { adjacent, amidCapitals, beginsSentence, headingSpans, isTitleCase } from "./run-context.ts";
 import { GENERIC, GOVERNING, NOUN_ENDS, partOfName } from "./term-or-name.ts";
 
 /** A place where a run of capitalised words stands. */
@@ -226,47 +227,4 @@ function runAt(
       alone: NOUN_ENDS.test(after),
     },
   };
-}
-
-/** Most of the words around have capitals: a heading or a title in the middle of a text that lost its lines. */
-function amidCapitals(tokens: readonly Token[], from: number, to: number): boolean {
-  const around = [...tokens.slice(Math.max(0, from - 6), from), ...tokens.slice(to + 1, to + 7)].filter(
-    (t) => t.text.length > 3,
-  );
-  return around.length >= 5 && around.filter((t) => /^[A-Z]/.test(t.text)).length / around.length > 0.65;
-}
-
-/** Headings inside a paragraph: from a number to the first stop, when most words have capitals. */
-function headingSpans(document: DocumentIndex, index: number): { start: number; end: number }[] {
-  const flat = document.paras[index]?.flat ?? "";
-  const starts = (document.numbersAt.get(index) ?? []).map((n) => n.end);
-  if (starts[0] !== 0) starts.unshift(0);
-  const spans: { start: number; end: number }[] = [];
-  for (const start of starts) {
-    const match = /^[.):\s-]{0,6}([^.:;]{2,140}?)(?:[.:;]|\s-\s|\s-{2,})/.exec(flat.slice(start, start + 150));
-    const words = (match?.[1] ?? "").split(/[\s/]+/).filter((w) => w.length > 3 || /^[A-Z]/.test(w));
-    if (!match || words.length === 0) continue;
-    const capital = words.filter((w) => /^["'(]?[A-Z]/.test(w)).length;
-    if (capital / words.length >= 0.7 && !/\b(?:shall|will|is|are|has|have|agrees?|may|means?)\b/.test(match[1] ?? ""))
-      spans.push({ start, end: start + match[0].length });
-  }
-  return spans;
-}
-
-function isTitleCase(token: Token | undefined): boolean {
-  return token !== undefined && /^[A-Z][a-z]/.test(token.text);
-}
-
-function adjacent(flat: string, a: Token | undefined, b: Token | undefined): boolean {
-  return a !== undefined && b !== undefined && /^(?:'s?)?[\s]{1,3}$|^-$/.test(flat.slice(a.end, b.start));
-}
-
-function beginsSentence(flat: string, at: number): boolean {
-  const before = flat.slice(Math.max(0, at - 12), at);
-  return (
-    /^\s*$/.test(before) ||
-    /[.:;?!\u2022\u00b7*]["')\]]{0,2}\s+["'(]?$|\d\.?\)?\s{1,6}["']?$|\(\w{1,4}\)\s{1,4}["']?$|\s-\s$|\b[a-zA-Z]\)\s+$/.test(
-      before,
-    )
-  );
 }

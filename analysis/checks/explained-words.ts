@@ -5,10 +5,10 @@ import { termKey, tokenize } from "../structure/terms.ts";
 /** "End User shall mean …", "Closing Date (as defined in the Purchase Agreement)". */
 const EXPLAINED =
   /((?:[A-Z][\w'&/-]{0,30}[@"]?\s{1,2}){1,5})(?:\(?,?\s?as (?:such term is |that term is |each is )?(?:hereinafter )?(?:defined|described) (?:in|by) (?:the|that|such|its|an?) (?!section|article|part|preamble|recital)|(?:shall|will) mean\b|means?\b|(?:shall|will) be considered\b|(?:shall|will|is|are) [^.;]{0,30}defined as\b|(?:set forth|stated|specified|shown) (?:above|below|on the (?:cover|first))\b|(?:shall|will)? ?ha(?:s|ve) the meaning)/g;
-/** "Holder. Any person that …": an entry of a glossary without quotation marks, where there are several. */
+/** "Holder. Any person that …": an entry of a glossary without quotation marks, where several follow each other in the order of the alphabet. */
 const ENTRY =
   /(?:^|[.;]\s{1,2})([A-Z][\w-]{1,30}(?:\s[A-Z][\w-]{1,30}){0,3})\.\s(?:Any|All|A|An|The|That certain|Those|Each)\s(?!parties\b|party\b)/g;
-const SEVERAL = 8;
+const SEVERAL = 6;
 /** Names of papers, which an attachment's title explains. */
 const PAPER = /(?:Schedule|Provision|Policy|Policie|Guideline|Form|Procedure|Addendum|List|Table|Manual|Statement)s?$/;
 const SMALL = /^(?:The|A|An|Any|Each|Such|All|This|That|For|In|If|As|Of|To|By|On|When|Where|Which|And|Or)$/;
@@ -41,11 +41,26 @@ export function explainedWords(document: DocumentIndex): Explained {
       keys.add(tokens.map((t) => t.stem).join(" "));
     }
   }
-  if (entries.length >= SEVERAL) for (const key of entries) keys.add(key);
+  for (const key of alphabetical(entries)) keys.add(key);
   return { keys, titles: titles.join("\n") };
 }
 
 /** True for words that need no definition here. */
 export function isExplained({ keys, titles }: Explained, key: string, words: string): boolean {
   return keys.has(key) || (PAPER.test(words) && titles.includes(words.toLowerCase()));
+}
+
+/** The entries that stand in alphabetical order, several in a row; headings do not. */
+function alphabetical(entries: readonly string[]): string[] {
+  const found: string[] = [];
+  let run: string[] = [];
+  for (const entry of [...entries, ""]) {
+    if (entry >= (run[run.length - 1] ?? "") && entry !== "") {
+      run.push(entry);
+      continue;
+    }
+    if (run.length >= SEVERAL) found.push(...run);
+    run = [entry];
+  }
+  return found;
 }

@@ -58,7 +58,7 @@ export function partOfName(after: string, before: string, words: string): boolea
   // "Harbour Products, LLC", "our form of Lease Agreement", a line across the page.
   if (
     /^,?\s(?:Inc|LLC|L\.L\.C|Ltd|Corp|LP|GmbH)\b/.test(after) ||
-    /\bforms? of\s(?:the\s)?$/.test(before) ||
+    /\b(?:forms? of|certain)\s(?:the\s)?$/.test(before) ||
     /^\s?-{3}/.test(after) ||
     /[A-Za-z]-$/.test(before)
   )

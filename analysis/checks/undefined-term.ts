@@ -9,6 +9,13 @@ import { explainedWords, isExplained } from "./explained-words.ts";
 import { resembles } from "./resembling.ts";
 import { GENERIC, HEAD, NOT_A_NOUN, ROLE } from "./term-or-name.ts";
 
+/** Words that convention capitalises, but that a contract must define when it lives by them. */
+const BODIES = /^(?:Law|Rule|Regulation|Bank|Agency|Committee|Receiver|Securities|Trademark|Patent|Copyright|Note)s?$/;
+
+/** Last words of what contracts nearly always define, and seldom name anything by. */
+const CORE =
+  /^(?:Date|Day|Period|Term|Year|Party|Parties|Target|Event|Price|Amount|Beneficiary|Share|Affiliate|Information|Product|Service|Right|Mark|Premise|Territory|Fee)s?$/;
+
 export const undefinedTerm: Check = {
   id: "undefined-term",
   label: "Undefined term",
@@ -22,11 +29,10 @@ export const undefinedTerm: Check = {
     const borrows = document.structure.borrowsTerms || document.structure.amendment;
     for (const [key, places] of capitalisedRuns(document)) {
       if (document.known.has(key) || isExplained(explained, key, places[0]?.words ?? "")) continue;
-      const draft = judge(document, key, places);
-      if (!draft) continue;
+      const draft = judge(document, key, places, false);
       // Where terms are borrowed from another document, only what resembles a term of this one is a finding by itself.
-      if (borrows && !(draft.places.length <= 2 && resembles(document, key))) borrowed.push(draft);
-      else drafts.push(draft);
+      if (draft && (!borrows || (draft.places.length <= 2 && resembles(document, key)))) drafts.push(draft);
+      else if (borrows) borrowed.push(...[draft ?? judge(document, key, places, true)].filter((d) => d !== undefined));
     }
     if (borrowed.length > 0) drafts.push(together(document, borrowed));
     return drafts.sort((a, b) => (a.places[0]?.paragraph ?? 0) - (b.places[0]?.paragraph ?? 0));
@@ -47,8 +53,36 @@ function standsTwice({ paras }: DocumentIndex, words: string): boolean {
   return false;
 }
 
+/** Seen once or twice, a run of capitals is a title or a name more often than a term, unless it differs from a term in one word. */
+function isTooRare(
+  document: DocumentIndex,
+  key: string,
+  best: Sighting,
+  strong: readonly Sighting[],
+  count: number,
+): boolean {
+  if (count > 2) return false;
+  const words = best.words.split(" ");
+  const lower = document.lowerCaseWords.get(key) ?? 0;
+  if (words.length === 1) {
+    const role = ROLE.test(best.words);
+    return count < 2 && !role && (lower > 0 || best.introduced);
+  }
+  if (resembles(document, key)) return count < 2 && (lower > 0 || best.introduced);
+  if (best.introduced || /^(?:First|Second|Third|Fourth)$/.test(words[0] ?? "")) return true;
+  const core = CORE.test(words[words.length - 1] ?? "") && lower === 0;
+  if (count < 2) return !(core && standsTwice(document, best.words));
+  return !core && !strong.some((p) => p.ofAClass);
+}
+
 /** Whether the places of a run of words make it an undefined term. */
-function judge(document: DocumentIndex, key: string, places: readonly Sighting[]): Draft | undefined {
+function judge(
+  document: DocumentIndex,
+  key: string,
+  places: readonly Sighting[],
+  /** For a note that gathers many, words seen once are enough. */
+  lenient: boolean,
+): Draft | undefined {
   const inside = places.filter((p) => p.inside);
   const words = (inside[0]?.words ?? "").split(/[^\p{L}\p{N}']+/u).filter(Boolean);
   const single = words.length === 1;
@@ -59,16 +93,17 @@ function judge(document: DocumentIndex, key: string, places: readonly Sighting[]
   const end = words[words.length - 1] ?? "";
   const strong = places.filter((p) => {
     // Behind a known proper name ("Northwind Poker") only what is spoken of like a thing: "the Northwind Site".
-    if (p.fresh !== p.words && !isCommonWord(first))
-      return (p.determined || (p.governed && like !== undefined)) && p.alone;
+    if (p.fresh !== p.words && !isCommonWord(first)) return p.determined && p.alone;
     if (single) return (p.determined || (p.governed && role)) && (role || p.alone);
-    return p.determined || (like !== undefined && p.inside);
+    return p.determined || (like !== undefined && p.governed);
   });
   const [best] = strong;
   if (!best || words.length > 6) return undefined;
   // "The Arbitration Committee" names one; "any Governmental Authority" speaks of a class that ought to be defined.
-  if (isConventional(best.words) && !(isClass(best.words) && strong.filter((p) => p.ofAClass).length >= 2))
-    return undefined;
+  const aClass = isClass(best.words) && strong.filter((p) => p.ofAClass).length >= 2;
+  // "The Laws", again and again, are some laws in particular.
+  const always = single && BODIES.test(first) && strong.length >= 4 && lower <= strong.length / 2;
+  if (isConventional(best.words) && !aClass && !always) return undefined;
   const fresh = best.fresh.split(/[^\p{L}\p{N}']+/u).filter(Boolean);
   const familiar = (w: string) => (w.length > 2 && isCommonWord(w)) || /^(?:of|in|to)$/.test(w) || like?.includes(w);
   if (!fresh.every(familiar)) return undefined;
@@ -84,10 +119,7 @@ function judge(document: DocumentIndex, key: string, places: readonly Sighting[]
   )
     return undefined;
   if (single && strong.length < 2 && ((lower > 3 && !role) || NOT_A_NOUN.test(best.words))) return undefined;
-  // Seen once, a run of capitals is a title or a name more often than a term, unless it differs from a term in one word.
-  const oneOfTwo = !single && lower === 0 && HEAD.test(end) && standsTwice(document, best.words);
-  if (inside.length < 2 && (single ? lower > 0 && !role : !(like && lower === 0) && !oneOfTwo)) return undefined;
-  if (inside.length < 2 && best.introduced && !role) return undefined;
+  if (!lenient && isTooRare(document, key, best, strong, inside.length)) return undefined;
   const name = quoted(best.words);
   const shown = [...strong, ...inside.filter((p) => !strong.includes(p))];
   const many = inside.length;

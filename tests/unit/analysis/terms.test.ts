@@ -1,0 +1,176 @@
+/** What the checks of terms find and leave alone, beside the cases of checks.test.ts. */
+import { describe, expect, it } from "vitest";
+import { findingsOf, OPENING, quotes } from "./helpers.ts";
+
+const FOUR_USES =
+  "The Supplier pays the Transition-out Fee. The Transition-out Fee is due at once. The Transition-out Fee is paid in full. The Buyer keeps the Transition-out Fee.";
+
+describe("undefined-term", () => {
+  it("reads a term together with the defined word before it", () => {
+    expect(
+      quotes(
+        "undefined-term",
+        OPENING,
+        '"Development" means the making of the goods. The Development takes a year.',
+        "Within ten days the parties agree in writing upon the Development Plan. Each of them follows what is said in the Development Plan, unless both of them agree to change any part of the Development Plan.",
+      ),
+    ).toEqual(["Development Plan"]);
+  });
+  it("is not misled by a term of one letter", () => {
+    expect(
+      quotes(
+        "undefined-term",
+        OPENING,
+        'Class "A" means the first class of goods. The Supplier delivers Class A first.',
+        "The Buyer may leave after a Supply Failure. The Supplier reports a Supply Failure and mends each Supply Failure.",
+      ),
+    ).toEqual(["Supply Failure"]);
+  });
+  it("finds one word exchanged in a term that holds a small word", () => {
+    expect(
+      quotes(
+        "undefined-term",
+        OPENING,
+        '"Statement of Work" means what the parties sign. The Supplier keeps to each Statement of Work.',
+        "The Buyer signs the Statement of Task before work begins.",
+      ),
+    ).toEqual(["Statement of Task"]);
+  });
+  it("finds a class of bodies that nothing defines", () => {
+    expect(
+      quotes(
+        "undefined-term",
+        OPENING,
+        "The Supplier shall obey any Governmental Authority and shall report to each Governmental Authority that asks.",
+      ),
+    ).toEqual(["Governmental Authority"]);
+  });
+  it("finds a contractor that nobody is", () => {
+    expect(
+      quotes("undefined-term", OPENING, "The Buyer shall pay the Contractor within ten days of the invoice."),
+    ).toEqual(["Contractor"]);
+  });
+  it.each([
+    [
+      "an entry of a schedule",
+      "Schedule 1 - Fee Schedule.",
+      "The Buyer pays by the Fee Schedule. The Fee Schedule may change. The Fee Schedule is final.",
+    ],
+    [
+      "a term of another agreement",
+      "",
+      "After the Closing Day (as defined in the Share Purchase Agreement) the Buyer pays. On the Closing Day the Supplier delivers. The Closing Day is near.",
+    ],
+    [
+      "a definition without marks",
+      "1.7 Spare Part shall mean a part of the goods.",
+      "The Supplier keeps each Spare Part. The Buyer orders any Spare Part. A Spare Part costs little.",
+    ],
+    ["a run seen once", "", "The Buyer sends the Incident Report to the Supplier by post."],
+    ["a form", "", "The Buyer signs our form of Lease Agreement and the Supplier keeps the form of Lease Agreement."],
+    ["a list", "", "The Supplier insures its Directors, Officers and Employees against the usual risks."],
+    [
+      "shares of a class",
+      "",
+      "The Buyer holds the Preferred Shares and sells the Preferred Shares and keeps the Preferred Shares.",
+    ],
+  ])("leaves %s alone", (_what, before, text) => {
+    expect(quotes("undefined-term", OPENING, ...(before ? [before] : []), text)).toEqual([]);
+  });
+  it("takes the terms of an amendment for those of the agreement it changes", () => {
+    const found = findingsOf("undefined-term", [
+      "AMENDMENT NO. 2 TO SUPPLY AGREEMENT",
+      OPENING,
+      "The Supplier shall keep to the Quality Plan. The Quality Plan is extended and the Quality Plan stays in force.",
+    ]);
+    expect(found.map((f) => f.severity)).toEqual(["info"]);
+  });
+});
+
+describe("term-case", () => {
+  it("knows a term that is not capitalised throughout", () => {
+    expect(
+      quotes(
+        "term-case",
+        OPENING,
+        '"Transition-out Fee" means the sum paid at the end.',
+        FOUR_USES,
+        "Nothing is owed beside the transition-out fee.",
+      ),
+    ).toEqual(["transition-out fee"]);
+  });
+  it.each([
+    "The goods are used in the field of medicine.",
+    "The Supplier protects trade secrets and confidential field notes.",
+  ])("leaves the plain sense of a word alone: %s", (text) => {
+    expect(
+      quotes(
+        "term-case",
+        OPENING,
+        '"Field" means human medicine.',
+        "The Supplier works in the Field. The Buyer works in the Field. The Field is wide. The Field may grow.",
+        text,
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe("duplicate-definition", () => {
+  it("finds a second definition for the whole agreement in an attachment", () => {
+    expect(
+      quotes(
+        "duplicate-definition",
+        'The Supplier sells the machines in the list (the "Goods") to the Buyer. The Buyer takes the Goods.',
+        "EXHIBIT A",
+        'As used in this Agreement, the term "Goods" shall mean anything that the Supplier makes. The Goods are new.',
+      ),
+    ).toEqual(["Goods"]);
+  });
+  it("reads a short form as general though its sentence speaks of its section", () => {
+    expect(
+      quotes(
+        "duplicate-definition",
+        OPENING,
+        'The Supplier does what is set out in this Section (the "Services"). The Buyer pays for the Services.',
+        '"Services" means anything else that the Supplier does. The Services are paid each month.',
+      ),
+    ).toEqual(["Services"]);
+  });
+  it("lets a term be defined as a verb too", () => {
+    expect(
+      quotes(
+        "duplicate-definition",
+        OPENING,
+        '"Manufacture" means all work on the goods. When used as a verb, "Manufacture" means to do such work.',
+        "The Supplier shall Manufacture the goods, and the Manufacture takes a year.",
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe("unused-definition, unbalanced-mark and invalid-date", () => {
+  it("look for a term with marks in it letter by letter", () => {
+    expect(
+      quotes(
+        "unused-definition",
+        OPENING,
+        'The Buyer pays one half (the "Section 2(a) Amount").',
+        "The Section 2(a) Amount is due at once.",
+      ),
+    ).toEqual([]);
+  });
+  it("leave nicknames, names with a letter in quotation marks, and quoted provisions alone", () => {
+    expect(quotes("unused-definition", OPENING, 'Signed for the Buyer by Robin ("Bird") Miller this day.')).toEqual([]);
+    expect(quotes("unbalanced-mark", OPENING, 'The Supplier sells to Toys "R" Us and to others.')).toEqual([]);
+    expect(
+      quotes(
+        "unbalanced-mark",
+        OPENING,
+        '"13.12 Technical Agreement. The parties have signed the "Technical Agreement".',
+      ),
+    ).toEqual([]);
+  });
+  it("leave the number of a page before a date alone", () => {
+    expect(quotes("invalid-date", OPENING, "The parties meet again. Page 38 May 2004")).toEqual([]);
+  });
+});
