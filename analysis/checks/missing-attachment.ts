@@ -25,7 +25,8 @@ export const missingAttachment: Check = {
         const key = `${kindOf((match[1] ?? "").toLowerCase())} ${label}`;
         if (there.has(key) || anywhere.has(label) || hasParent(there, key)) continue;
         const after = flat.slice(match.index + match[0].length, match.index + match[0].length + 80);
-        if (ELSEWHERE.test(after) || /^13[DG]$|^14A$|^10-/i.test(match[2] ?? "")) continue;
+        if (/^OF$/.test(match[2] ?? "") || ELSEWHERE.test(after) || /^13[DG]$|^14A$|^10-/i.test(match[2] ?? ""))
+          continue;
         if (
           /\b(?:form of|filed as|Form [\dKQ-]+,?)\s*$/i.test(flat.slice(Math.max(0, match.index - 20), match.index)) &&
           match.index < 200 &&

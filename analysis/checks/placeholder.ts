@@ -81,6 +81,8 @@ export const placeholder: Check = {
             /(?:\d\.?|ARTICLE [IVXL]+|Article [IVXL]+)\s*$/.test(para.flat.slice(Math.max(0, start - 14), start))
           )
             continue;
+          // "(xxx)" is thirty.
+          if (/^x+$/.test(match[0].trim()) && para.flat[start - 1] === "(" && para.flat[end] === ")") continue;
           if (/^XX?$/i.test(match[0].trim()) && !/(?:^|\s)$/.test(para.flat.slice(Math.max(0, start - 1), start)))
             continue;
           if (

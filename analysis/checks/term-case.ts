@@ -76,6 +76,8 @@ function isMeant(document: DocumentIndex, known: KnownTerm, use: KnownUse, lower
   // "Transaction fees" beside a term "Transaction Fee" are fees of some kind, unless they are pointed at.
   const plural = /[^s]s$/.test(flat.slice(use.start, use.end)) && !/s$/.test(known.term);
   if (plural && !known.party && !/\b(?:the|such|these|those|all)\s{1,3}$/i.test(before)) return false;
+  // "A prospectus … such prospectus": it speaks of what was said in small letters just before.
+  if (/\b(?:such|that|those)\s{1,3}$/i.test(before) && !known.party && namedBefore(document, use)) return false;
   // In an address of mail or the web.
   if (/[@/._\\-]$/.test(before) || /^[@/_\\]|^\.\w/.test(after)) return false;
   // The only place of the whole document without capitals is a slip more often than not.
@@ -115,6 +117,13 @@ function isMeant(document: DocumentIndex, known: KnownTerm, use: KnownUse, lower
       NOUN_ENDS.test(after)
     );
   return upper >= 3 && lower <= Math.max(1, upper * 0.1) && DETERMINER.test(before) && NOUN_ENDS.test(after);
+}
+
+/** The same words stand in lower case a little earlier in the paragraph. */
+function namedBefore(document: DocumentIndex, use: KnownUse): boolean {
+  return (document.usesOf.get(use.key) ?? []).some(
+    (u) => u.paragraph === use.paragraph && u.case === "lower" && u.start < use.start && use.start - u.start < 600,
+  );
 }
 
 function draftFor(document: DocumentIndex, known: KnownTerm, use: KnownUse, upper: number): Draft {

@@ -127,7 +127,7 @@ function nearest(
     for (const name of bySlip.get(slip) ?? []) {
       if (!oneSlipApart(word, name) || (written.get(name)?.count ?? 0) < count * 2) continue;
       // "Israeli" and "Israel", "German" and "Germany".
-      if (names.get(name) === "" && [`${name}i`, `${name}n`, `${name}y`].includes(word)) continue;
+      if ([`${name}i`, `${name}n`, `${name}y`].includes(word)) continue;
       if (names.get(name) === "" && [`${word}i`, `${word}n`, `${word}y`, `${word}e`].includes(name)) continue;
       // Plural, possessive and the like are the same word, and short ones are too easily one letter apart.
       if (word === `${name}s` || name === `${word}s` || (word[0] !== name[0] && name.length < 6)) continue;

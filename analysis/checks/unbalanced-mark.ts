@@ -59,7 +59,8 @@ function looseBrackets(flat: string, paragraph: number): Loose[] {
       // What was opened in between and not closed is loose.
       loose.push(...open.splice(back + 1));
       open.pop();
-    } else if (!(mark === ")" && isEnumerator(flat, at))) loose.push({ paragraph, at, mark, opens: false });
+    } else if (!(mark === ")" && (isEnumerator(flat, at) || /\*\s?$/.test(flat.slice(Math.max(0, at - 2), at)))))
+      loose.push({ paragraph, at, mark, opens: false });
   }
   const signed =
     /\/s\/|\bSIGNED\b|\bbehalf of\b|\bsignatory\b|\(signature\)/i.test(flat) &&

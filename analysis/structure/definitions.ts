@@ -43,7 +43,8 @@ export function findDefinitions(paras: readonly Para[], roles: readonly Paragrap
 function quotedTerms({ flat, index }: Para): DefinitionMark[] {
   const found: DefinitionMark[] = [];
   for (const match of flat.matchAll(QUOTED)) {
-    const raw = match[1] ?? match[2] ?? "";
+    // The article is no part of the term: ("the Publishers").
+    const raw = (match[1] ?? match[2] ?? "").replace(/^(?:[Tt]he|[Aa]n?)\s+(?=[A-Z])/, "");
     const start = match.index + match[0].indexOf(raw);
     const term = raw
       .replace(/[\s,.;:]+$/, "")
