@@ -13,6 +13,7 @@ import type { RealtimeHub } from "./realtime/hub.ts";
 import { analysisRoutes } from "./routes/analyses.ts";
 import { type ApiEnv, apiRouter } from "./routes/api.ts";
 import { catalogueRoutes } from "./routes/catalogue.ts";
+import { comparisonRoutes } from "./routes/comparison.ts";
 import { documentationRoutes } from "./routes/documentation.ts";
 import { findingRoutes } from "./routes/findings.ts";
 import { healthRoutes } from "./routes/health.ts";
@@ -78,6 +79,7 @@ export function createApp(o: AppOptions): OpenAPIHono<ApiEnv> {
   for (const path of ["/api/analyses", "/api/analyses/*", "/api/catalogue"]) app.use(path, auth);
   app.route("/", analysisRoutes(o));
   app.route("/", findingRoutes(o.store));
+  app.route("/", comparisonRoutes(o.store));
   app.route("/", catalogueRoutes());
   app.route("/", documentationRoutes(app, config.publicUrl));
   app.all("/api/*", (c) => problemResponse(c, new ProblemError(404, "not-found", "There is no such route.")));

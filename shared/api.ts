@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { progressMessageSchema } from "./channels.ts";
 import { documentSnapshotSchema } from "./document.ts";
-import { findingStateSchema, SEVERITIES, severitySchema } from "./findings.ts";
+import { findingSchema, findingStateSchema, SEVERITIES, severitySchema } from "./findings.ts";
 import { TERMINAL_STAGES, WORKING_STAGES } from "./progress.ts";
 import { reviewOptionsSchema, reviewResultSchema } from "./review.ts";
 
@@ -85,6 +85,25 @@ export const analysisResponseSchema = z.object({
   findingStates: findingStatesSchema,
 });
 export type AnalysisResponse = z.infer<typeof analysisResponseSchema>;
+
+export const compareAnalysesQuerySchema = z.object({
+  /** The earlier review; absent: the one before this of the same document. */
+  with: analysisIdSchema.optional(),
+});
+
+/** How a review differs from an earlier one. Findings are matched by their stable ids, and by check and words where an edit changed the id. */
+export const comparisonResponseSchema = z.object({
+  id: analysisIdSchema,
+  /** The earlier review; null when there is none, and then everything else is empty. */
+  with: z.object({ id: analysisIdSchema, completedAt: z.iso.datetime().nullable() }).nullable(),
+  /** Findings of the earlier review that are no longer there. */
+  resolved: z.array(findingSchema),
+  /** Ids of findings that only this review has. */
+  added: z.array(z.string()),
+  /** Ids, in this review, of findings that both have. */
+  unchanged: z.array(z.string()),
+});
+export type ComparisonResponse = z.infer<typeof comparisonResponseSchema>;
 
 export const listAnalysesQuerySchema = z.object({
   documentKey: documentKeySchema.optional(),

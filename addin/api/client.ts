@@ -7,8 +7,10 @@ import {
   analysisSnapshotSchema,
   type Catalogue,
   type ClientConfig,
+  type ComparisonResponse,
   catalogueSchema,
   clientConfigSchema,
+  comparisonResponseSchema,
   type ListAnalysesResponse,
   listAnalysesResponseSchema,
   patchFindingResponseSchema,
@@ -66,6 +68,11 @@ export class ApiClient {
 
   read(id: string): Promise<AnalysisResponse> {
     return this.call("GET", `/api/analyses/${id}`, analysisResponseSchema);
+  }
+
+  /** What changed since the review before this one of the same document. */
+  compare(id: string): Promise<ComparisonResponse> {
+    return this.call("GET", `/api/analyses/${id}/comparison`, comparisonResponseSchema);
   }
 
   /** A fresh subscription token for the analysis's progress. */

@@ -116,6 +116,23 @@ export function takeBackEdits(edits: readonly Edit[]): Promise<boolean> {
   );
 }
 
+/** Inserts language as a paragraph of its own below the one with the cursor, as a tracked change, and selects it. */
+export function insertLanguage(text: string): Promise<void> {
+  return inTurn(() =>
+    Word.run(async (context) => {
+      const { paragraphs } = context.document.getSelection();
+      paragraphs.load("items");
+      await context.sync();
+      const beside = paragraphs.items.at(-1);
+      if (!beside) throw new TextChanged();
+      await tracked(context, async () => {
+        beside.insertParagraph(text, "After").select();
+        await context.sync();
+      });
+    }),
+  );
+}
+
 async function tracked(context: Word.RequestContext, work: () => Promise<void>): Promise<void> {
   const { document } = context;
   document.load("changeTrackingMode");

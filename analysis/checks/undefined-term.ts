@@ -14,7 +14,11 @@ const BODIES = /^(?:Law|Rule|Regulation|Bank|Agency|Committee|Receiver|Securitie
 
 /** Last words of what contracts nearly always define, and seldom name anything by. */
 const CORE =
-  /^(?:Date|Day|Period|Term|Year|Party|Parties|Target|Event|Price|Amount|Beneficiary|Share|Affiliate|Information|Product|Service|Right|Mark|Premise|Territory|Fee)s?$/;
+  /^(?:Date|Day|Period|Term|Year|Party|Parties|Target|Event|Price|Amount|Beneficiary|Share|Affiliate|Information|Product|Service|Right|Mark|Premise|Territory|Fee|Criteria|Recipient|Deliverable|Liabilitie|Losse|Expense)s?$/;
+
+/** First words that mark out some of a class: which ones, only a definition can say. */
+const MARKED_OUT =
+  /^(?:Permitted|Approved|Authori[sz]ed|Designated|Eligible|Qualified|Qualifying|Excluded|Restricted|Retained|Assumed|Acquired|Covered|Prohibited|Competing|Affected|Relevant|Applicable|Required)$/;
 
 export const undefinedTerm: Check = {
   id: "undefined-term",
@@ -69,6 +73,7 @@ function isTooRare(
     return count < 2 && !role && (lower > 0 || best.introduced);
   }
   if (resembles(document, key)) return count < 2 && (lower > 0 || best.introduced);
+  if (count === 2 && MARKED_OUT.test(words[0] ?? "")) return false;
   if (best.introduced || /^(?:First|Second|Third|Fourth)$/.test(words[0] ?? "")) return true;
   const core = CORE.test(words[words.length - 1] ?? "") && lower === 0;
   if (count < 2) return !(core && standsTwice(document, best.words));

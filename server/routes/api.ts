@@ -24,7 +24,7 @@ const PROBLEMS = {
   400: "The request is not valid; `errors` names the fields.",
   401: "No sign-in, or one that is not valid.",
   404: "No such analysis, or not the caller's: the two are not told apart.",
-  409: "The idempotency key was used for another request.",
+  409: "The request does not fit the state of things: the idempotency key was used for another request, or a review is not complete.",
   413: "The body is larger than this route takes.",
   503: "Something this needs cannot be reached now; try again in a minute.",
 } as const;

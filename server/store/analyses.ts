@@ -131,6 +131,28 @@ export class AnalysisStore {
     });
   }
 
+  /** The complete analysis of the same document before this one; `undefined` when there is none, or this one is not the caller's. */
+  previous(caller: Caller, id: string): Promise<AnalysisSnapshot | undefined> {
+    return this.database.asCaller(caller, async (tx) => {
+      const row = await this.row(tx, caller, id);
+      if (!row) return undefined;
+      const [earlier] = await tx
+        .select()
+        .from(analyses)
+        .where(
+          and(
+            ownedBy(caller),
+            eq(analyses.documentKey, row.documentKey),
+            eq(analyses.status, "complete"),
+            lt(analyses.id, id),
+          ),
+        )
+        .orderBy(desc(analyses.id))
+        .limit(1);
+      return earlier && toSnapshot(earlier, new Map());
+    });
+  }
+
   /** Ends an unfinished analysis. Returns its snapshot, and whether it was this call that ended it. */
   cancel(caller: Caller, id: string): Promise<{ snapshot: AnalysisSnapshot; cancelled: boolean } | undefined> {
     return this.database.asCaller(caller, async (tx) => {

@@ -152,6 +152,27 @@ describe("the pane beside a document", () => {
     },
   );
 
+  it("inserts missing language below the cursor as a tracked change", async () => {
+    const shown = await review({ sample: "mutual-nda", bytes: undefined });
+    await shown.pane.getByRole("tab", { name: "Gaps" }).click();
+    await shown.pane.getByRole("button", { name: "Insert language for Amendment in writing" }).click();
+    await shown.pane.getByText("Inserted below the cursor").waitFor();
+    const inserted = (await ask(shown.page, (p) => p.revisions())).map((r) => `${r.kind} ${r.text}`).join("|");
+    expect(inserted).toContain("need a document signed by both parties");
+    expect(inserted).not.toMatch(/delete/i);
+    expect(await ask(shown.page, (p) => p.trackingMode())).toBe("Off");
+  });
+
+  it("says what is new and what is gone when the document is reviewed again", async () => {
+    const shown = await review();
+    await card(shown, /written twice/).click();
+    await shown.pane.getByRole("button", { name: "Fix", exact: true }).click();
+    await shown.pane.getByText("Tracked change made").waitFor();
+    await shown.pane.getByRole("button", { name: "Review again" }).click();
+    await shown.pane.getByRole("button", { name: "1 gone" }).click();
+    await shown.pane.getByRole("list", { name: "No longer there" }).getByText("“the” is written twice").waitFor();
+  });
+
   it("works by keyboard alone", async () => {
     const shown = await review();
     const first = shown.pane.locator("[data-finding]").first();

@@ -73,6 +73,7 @@ describe("the API", () => {
   describe("keeps reviews to their owner", () => {
     const routes: [string, string, unknown?][] = [
       ["GET", ""],
+      ["GET", "/comparison"],
       ["POST", "/token"],
       ["POST", "/cancel"],
       ["DELETE", ""],
@@ -421,6 +422,7 @@ describe("the API", () => {
           "GET /api/analyses",
           "POST /api/analyses",
           "GET /api/analyses/{id}",
+          "GET /api/analyses/{id}/comparison",
           "DELETE /api/analyses/{id}",
           "POST /api/analyses/{id}/token",
           "POST /api/analyses/{id}/cancel",

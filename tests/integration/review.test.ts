@@ -2,7 +2,12 @@
 import { subscribe } from "@inngest/realtime";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
-import type { AnalysisResponse, StartAnalysisResponse } from "../../shared/api.ts";
+import {
+  type AnalysisResponse,
+  type ComparisonResponse,
+  comparisonResponseSchema,
+  type StartAnalysisResponse,
+} from "../../shared/api.ts";
 import { analysisChannel, type ProgressMessage } from "../../shared/channels.ts";
 import { isTerminal } from "../../shared/progress.ts";
 import { FLAWED, longDocument } from "../support/documents.ts";
@@ -96,6 +101,41 @@ describe("a review", () => {
     const next = await ended(second.api, second.body.id);
     expect(next.findingStates[findingId]).toMatchObject({ status: "dismissed", note: "Agreed with the other side." });
     expect(next.snapshot.summary?.dismissed).toBe(1);
+  });
+
+  it("says what changed since the review before, and since one that is named", async () => {
+    const mended = {
+      ...FLAWED,
+      paragraphs: FLAWED.paragraphs.map((p) => ({
+        ...p,
+        text: p.text.replace("the the Goods", "the Goods").replace("keep them secret.", "keep keep them secret."),
+      })),
+    };
+    const review = async (document: typeof FLAWED) => {
+      const { api, body } = await begin("comparer", document);
+      return { api, id: body.id, done: await ended(api, body.id) };
+    };
+    const first = await review(FLAWED);
+    const compare = async (query = "") => {
+      const response = await first.api.get(`/api/analyses/${query}`);
+      return { status: response.status, body: (await response.json()) as ComparisonResponse };
+    };
+    expect((await compare(`${first.id}/comparison`)).body).toMatchObject({ with: null, added: [], resolved: [] });
+    const second = await review(mended);
+    const third = await review(mended);
+    const { body } = await compare(`${second.id}/comparison`);
+    expect(comparisonResponseSchema.parse(body)).toEqual(body);
+    expect(body.with?.id).toBe(first.id);
+    expect(body.resolved.map((f) => f.title)).toEqual(["“the” is written twice"]);
+    const titles = new Map(second.done.result?.findings.map((f) => [f.id, f.title]));
+    expect(body.added.map((id) => titles.get(id))).toEqual(["“keep” is written twice"]);
+    expect([...body.added, ...body.unchanged].sort()).toEqual([...titles.keys()].sort());
+    expect((await compare(`${third.id}/comparison`)).body).toMatchObject({ added: [], resolved: [] });
+    const named = await compare(`${third.id}/comparison?with=${first.id}`);
+    expect(named.body.resolved).toHaveLength(1);
+    const foreign = await begin("somebody-else");
+    await ended(foreign.api, foreign.body.id);
+    expect((await compare(`${third.id}/comparison?with=${foreign.body.id}`)).status).toBe(404);
   });
 
   it("lists the newest first, for this document, a page at a time", async () => {

@@ -10,12 +10,20 @@ export type FindingsFilter = {
   severities: ReadonlySet<Severity>;
   search: string;
   showSettled: boolean;
+  /** Only findings that the review before did not have. */
+  onlyNew: boolean;
   group: Grouping;
 };
 
 export type FindingGroup = { key: string; title: string; findings: Finding[] };
 
-export const NO_FILTER: FindingsFilter = { severities: new Set(), search: "", showSettled: false, group: "section" };
+export const NO_FILTER: FindingsFilter = {
+  severities: new Set(),
+  search: "",
+  showSettled: false,
+  onlyNew: false,
+  group: "section",
+};
 
 /**
  * The groups to show. A finding that was settled while this list is open stays in it (`settledHere`): nothing jumps away under the reader.
@@ -25,10 +33,12 @@ export function groupFindings(
   states: Readonly<Record<string, FindingState>>,
   filter: FindingsFilter,
   settledHere: ReadonlySet<string> = new Set(),
+  added: ReadonlySet<string> = new Set(),
 ): FindingGroup[] {
   const wanted = result.findings.filter(
     (f) =>
       (filter.severities.size === 0 || filter.severities.has(f.severity)) &&
+      (!filter.onlyNew || added.has(f.id)) &&
       (filter.showSettled || isOpen(states[f.id]) || settledHere.has(f.id)) &&
       matches(f, filter.search),
   );

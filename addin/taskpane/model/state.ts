@@ -1,6 +1,6 @@
 /** The pane's state as data. `store.ts` changes it; the screens only show it. */
 import type { AnalysisResponse, AnalysisSnapshot, Catalogue, ClientConfig } from "../../../shared/api.ts";
-import type { FindingState, Severity } from "../../../shared/findings.ts";
+import type { Finding, FindingState, Severity } from "../../../shared/findings.ts";
 import type { ReviewOptions, ReviewResult } from "../../../shared/review.ts";
 import type { DocumentGlance } from "../../office/read.ts";
 
@@ -19,7 +19,13 @@ export type Outcome = {
 export type Problem = { title: string; detail: string; retry: "start" | "review" | "open" };
 
 /** A finished review with its result. */
-export type ReviewOf = AnalysisResponse & { result: ReviewResult };
+export type ReviewOf = AnalysisResponse & {
+  result: ReviewResult;
+  /** What changed since the review before; absent when there was none, or it could not be read. */
+  changes?: ReviewChanges;
+};
+
+export type ReviewChanges = { since: string | null; added: ReadonlySet<string>; resolved: readonly Finding[] };
 
 export type Screen =
   | { name: "starting" }

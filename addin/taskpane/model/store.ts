@@ -15,7 +15,15 @@ import { glance, readDocument } from "../../office/read.ts";
 import { signIn } from "../../office/sign-in.ts";
 import { outcomeOf, sentenceFor } from "./sentences.ts";
 import { createTokenSource } from "./session.ts";
-import { type CheckSetting, INITIAL, type Outcome, type PaneState, type Problem, type Settings } from "./state.ts";
+import {
+  type CheckSetting,
+  INITIAL,
+  type Outcome,
+  type PaneState,
+  type Problem,
+  type ReviewChanges,
+  type Settings,
+} from "./state.ts";
 
 /** How long a finished bar is shown, so that it is seen to reach 100 %. */
 const SEEN_MS = 450;
@@ -203,12 +211,12 @@ export class PaneStore {
   /** Opens a finished review. */
   async openReview(id: string): Promise<void> {
     try {
-      const { snapshot, result, findingStates } = await this.api.read(id);
+      const [{ snapshot, result, findingStates }, changes] = await Promise.all([this.api.read(id), this.changesOf(id)]);
       if (!result)
         throw new ApiProblem("not-found", 404, "This review has no result any more. Review the document again.");
       new LocalStore<string>("countersign-seen").set("last", id);
       this.set({
-        screen: { name: "result", review: { snapshot, result, findingStates } },
+        screen: { name: "result", review: { snapshot, result, findingStates, ...(changes ? { changes } : {}) } },
         last: snapshot,
         outcomes: {},
         busy: {},
@@ -216,6 +224,17 @@ export class PaneStore {
     } catch (error) {
       this.fail(error, "open", "The review could not be opened");
     }
+  }
+
+  /** What changed since the review before. Good to know, not needed: a failure leaves it out. */
+  private async changesOf(id: string): Promise<ReviewChanges | undefined> {
+    const comparison = await this.api.compare(id).catch(() => undefined);
+    if (!comparison?.with) return undefined;
+    return {
+      since: comparison.with.completedAt,
+      added: new Set(comparison.added),
+      resolved: comparison.resolved,
+    };
   }
 
   private seen(): string | undefined {

@@ -84,6 +84,8 @@ const MAX_RELATED = 5;
 export type FindingCardProps = {
   finding: Finding;
   status: FindingState | undefined;
+  /** The review before did not have it. */
+  isNew: boolean;
   selected: boolean;
   /** Nothing is selected yet: Tab comes to this one. */
   first: boolean;
@@ -134,6 +136,7 @@ export function FindingCard(props: FindingCardProps) {
           <Body1>{finding.title}</Body1>
           <Caption1 className={styles.secondary}>
             {[
+              props.isNew && "New",
               settled ? (status?.status === "dismissed" ? "Dismissed" : "Resolved") : SEVERITY_LABELS[finding.severity],
               where,
             ]

@@ -93,7 +93,7 @@ const GROUPINGS: Record<Grouping, string> = { section: "By section", severity: "
 
 export function FindingsTab({ state, review, store }: { state: PaneState; review: ReviewOf; store: PaneStore }) {
   const styles = useStyles();
-  const { result, findingStates } = review;
+  const { result, findingStates, changes } = review;
   const [filter, setFilter] = useState<FindingsFilter>(NO_FILTER);
   const [selected, setSelected] = useState<string>();
   const [askDismiss, setAskDismiss] = useState<string>();
@@ -103,8 +103,8 @@ export function FindingsTab({ state, review, store }: { state: PaneState; review
     [findingStates],
   );
   const groups = useMemo(
-    () => groupFindings(result, findingStates, filter, settledHere),
-    [result, findingStates, filter, settledHere],
+    () => groupFindings(result, findingStates, filter, settledHere, changes?.added),
+    [result, findingStates, filter, settledHere, changes],
   );
   const counts = openCounts(result, findingStates);
   const flat = groups.flatMap((g) => g.findings);
@@ -173,12 +173,19 @@ export function FindingsTab({ state, review, store }: { state: PaneState; review
           onChange={(_, d) => setFilter({ ...filter, search: d.value })}
         />
         <Menu
-          checkedValues={{ group: [filter.group], show: filter.showSettled ? ["settled"] : [] }}
+          checkedValues={{
+            group: [filter.group],
+            show: [...(filter.showSettled ? ["settled"] : []), ...(filter.onlyNew ? ["new"] : [])],
+          }}
           onCheckedValueChange={(_, d) =>
             setFilter(
               d.name === "group"
                 ? { ...filter, group: (d.checkedItems[0] ?? "section") as Grouping }
-                : { ...filter, showSettled: d.checkedItems.length > 0 },
+                : {
+                    ...filter,
+                    showSettled: d.checkedItems.includes("settled"),
+                    onlyNew: d.checkedItems.includes("new"),
+                  },
             )
           }
         >
@@ -196,6 +203,11 @@ export function FindingsTab({ state, review, store }: { state: PaneState; review
               <MenuItemCheckbox name="show" value="settled">
                 Show settled
               </MenuItemCheckbox>
+              {changes && changes.added.size > 0 && (
+                <MenuItemCheckbox name="show" value="new">
+                  Only new ones
+                </MenuItemCheckbox>
+              )}
             </MenuList>
           </MenuPopover>
         </Menu>
@@ -203,7 +215,9 @@ export function FindingsTab({ state, review, store }: { state: PaneState; review
       <div className={styles.list} ref={list}>
         {flat.length === 0 && (
           <Body1 className={styles.empty} role="status">
-            {filter.search || filter.severities.size > 0 ? "No finding fits this filter." : "Every finding is settled."}
+            {filter.search || filter.severities.size > 0 || filter.onlyNew
+              ? "No finding fits this filter."
+              : "Every finding is settled."}
           </Body1>
         )}
         {groups.map((group) => (
@@ -217,6 +231,7 @@ export function FindingsTab({ state, review, store }: { state: PaneState; review
                   key={finding.id}
                   finding={finding}
                   status={findingStates[finding.id]}
+                  isNew={changes?.added.has(finding.id) ?? false}
                   selected={finding.id === selected}
                   first={finding.id === flat[0]?.id && selected === undefined}
                   outcome={state.outcomes[finding.id]}

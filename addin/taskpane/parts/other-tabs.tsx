@@ -2,8 +2,9 @@
 import { Badge, Body1, Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 import type { Anchor } from "../../../shared/findings.ts";
-import type { Clause, ReviewResult } from "../../../shared/review.ts";
+import type { Clause, ReviewResult, Score } from "../../../shared/review.ts";
 import { goTo, TextChanged } from "../../office/actions.ts";
+import { Language } from "./language.tsx";
 import { SeverityIcon } from "./severity.tsx";
 
 const useStyles = makeStyles({
@@ -28,7 +29,7 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   empty: { padding: tokens.spacingHorizontalL },
-  language: { borderLeft: `2px solid ${tokens.colorNeutralStroke1}`, paddingLeft: tokens.spacingHorizontalS },
+  reasons: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
 
 const QUOTE_LENGTH = 160;
@@ -46,7 +47,7 @@ function Words({ anchor, text }: { anchor: Anchor; text?: string }) {
   return (
     <>
       <Link className={styles.quote} onClick={() => void go()}>
-        {words.length > QUOTE_LENGTH ? `${words.slice(0, QUOTE_LENGTH).trimEnd()}…` : words}
+        {words.length > QUOTE_LENGTH ? `${words.slice(0, QUOTE_LENGTH).replace(/\s+\S*$/, "")}…` : words}
       </Link>
       {gone && <Caption1 role="status">The text has changed since the review</Caption1>}
     </>
@@ -63,7 +64,12 @@ function List({ children, empty, label }: { children: ReactNode[]; empty: string
   );
 }
 
-const RISK_WORDS = { standard: "Standard", cautious: "Cautious", aggressive: "Aggressive", unknown: "" } as const;
+const RISK_WORDS = {
+  standard: "Standard",
+  cautious: "Cautious",
+  aggressive: "Aggressive",
+  unknown: "Not scored",
+} as const;
 
 /** By category, most certain first; the words of each place below it. */
 export function ClausesTab({ result }: { result: ReviewResult }) {
@@ -73,18 +79,55 @@ export function ClausesTab({ result }: { result: ReviewResult }) {
     categories.set(clause.category, [...(categories.get(clause.category) ?? []), clause]);
   return (
     <List label="Clauses" empty="No clauses were recognised.">
-      {[...categories].map(([category, clauses]) => (
-        <li key={category} className={styles.group}>
-          <Body1>
-            {clauses[0]?.label}
-            {clauses.length > 1 && <span className={styles.secondary}> · {clauses.length} places</span>}
-          </Body1>
-          {clauses.map((clause) => (
-            <ClausePlace key={`${clause.anchor.paragraph}-${clause.anchor.start}`} clause={clause} />
-          ))}
-        </li>
-      ))}
+      {[
+        <Overall key="overall" score={result.score} />,
+        ...[...categories].map(([category, clauses]) => (
+          <li key={category} className={styles.group}>
+            <Body1>
+              {clauses[0]?.label}
+              {clauses.length > 1 && <span className={styles.secondary}> · {clauses.length} places</span>}
+            </Body1>
+            {clauses.map((clause) => (
+              <ClausePlace key={`${clause.anchor.paragraph}-${clause.anchor.start}`} clause={clause} />
+            ))}
+          </li>
+        )),
+      ]}
     </List>
+  );
+}
+
+/** The score of the whole, with its reasons. */
+function Overall({ score: { overall, reasons } }: { score: Score }) {
+  const styles = useStyles();
+  return (
+    <li className={styles.group}>
+      <span className={styles.head}>
+        <Body1>Overall</Body1>
+        <RiskBadge risk={overall} />
+      </span>
+      <ul className={styles.reasons}>
+        {reasons.map((reason) => (
+          <li key={reason}>
+            <Caption1 className={styles.secondary}>{reason}</Caption1>
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+function RiskBadge({ risk }: { risk: Score["overall"] }) {
+  const styles = useStyles();
+  return (
+    <Badge
+      className={styles.badge}
+      appearance="outline"
+      size="small"
+      color={risk === "aggressive" ? "danger" : "informative"}
+    >
+      {RISK_WORDS[risk]}
+    </Badge>
   );
 }
 
@@ -96,14 +139,7 @@ function ClausePlace({ clause }: { clause: Clause }) {
       <Words anchor={clause.anchor} />
       {scored && clause.risk && (
         <span className={styles.head}>
-          <Badge
-            className={styles.badge}
-            appearance="outline"
-            size="small"
-            color={clause.risk === "aggressive" ? "danger" : "informative"}
-          >
-            {RISK_WORDS[clause.risk]}
-          </Badge>
+          <RiskBadge risk={clause.risk} />
           <Caption1 className={styles.secondary}>{clause.reason}</Caption1>
         </span>
       )}
@@ -137,7 +173,7 @@ export function FactsTab({ result }: { result: ReviewResult }) {
   );
 }
 
-export function GapsTab({ result }: { result: ReviewResult }) {
+export function GapsTab({ result, canTrack }: { result: ReviewResult; canTrack: boolean }) {
   const styles = useStyles();
   const OUTCOMES = { met: "Met", deviates: "Deviates", missing: "Missing", unclear: "Unclear" } as const;
   return (
@@ -152,11 +188,7 @@ export function GapsTab({ result }: { result: ReviewResult }) {
             <Caption1 block className={styles.secondary}>
               {g.reason}
             </Caption1>
-            {g.language && (
-              <Caption1 block className={styles.language}>
-                {g.language}
-              </Caption1>
-            )}
+            {g.language && <Language text={g.language} label={g.label} canTrack={canTrack} />}
           </li>
         )),
         ...result.positions.map((p) => (
@@ -176,11 +208,7 @@ export function GapsTab({ result }: { result: ReviewResult }) {
               {p.reason}
             </Caption1>
             {p.anchors[0] && <Words anchor={p.anchors[0]} />}
-            {p.language && p.outcome !== "met" && (
-              <Caption1 block className={styles.language}>
-                {p.language}
-              </Caption1>
-            )}
+            {p.language && p.outcome !== "met" && <Language text={p.language} label={p.label} canTrack={canTrack} />}
           </li>
         )),
       ]}

@@ -19,6 +19,7 @@ import { useEffect } from "react";
 import type { AnalysisSnapshot } from "../../../shared/api.ts";
 import type { PaneState } from "../model/state.ts";
 import type { PaneStore } from "../model/store.ts";
+import { when } from "../model/when.ts";
 
 const WORDS_PER_PAGE = 400;
 const AUTO = "auto";
@@ -188,15 +189,4 @@ function LastReview({ last, onOpen }: { last: AnalysisSnapshot; onOpen: () => vo
 function sizeOf(words: number): string {
   const pages = Math.max(1, Math.round(words / WORDS_PER_PAGE));
   return `About ${pages} ${pages === 1 ? "page" : "pages"} · ${words.toLocaleString()} words`;
-}
-
-/** "Today 14:02", "Yesterday 09:15", "3 Mar 2026". */
-function when(iso: string | null): string {
-  if (!iso) return "";
-  const date = new Date(iso);
-  const time = date.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
-  const days = Math.round((new Date().setHours(0, 0, 0, 0) - new Date(date).setHours(0, 0, 0, 0)) / 86_400_000);
-  if (days === 0) return `Today ${time}`;
-  if (days === 1) return `Yesterday ${time}`;
-  return date.toLocaleDateString([], { day: "numeric", month: "short", year: "numeric" });
 }
