@@ -1,36 +1,9 @@
 /** Runs of capitalised words that no known term covers: what undefined-term judges. */
-import type { Place } from "../core/anchors.ts";
-import { isCommonWord } from "../core/lexicon.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
 import type { Token } from "../structure/terms.ts";
 import { resembles } from "./resembling.ts";
-import { adjacent, amidCapitals, beginsSentence, headingSpans, isTitleCase } from "./run-context.ts";
-import { GENERIC, GOVERNING, NOUN_ENDS, partOfName } from "./term-or-name.ts";
-
-/** A place where a run of capitalised words stands. */
-export interface Sighting extends Place {
-  words: string;
-  /** "the", "any", … before it, in the middle of a sentence. */
-  determined: boolean;
-  /** Not at the start of a sentence, in a heading or in brackets. */
-  inside: boolean;
-  /** No other noun follows: "the Draft party" says nothing about a Draft. */
-  alone: boolean;
-  /** A small word goes before it: "by Reseller", "under Applicable Law". */
-  governed: boolean;
-  /** "A", "any", "each", … before it: one of a class, not the name of something. */
-  ofAClass: boolean;
-  /** "A" or "an" before it: it may be spoken of for the first time. */
-  introduced: boolean;
-  /** Its words that no known term explains ("Plan" of "Harbour Plan"). */
-  fresh: string;
-}
-
-const DETERMINER =
-  /^(?:the|any|such|each|all|its|their|his|her|your|our|no|this|that|these|those|said|every|either|other|another|an|a|applicable|relevant|additional|new)$/i;
-const OF_A_CLASS = /^(?:an?|any|each|such|every|no|either|other|another)$/i;
-const STARTER =
-  /^(?:The|Any|Such|Each|All|Its|Their|No|This|That|These|Those|If|In|On|Upon|Where|When|For|Such|As|By|To|From|With|Without|Neither|Either|Every|Both|Other|An|A|Except|During|After|Before|Subject|Unless|Until|Notwithstanding|However|Further|And|Or|But|Provided|Whereas|Now|Therefore|It|Is|Not|Only|Also|At|Of|Under|Within|Following|Pursuant|Said|Certain|Should|Once|While|Since|Because|Although|Than|Whether|Then|Who|Which|What|How|May|Shall|Will|Must|Can|Has|Have|Are|Was|Were|Be|Been|Do|Does|Our|Your|We|You|I|He|She|They|His|Her|Here|There|So|Per|Via|More|Most|Many|Few|Some|Please|See|Note|Including|Throughout|About|Between|Among|Into|Through|Over|Out|Up|Down|Off|Yes|Vs)$/;
+import { adjacent, amidCapitals, headingSpans, isTitleCase } from "./run-context.ts";
+import { runAt, type Sighting, STARTER } from "./run-sighting.ts";
 
 /** Every such run of the document, by the stems of its words. */
 export function capitalisedRuns(document: DocumentIndex): Map<string, Sighting[]> {
@@ -76,8 +49,10 @@ function candidates(document: DocumentIndex, index: number): { key: string; sigh
     )
       to++;
     to = throughSmallWord(document, flat, tokens, i, to);
-    const from = knownWordsBefore(flat, tokens, covered, i, to);
-    const run = amidCapitals(tokens, i, to) ? undefined : runAt(document, flat, tokens, covered, from, i, to);
+    const short = withShortForm(document, flat, tokens, covered, i, to);
+    to = short.to;
+    const from = knownWordsBefore(flat, tokens, covered, short.from, to);
+    const run = amidCapitals(tokens, i, to) ? undefined : runAt(document, flat, tokens, covered, from, short.from, to);
     if (run && !headings.some((h) => h.start <= run.sighting.start && run.sighting.start < h.end))
       found.push({ key: run.key, sighting: { ...run.sighting, paragraph: index } });
     i = to + 1;
@@ -85,7 +60,38 @@ function candidates(document: DocumentIndex, index: number): { key: string; sigh
   return found;
 }
 
-/** "Statement of Tasks" is one run where "Statement of Work" is a term. */
+/** "ABC Signing Day" and "Final ABC Statement" are runs where "ABC Signing Date" and "Final ABC Report" are terms. */
+function withShortForm(
+  document: DocumentIndex,
+  flat: string,
+  tokens: readonly Token[],
+  covered: Uint8Array,
+  from: number,
+  to: number,
+): { from: number; to: number } {
+  const isShort = (i: number) => !covered[i] && /^[A-Z]{2,6}$/.test(tokens[i]?.text ?? "");
+  const same = { from, to };
+  let first = from;
+  let last = to;
+  if (isShort(from - 1) && adjacent(flat, tokens[from - 1], tokens[from])) first--;
+  if (isShort(to + 1) && adjacent(flat, tokens[to], tokens[to + 1])) last++;
+  if (first === from && last === to) return same;
+  while (
+    last > to &&
+    isTitleCase(tokens[last + 1]) &&
+    !covered[last + 1] &&
+    adjacent(flat, tokens[last], tokens[last + 1])
+  )
+    last++;
+  while (STARTER.test(tokens[first]?.text ?? "") && first < from + 1) first++;
+  const key = tokens
+    .slice(first, last + 1)
+    .map((t) => t.stem)
+    .join(" ");
+  return resembles(document, key) ? { from: first, to: last } : same;
+}
+
+/** "Statement of Tasks" is one run where "Statement of Work" is a term, and "Run-off Interval" where "Run-off Period" is. */
 function throughSmallWord(
   document: DocumentIndex,
   flat: string,
@@ -95,7 +101,9 @@ function throughSmallWord(
 ): number {
   const small = tokens[to + 1];
   const next = tokens[to + 2];
-  if (!small || !isTitleCase(next) || !/^(?:of|and|for|in|to)$/.test(small.text)) return to;
+  if (!small || !isTitleCase(next) || !/^[a-z]/.test(small.text)) return to;
+  const hyphen = flat.slice(tokens[to]?.end, small.start) === "-";
+  if (!hyphen && !/^(?:of|and|for|in|to)$/.test(small.text)) return to;
   if (!adjacent(flat, tokens[to], small) || !adjacent(flat, small, next)) return to;
   const key = tokens
     .slice(from, to + 3)
@@ -123,108 +131,4 @@ function knownWordsBefore(
   }
   // More known words than that: too long to be one term.
   return covered[first - 1] && adjacent(flat, tokens[first - 1], tokens[first]) && from - first === 3 ? from : first;
-}
-
-function runAt(
-  document: DocumentIndex,
-  flat: string,
-  tokens: readonly Token[],
-  covered: Uint8Array,
-  from: number,
-  fresh: number,
-  to: number,
-): { key: string; sighting: Omit<Sighting, "paragraph"> } | undefined {
-  let first = from;
-  const starts = beginsSentence(flat, tokens[first]?.start ?? 0);
-  let determined = false;
-  while (first <= to && STARTER.test(tokens[first]?.text ?? "")) {
-    // "No Waiver." is a heading.
-    determined = DETERMINER.test(tokens[first]?.text ?? "") && !(starts && tokens[first]?.text === "No");
-    first++;
-  }
-  while (to > first && STARTER.test(tokens[to]?.text ?? "")) to--;
-  const head = tokens[first];
-  let last = tokens[to];
-  let lastIndex = to;
-  if (!head || !last || first > to) return undefined;
-  const stripped = first > from;
-  const previous = tokens[first - 1];
-  const next = tokens[to + 1];
-  if (
-    partOfName(
-      flat.slice(last.end, last.end + 120),
-      flat.slice(Math.max(0, head.start - 60), head.start),
-      flat.slice(head.start, last.end),
-    )
-  )
-    return undefined;
-  // "the Services Agreement" where "Agreement" alone is the known term: the whole is the candidate, unless it is this document's name.
-  if (next && adjacent(flat, last, next) && covered[to + 1] && /^[A-Z]/.test(next.text)) {
-    const beyond = tokens[to + 2];
-    const key = tokens
-      .slice(first, to + 2)
-      .map((t) => t.stem)
-      .join(" ");
-    if (
-      !(GENERIC.test(next.text) || resembles(document, key)) ||
-      /^this$/i.test(previous?.text ?? "") ||
-      (stripped && STARTER.test(tokens[from]?.text ?? ""))
-    )
-      return undefined;
-    if (beyond && adjacent(flat, next, beyond) && /^[A-Z]/.test(beyond.text)) return undefined;
-    if (partOfName(flat.slice(next.end, next.end + 120), "", "")) return undefined;
-    last = next;
-    lastIndex = to + 1;
-  }
-  // A capitalised neighbour that is known or strange makes the run part of a name ("Harbour Holdings Group").
-  if (
-    previous &&
-    first === from &&
-    !starts &&
-    adjacent(flat, previous, head) &&
-    /^[A-Z\d]/.test(previous.text) &&
-    !DETERMINER.test(previous.text) &&
-    !covered[first - 1]
-  )
-    return undefined;
-  if (next && adjacent(flat, last, next) && /^(?:[A-Z]{2,}|\d)/.test(next.text) && !covered[to + 1]) return undefined;
-  if (next && /^(?:Inc|Corp|Ltd|LLC|LP|Co|GmbH|Limited)$/.test(next.text)) return undefined;
-  const words = flat.slice(head.start, last.end);
-  const stems = tokens.slice(first, lastIndex + 1).map((t) => t.stem);
-  if (!stripped && previous && !starts)
-    determined = DETERMINER.test(previous.text) && /^\s{1,3}["']?$/.test(flat.slice(previous.end, head.start));
-  // "the Buyer's Premises", but not "Northwind's Annual Report".
-  if (
-    !stripped &&
-    previous &&
-    stems.length === 1 &&
-    isCommonWord(previous.text) &&
-    /^[A-Z]/.test(previous.text) &&
-    /^'s?\s{1,2}$/.test(flat.slice(previous.end, head.start))
-  )
-    determined = true;
-  const governed =
-    !stripped &&
-    previous !== undefined &&
-    !starts &&
-    GOVERNING.test(previous.text) &&
-    /^\s{1,3}$/.test(flat.slice(previous.end, head.start));
-  const before = flat.slice(Math.max(0, head.start - 3), head.start);
-  const after = flat.slice(last.end, last.end + 24);
-  const inside = (!starts || stripped) && !/["(\u2022]\s?$/.test(before) && !/^["]|^\s?[.:]\s?-/.test(after);
-  return {
-    key: stems.join(" "),
-    sighting: {
-      start: head.start,
-      end: last.end,
-      words,
-      determined: determined && inside,
-      inside,
-      governed: governed && inside,
-      ofAClass: !stripped && determined && inside && OF_A_CLASS.test(previous?.text ?? ""),
-      introduced: !stripped && /^an?$/i.test(previous?.text ?? ""),
-      fresh: flat.slice(tokens[Math.max(first, fresh)]?.start ?? head.start, last.end),
-      alone: NOUN_ENDS.test(after),
-    },
-  };
 }

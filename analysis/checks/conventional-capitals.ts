@@ -3,7 +3,7 @@
 /** Single words, in lower case. */
 export const CONVENTIONAL: ReadonlySet<string> = new Set(
   (
-    "agreement agreements contract party parties section sections article articles clause clauses paragraph paragraphs exhibit exhibits schedule schedules annex annexes " +
+    "agreement agreements contract party parties section sections article articles clause clauses paragraph paragraphs subparagraph subparagraphs subclause subclauses subcommittee subcommittees exhibit exhibits schedule schedules annex annexes " +
     "appendix appendices attachment attachments addendum amendment amendments recital recitals part chapter title subsection table figure item page preamble " +
     "state states federal government governmental united kingdom republic commonwealth county city town province district nation country europe european american " +
     "court courts act acts code law laws rule rules regulation regulations treaty convention directive ordinance protocol " +
@@ -20,13 +20,13 @@ export const CONVENTIONAL: ReadonlySet<string> = new Set(
 
 const PHRASES: readonly RegExp[] = [
   // Officers, courts, bodies and statutes.
-  /\b(?:Officer|President|Secretary|Treasurer|Director|Directors|Chairman|Counsel|Controller|Court|Courts|Act|Code|Rules?|Regulations?|Department|Commission|Congress|Administration|Agency|Bureau|Ministry|Association|Institute|University|Committee|Exchange|Convention|Treaty|Directive|Register|Office|Government|Standards?|Principles|Arbitration|Division|Authority|Board)$/,
+  /\b(?:Officers?|President|Secretary|Treasurer|Director|Directors|Chairman|Counsel|Controller|Court|Courts|Act|Code|Rules?|Regulations?|Department|Commission|Congress|Administration|Agency|Bureau|Ministry|Association|Institute|University|Committee|Exchange|Convention|Treaty|Directive|Register|Office|Government|Standards?|Principles|Arbitration|Division|Authority|Board)$/,
   /^(?:United|General Counsel|Chief|Senior|Vice|Executive Vice|Supreme|District|Circuit|Superior|High|Federal|State|National|International|European|American|World|New|North|South|East|West|Internal Revenue|Independent Contractors?$|Certified Public|Wall Street|Common Stock$|Preferred Stock$|Force Majeure$|Pro Rata|Bona Fide)\b/,
   // References to places of the document by name, and times.
   /^(?:Section|Article|Clause|Paragraph|Exhibit|Schedule|Annex|Appendix|Attachment|Recital|Part|Chapter)s?\b/,
   /\b(?:Standard|Daylight|Eastern|Central|Pacific|Mountain|Greenwich|Local) Time(?: Zone)?$/,
   /\b(?:Common|Preferred|Capital|Ordinary) (?:Stock|Shares?)$/,
-  /^(?:Bankruptcy Laws?|Administration Order|Managing Member|Managing Partner|Competent Authorit(?:y|ies)|Initial Public Offering|Middle East|Far East|General Terms)$/,
+  /^(?:Bankruptcy Laws?|Administration Order|Managing Member|Managing Partner|Competent Authorit(?:y|ies)|Initial Public Offering|Middle East|Far East|General Terms|(?:Personal|Real) Property|Annual Meetings?)$/,
   /^(?:Internet|World Wide Web|Web|Intellectual Property Rights Act|Social Security|Worker'?s'? Compensation|Christmas|Easter|Thanksgiving|Independence|Labor)\b/,
 ];
 

@@ -71,6 +71,12 @@ function isMeant(document: DocumentIndex, known: KnownTerm, use: KnownUse, lower
     !/^\s(?:of|for)\s(?:this|the) (?:agreement|contract)/i.test(after)
   )
     return false;
+  if (isPlain(before, after, words > 1, known.party)) return false;
+  // "A form of prospectus": those of other things.
+  if (/\bforms? of\s{1,3}$/i.test(before) || /^\s(?:substantially )?in the form\b/.test(after)) return false;
+  // "The receiving party … the other party": the two of this sentence.
+  if (/ part(?:y|ies|i)$/.test(known.key) && !known.party && /^[^.;]{0,80}\bother party\b/.test(flat.slice(use.end)))
+    return false;
   // "The field of medicine", "the use of marks": the word in its plain sense.
   if (words === 1 && !known.party && /^\sof(?!\s(?:the|this|such)\b)\b/.test(after)) return false;
   // "Transaction fees" beside a term "Transaction Fee" are fees of some kind, unless they are pointed at.
@@ -97,6 +103,7 @@ function isMeant(document: DocumentIndex, known: KnownTerm, use: KnownUse, lower
       upper >= 2 &&
       lower <= Math.max(2, upper * 0.34) &&
       SPECIFIC.test(before) &&
+      NOUN_ENDS.test(after) &&
       !/^\s(?:rights?|claims?|agreements?|laws?|liabilit\w+|insurance|plans?|protections?)\b/.test(after) &&
       !/^(?:reasonable|commercially)\b/.test(known.key)
     );
@@ -109,7 +116,7 @@ function isMeant(document: DocumentIndex, known: KnownTerm, use: KnownUse, lower
       NOUN_ENDS.test(after) &&
       (DETERMINER.test(before) || /^'s?/.test(after))
     );
-  if (PLAIN_TOO.test(known.key))
+  if (PLAIN_TOO.test(known.key) || /ings?$/.test(use.key))
     return (
       upper >= 12 &&
       lower <= 1 + upper * 0.02 &&
@@ -117,6 +124,19 @@ function isMeant(document: DocumentIndex, known: KnownTerm, use: KnownUse, lower
       NOUN_ENDS.test(after)
     );
   return upper >= 3 && lower <= Math.max(1, upper * 0.1) && DETERMINER.test(before) && NOUN_ENDS.test(after);
+}
+
+/** The words around show that no thing in particular is meant. */
+function isPlain(before: string, after: string, several: boolean, party: boolean): boolean {
+  // "Acts as the agent" tells a function, "the definition of goods" speaks of the word.
+  if (/\bas (?:the|an?)\s{1,3}$|\b(?:definition|meaning) of\s{1,3}$/i.test(before)) return true;
+  if (!several && !party && /\bany\s{1,3}$/i.test(before)) return true;
+  if (!several && /\bapplicable\s{1,3}$/i.test(before)) return true;
+  // "Its source code", "such party's intellectual property": what each one has of the kind.
+  if (several && /\b(?:its|their|our|your|part(?:y|ie)'?s'?)\s{1,3}$/i.test(before)) return true;
+  // In a row of plain words: "trade secrets, know-how, designs", "all applicable laws and regulations".
+  const row = /^(?:,\s[a-z]+|\s(?:and|or)\s[a-z]+s\b)/.test(after);
+  return row && !party && /(?:[a-z],\s{1,3}|\b(?:all|in|any|with)\s{1,3})$/.test(before);
 }
 
 /** The same words stand in lower case a little earlier in the paragraph. */

@@ -35,6 +35,9 @@ export function partOfName(after: string, before: string, words: string): boolea
   if (/^,\s(?:[A-Z][\w-]*,?\s(?:and\s)?){1,5}(?:Agreement|Act|Administration|Commission|Department)\b/.test(after))
     return true;
   if (/^\s(?:\([A-Z][^()]{3,60}\)\s)?(?:Act|Code|Regulations?|Ordinance|Directive|Rules)\b/.test(after)) return true;
+  // "The Code on Harbours and Docks", a page with its address.
+  if (/\b(?:Code|Act|Law|Convention|Rules|Treaty) on (?:the )?[\w\s-]{0,30}$/.test(before)) return true;
+  if (/^\s?\((?:https?:|www\.)/.test(after)) return true;
   // "File Transfer Protocol (FTP)", trade marks, a date given on the spot.
   if (/^(?:'s)?\s?(?:\([A-Z]{2,}s?\)|\u2122|\u00ae|\(R\)|\(TM\))/.test(after)) return true;
   if (

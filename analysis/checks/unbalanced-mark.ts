@@ -16,6 +16,12 @@ const NAMES: Record<string, string> = {
 /** How far the other half of a pair may be when a page break or a list stands between. */
 const REACH = 12;
 
+/** Marks in rows, capitals and digits in the middle of a word, characters that no contract writes. */
+const ODD =
+  /[`\u201e~^|\\]|[.,:;'"][-.,:;'"]{2,}|[a-z][.:;,!][a-z]{2}|[a-z]\d+[a-z]|\d['"]{2}\d|^[.,:;'"]{1,2}-?[.,:;]/;
+const ODD_WORDS = 2;
+const NEAR = 200;
+
 interface Loose {
   paragraph: number;
   at: number;
@@ -37,9 +43,18 @@ export const unbalancedMark: Check = {
       // An amendment quotes whole provisions, over many paragraphs.
       if (!document.structure.amendment) loose.push(...looseQuotes(flat, index));
     }
-    return settle(loose).map((mark) => draftFor(document, mark));
+    return settle(loose)
+      .filter(({ paragraph, at }) => !isGarbled(document.paras[paragraph]?.flat ?? "", at))
+      .map((mark) => draftFor(document, mark));
   },
 };
+
+/** What a scanner made of a page: so many odd words around that a mark more or less says nothing. */
+function isGarbled(flat: string, at: number): boolean {
+  if (!/[A-Za-z]{4}/.test(flat)) return flat.length < 24;
+  const around = flat.slice(Math.max(0, at - NEAR), at + NEAR).split(/\s+/);
+  return around.filter((word) => ODD.test(word) && !/[@/]|www|_{2}|\*{2}/.test(word)).length >= ODD_WORDS;
+}
 
 function looseBrackets(flat: string, paragraph: number): Loose[] {
   if (!/[()[\]{}]/.test(flat)) return [];

@@ -2,19 +2,17 @@
 import { plural, quoted } from "../core/flatten.ts";
 import { isCommonWord } from "../core/lexicon.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
-import { capitalisedRuns, type Sighting } from "./capitalised-runs.ts";
+import { capitalisedRuns } from "./capitalised-runs.ts";
 import type { Check, Draft } from "./check.ts";
 import { isClass, isConventional } from "./conventional-capitals.ts";
 import { explainedWords, isExplained } from "./explained-words.ts";
 import { resembles } from "./resembling.ts";
+import type { Sighting } from "./run-sighting.ts";
+import { CORE, isPartyWord, isWeak } from "./term-evidence.ts";
 import { GENERIC, HEAD, NOT_A_NOUN, ROLE } from "./term-or-name.ts";
 
 /** Words that convention capitalises, but that a contract must define when it lives by them. */
 const BODIES = /^(?:Law|Rule|Regulation|Bank|Agency|Committee|Receiver|Securities|Trademark|Patent|Copyright|Note)s?$/;
-
-/** Last words of what contracts nearly always define, and seldom name anything by. */
-const CORE =
-  /^(?:Date|Day|Period|Term|Year|Party|Parties|Target|Event|Price|Amount|Beneficiary|Share|Affiliate|Information|Product|Service|Right|Mark|Premise|Territory|Fee|Criteria|Recipient|Deliverable|Liabilitie|Losse|Expense)s?$/;
 
 /** First words that mark out some of a class: which ones, only a definition can say. */
 const MARKED_OUT =
@@ -43,20 +41,6 @@ export const undefinedTerm: Check = {
   },
 };
 
-/** The name by which a party is known, cut out of its full name. */
-function isPartyWord(document: DocumentIndex, word: string): boolean {
-  return document.structure.parties.some((party) => party.name.split(/[\s,]+/, 1)[0] === word) && !ROLE.test(word);
-}
-
-/** The words stand in a second place, though it be a heading. */
-function standsTwice({ paras }: DocumentIndex, words: string): boolean {
-  let count = 0;
-  for (const { flat } of paras) {
-    for (let at = flat.indexOf(words); at >= 0; at = flat.indexOf(words, at + 1)) if (++count > 1) return true;
-  }
-  return false;
-}
-
 /** Seen once or twice, a run of capitals is a title or a name more often than a term, unless it differs from a term in one word. */
 function isTooRare(
   document: DocumentIndex,
@@ -76,8 +60,7 @@ function isTooRare(
   if (count === 2 && MARKED_OUT.test(words[0] ?? "")) return false;
   if (best.introduced || /^(?:First|Second|Third|Fourth)$/.test(words[0] ?? "")) return true;
   const core = CORE.test(words[words.length - 1] ?? "") && lower === 0;
-  if (count < 2) return !(core && standsTwice(document, best.words));
-  return !core && !strong.some((p) => p.ofAClass);
+  return count < 2 || (!core && !strong.some((p) => p.ofAClass));
 }
 
 /** Whether the places of a run of words make it an undefined term. */
@@ -125,6 +108,7 @@ function judge(
     return undefined;
   if (single && strong.length < 2 && ((lower > 3 && !role) || NOT_A_NOUN.test(best.words))) return undefined;
   if (!lenient && isTooRare(document, key, best, strong, inside.length)) return undefined;
+  if (!lenient && isWeak(document, places, best, like, lower)) return undefined;
   const name = quoted(best.words);
   const shown = [...strong, ...inside.filter((p) => !strong.includes(p))];
   const many = inside.length;

@@ -45,6 +45,26 @@ describe("undefined-term", () => {
       ),
     ).toEqual(["Governmental Authority"]);
   });
+  it("finds one word exchanged in a term with a short form", () => {
+    expect(
+      quotes(
+        "undefined-term",
+        OPENING,
+        '"ABC Signing Date" means the first day of May. The Supplier begins on the ABC Signing Date.',
+        "The Buyer pays the price on the ABC Signing Day and leaves.",
+      ),
+    ).toEqual(["ABC Signing Day"]);
+  });
+  it("leaves alone what a sentence explains, and names of pages and devices", () => {
+    expect(
+      quotes(
+        "undefined-term",
+        OPENING,
+        "The Upkeep Term shall begin on delivery and shall last a year. The Buyer may end the Upkeep Term. After the Upkeep Term nothing is owed.",
+        "The Buyer opens the Garden Page. The Supplier keeps the Garden Page up to date and pays for the Garden Page.",
+      ),
+    ).toEqual([]);
+  });
   it("finds a contractor that nobody is", () => {
     expect(
       quotes("undefined-term", OPENING, "The Buyer shall pay the Contractor within ten days of the invoice."),
@@ -88,6 +108,15 @@ describe("undefined-term", () => {
 });
 
 describe("term-case", () => {
+  it.each([
+    ["a function", "The Supplier acts as the delivery agent for others."],
+    ["the word itself", "This falls under the definition of delivery agent in the law."],
+    ["one of a row", "The Buyer may use couriers, delivery agent, carriers and the like."],
+    ["what each party has", "Each of them pays its delivery agent."],
+  ])("leaves %s alone", (_, text) => {
+    const uses = "The Delivery Agent is paid. The Buyer trusts the Delivery Agent. The Delivery Agent reports.";
+    expect(quotes("term-case", OPENING, `"Delivery Agent" means Northwind. ${uses} ${uses} ${uses}`, text)).toEqual([]);
+  });
   it("knows a term that is not capitalised throughout", () => {
     expect(
       quotes(
@@ -149,6 +178,11 @@ describe("duplicate-definition", () => {
 });
 
 describe("unused-definition, unbalanced-mark and invalid-date", () => {
+  it("says nothing of marks amid what a scanner made of a page", () => {
+    const page = "Replace the lamps`` in the hall. 'T.:.lamps (see list must be bri3ght and `new.";
+    expect(quotes("unbalanced-mark", OPENING, page)).toEqual([]);
+    expect(quotes("unbalanced-mark", OPENING, "Replace the lamps in the hall (see list and pay.")).toHaveLength(1);
+  });
   it("look for a term with marks in it letter by letter", () => {
     expect(
       quotes(
