@@ -132,8 +132,8 @@ function isPlain(before: string, after: string, several: boolean, party: boolean
   if (/\bas (?:the|an?)\s{1,3}$|\b(?:definition|meaning) of\s{1,3}$/i.test(before)) return true;
   if (!several && !party && /\bany\s{1,3}$/i.test(before)) return true;
   if (!several && /\bapplicable\s{1,3}$/i.test(before)) return true;
-  // "Its source code", "such party's intellectual property": what each one has of the kind.
-  if (several && /\b(?:its|their|our|your|part(?:y|ie)'?s'?)\s{1,3}$/i.test(before)) return true;
+  // "Its source code", "such party's intellectual property": what each one has of the kind, but not "the Disclosing Party's".
+  if (several && /\b(?:[Ii]ts|[Tt]heir|[Oo]ur|[Yy]our|part(?:y|ie)'?s'?)\s{1,3}$/.test(before)) return true;
   // In a row of plain words: "trade secrets, know-how, designs", "all applicable laws and regulations".
   const row = /^(?:,\s[a-z]+|\s(?:and|or)\s[a-z]+s\b)/.test(after);
   return row && !party && /(?:[a-z],\s{1,3}|\b(?:all|in|any|with)\s{1,3})$/.test(before);

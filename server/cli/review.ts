@@ -36,6 +36,8 @@ class Unusable extends Error {
 
 async function main(): Promise<number> {
   keepStandardOutputClean();
+  // Whoever reads has read enough (`| head`): nothing to complain about.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 2));
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
