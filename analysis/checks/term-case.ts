@@ -103,8 +103,7 @@ function isMeant(document: DocumentIndex, known: KnownTerm, use: KnownUse, lower
       upper >= 2 &&
       lower <= Math.max(2, upper * 0.34) &&
       SPECIFIC.test(before) &&
-      NOUN_ENDS.test(after) &&
-      !/^\s(?:rights?|claims?|agreements?|laws?|liabilit\w+|insurance|plans?|protections?)\b/.test(after) &&
+      !/^\s(?:periods?|rights?|claims?|agreements?|laws?|liabilit\w+|insurance|plans?|protections?)\b/.test(after) &&
       !/^(?:reasonable|commercially)\b/.test(known.key)
     );
   if (known.party && (/(?:any|its)\s{1,3}$/i.test(before) || /[^s]s$/.test(flat.slice(use.start, use.end))))
