@@ -7,9 +7,9 @@ import { ROLE } from "./term-or-name.ts";
 export const CORE =
   /^(?:Date|Day|Period|Term|Year|Party|Parties|Target|Event|Price|Amount|Beneficiary|Share|Affiliate|Information|Product|Service|Right|Mark|Premise|Territory|Fee|Quantity|Quantitie|Criteria|Recipient|Deliverable|Liabilitie|Losse|Expense)s?$/;
 
-/** Last words of what has a title or a name of its own: pages and papers, devices, bodies. */
+/** Last words of what has a title or a name of its own: pages and papers, bodies. */
 const TITLED =
-  /^(?:Specification|Guide|Guideline|Manual|Memorandum|Handbook|Brochure|Channel|Page|Menu|Screen|Module|Detector|Level|Meeting|Group|Project|Capacity)s?$/;
+  /^(?:Specification|Guide|Guideline|Manual|Memorandum|Handbook|Brochure|Channel|Page|Meeting|Group|Project)s?$/;
 
 /** So many places in small letters say that the one with a capital is the slip. */
 const MOSTLY_SMALL = 20;
