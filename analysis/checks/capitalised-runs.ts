@@ -26,12 +26,12 @@ function candidates(document: DocumentIndex, index: number): { key: string; sigh
   const tokens = document.tokens[index] ?? [];
   const capitalised = tokens.filter((t) => /^[A-Z]/.test(t.text)).length;
   if (tokens.length < 4 || capitalised / tokens.length > 0.62) return [];
-  const covered = new Uint8Array(tokens.length);
+  const covered = new Uint16Array(tokens.length);
   const headings = headingSpans(document, index);
   for (const use of document.uses[index] ?? []) {
     // "a" is no use of a term "A".
     if (use.case === "lower" || !/[A-Z]/.test(flat.slice(use.start, use.end))) continue;
-    for (let i = use.from; i <= use.to; i++) covered[i] = 1;
+    for (let i = use.from; i <= use.to; i++) covered[i] = use.to + 1;
   }
   const found: { key: string; sighting: Sighting }[] = [];
   let i = 0;
@@ -52,9 +52,13 @@ function candidates(document: DocumentIndex, index: number): { key: string; sigh
     const short = withShortForm(document, flat, tokens, covered, i, to);
     to = short.to;
     const from = knownWordsBefore(flat, tokens, covered, short.from, to);
-    const run = amidCapitals(tokens, i, to) ? undefined : runAt(document, flat, tokens, covered, from, short.from, to);
-    if (run && !headings.some((h) => h.start <= run.sighting.start && run.sighting.start < h.end))
-      found.push({ key: run.key, sighting: { ...run.sighting, paragraph: index } });
+    const run = runAt(flat, tokens, covered, from, short.from, to);
+    if (run) {
+      const { sighting } = run;
+      const heading = headings.some((h) => h.start <= sighting.start && sighting.start < h.end);
+      const doubtful = sighting.doubtful || heading || amidCapitals(tokens, i, to);
+      found.push({ key: run.key, sighting: { ...sighting, doubtful, heading, paragraph: index } });
+    }
     i = to + 1;
   }
   return found;
@@ -65,7 +69,7 @@ function withShortForm(
   document: DocumentIndex,
   flat: string,
   tokens: readonly Token[],
-  covered: Uint8Array,
+  covered: Uint16Array,
   from: number,
   to: number,
 ): { from: number; to: number } {
@@ -116,7 +120,7 @@ function throughSmallWord(
 function knownWordsBefore(
   flat: string,
   tokens: readonly Token[],
-  covered: Uint8Array,
+  covered: Uint16Array,
   from: number,
   to: number,
 ): number {

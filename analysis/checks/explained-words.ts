@@ -4,11 +4,15 @@ import { termKey, tokenize } from "../structure/terms.ts";
 
 /** "End User shall mean …", "Closing Date (as defined in the Purchase Agreement)". */
 const EXPLAINED =
-  /((?:[A-Z][\w'&/-]{0,30}[@"]?\s{1,2}){1,5})(?:\(?,?\s?as (?:such term is |that term is |each is )?(?:hereinafter )?(?:defined|described) (?:in|by) (?:the|that|such|its|an?) (?!section|article|part|preamble|recital)|(?:shall|will) mean\b|means?\b|(?:shall|will) be considered\b|(?:shall|will|is|are) [^.;]{0,30}defined as\b|(?:set forth|stated|specified|shown) (?:above|below|on the (?:cover|first))\b|(?:shall|will)? ?ha(?:s|ve) the meaning)/g;
+  /((?:[A-Z][\w'&/-]{0,30}[@"]?\s{1,2}){1,5})(?:\(?,?\s?as (?:such term is |that term is |each is )?(?:hereinafter )?(?:defined|described) (?:in|by) (?:the|that|such|its|an?) (?!section|article|part|preamble|recital)|(?:shall|will) mean\b|(?:shall|will) consist of [^.;]{0,40}\bdefined as\b|(?:shall|will) (?:be the (?:sum|product|lesser|greater|total|amount)|(?:be )?equal)\b|means?\b|(?:shall|will) be considered (?:to be |as )?(?:the|an?|any|all)\b|(?:shall|will|is|are) [^.;]{0,30}defined as\b|(?:set forth|stated|specified|shown) (?:above|below|on the (?:cover|first))\b|(?:shall|will)? ?ha(?:s|ve) the meaning)/g;
 /** "Holder. Any person that …": an entry of a glossary without quotation marks, where several follow each other in the order of the alphabet. */
 const ENTRY =
-  /(?:^|[.;]\s{1,2})([A-Z][\w-]{1,30}(?:\s[A-Z][\w-]{1,30}){0,3})\.\s(?:Any|All|A|An|The|That certain|Those|Each)\s(?!parties\b|party\b)/g;
+  /(?:^|[.;]\s{1,2})([A-Z][\w-]{1,30}(?:\s[A-Z][\w-]{1,30}){0,3})\.\s(?:Any|All|A|An|The|That certain|Those|Each|With respect to|In relation to)\s(?!parties\b|party\b)/g;
 const SEVERAL = 6;
+/** Last words of what a document may be. */
+const DOCUMENT = /(?:Agreement|Contract|Warrant|Note|Lease|Amendment|Addendum|Deed|Policy|Guaranty|Order)s?$/;
+/** So many paragraphs may hold the document's title. */
+const FIRST = 6;
 /** Names of papers, which an attachment's title explains. */
 const PAPER = /(?:Schedule|Provision|Policy|Policie|Guideline|Form|Procedure|Addendum|List|Table|Manual|Statement)s?$/;
 const SMALL = /^(?:The|A|An|Any|Each|Such|All|This|That|For|In|If|As|Of|To|By|On|When|Where|Which|And|Or)$/;
@@ -20,6 +24,8 @@ export interface Explained {
   keys: ReadonlySet<string>;
   /** Titles of attachments, in lower case. */
   titles: string;
+  /** The stems of the first paragraphs, one of which may be the document's title. */
+  title: readonly string[];
 }
 
 /** Gathers both, in one pass. */
@@ -42,12 +48,19 @@ export function explainedWords(document: DocumentIndex): Explained {
     }
   }
   for (const key of alphabetical(entries)) keys.add(key);
-  return { keys, titles: titles.join("\n") };
+  const title = document.paras
+    .slice(0, FIRST)
+    .map(({ flat }) => termKey(flat.slice(0, 160).replace(/^\W*exhibit\s[\d.]+/i, "")));
+  return { keys, titles: titles.join("\n"), title };
 }
 
 /** True for words that need no definition here. */
-export function isExplained({ keys, titles }: Explained, key: string, words: string): boolean {
-  return keys.has(key) || (PAPER.test(words) && titles.includes(words.toLowerCase()));
+export function isExplained({ keys, titles, title }: Explained, key: string, words: string): boolean {
+  return (
+    keys.has(key) ||
+    (PAPER.test(words) && titles.includes(words.toLowerCase())) ||
+    (DOCUMENT.test(words) && title.includes(key))
+  );
 }
 
 /** The entries that stand in alphabetical order, several in a row; headings do not. */

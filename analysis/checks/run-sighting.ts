@@ -1,11 +1,9 @@
 /** A run of capitalised words at one place: whether it can be a term there, and what stands around it. */
 import type { Place } from "../core/anchors.ts";
 import { isCommonWord } from "../core/lexicon.ts";
-import type { DocumentIndex } from "../structure/document-index.ts";
 import type { Token } from "../structure/terms.ts";
-import { resembles } from "./resembling.ts";
 import { adjacent, beginsSentence, isTitleCase } from "./run-context.ts";
-import { GENERIC, GOVERNING, NOUN_ENDS, partOfName } from "./term-or-name.ts";
+import { GOVERNING, NOUN_ENDS, partOfName } from "./term-or-name.ts";
 
 /** A place where a run of capitalised words stands. */
 export interface Sighting extends Place {
@@ -26,6 +24,18 @@ export interface Sighting extends Place {
   listed: boolean;
   /** "In the form of", "attached", "described in" follows: the text says where to find it. */
   pointed: boolean;
+  /** What stands around it makes it a part of a name, or of something longer. */
+  doubtful: boolean;
+  /** It stands in a heading inside the paragraph. */
+  heading: boolean;
+  /** A known term follows and belongs to it: "Initial Services". */
+  extends: boolean;
+  /** A sentence begins with it and goes on to tell what it is. */
+  described: boolean;
+  /** "Inc.", "LLC" or the like follows somewhere near: the name of a company. */
+  corporate: boolean;
+  /** "As defined in", "set forth above" follows. */
+  referred: boolean;
   /** Its words that no known term explains ("Plan" of "Harbour Plan"). */
   fresh: string;
 }
@@ -40,16 +50,24 @@ export const STARTER =
 const POINTED =
   /^,?\s(?:(?:as|which is|are|is)\s)?(?:further\s)?(?:described|set forth|set out|outlined|attached|annexed|in the form)\b/;
 
+/** A sentence that tells what the words before it are. */
+const DESCRIBED =
+  /^\s(?:is|are|was|were|consists?|comprises?|includes?|(?:shall|will) (?:automatically )?(?:be|mean|have|consist|include|commence|begin|start|renew))\b/;
+
+const CORPORATE =
+  /^(?:\s[A-Z][\w&]*){0,3},?\s(?:Inc|Incorporated|Corp|Corporation|Ltd|Limited|LLC|L\.L\.C|LP|L\.P|Co|GmbH|AG|S\.A|B\.V|N\.V|PLC|plc)\b/;
+const REFERRED =
+  /^,?\s?\(?(?:as|each as|which is|is|are)?\s?(?:such terms? (?:is|are) |that term is )?(?:further |hereinafter |otherwise )?(?:defined|described|specified|set forth|set out|shown|listed|identified|provided for)\s(?:in|below|above|on|under|herein|by)\b/;
+
 /** One run of capitalised words, with what its neighbours tell of it. */
 export function runAt(
-  document: DocumentIndex,
   flat: string,
   tokens: readonly Token[],
-  covered: Uint8Array,
+  covered: Uint16Array,
   from: number,
   fresh: number,
   to: number,
-): { key: string; sighting: Omit<Sighting, "paragraph"> } | undefined {
+): { key: string; sighting: Omit<Sighting, "paragraph" | "heading"> } | undefined {
   let first = from;
   const starts = beginsSentence(flat, tokens[first]?.start ?? 0);
   let determined = false;
@@ -66,45 +84,35 @@ export function runAt(
   const stripped = first > from;
   const previous = tokens[first - 1];
   const next = tokens[to + 1];
-  if (
-    partOfName(
-      flat.slice(last.end, last.end + 120),
-      flat.slice(Math.max(0, head.start - 60), head.start),
-      flat.slice(head.start, last.end),
-    )
-  )
-    return undefined;
+  let doubtful = partOfName(
+    flat.slice(last.end, last.end + 120),
+    flat.slice(Math.max(0, head.start - 60), head.start),
+    flat.slice(head.start, last.end),
+  );
+  let extended = false;
   // "the Services Agreement" where "Agreement" alone is the known term: the whole is the candidate, unless it is this document's name.
   if (next && adjacent(flat, last, next) && covered[to + 1] && /^[A-Z]/.test(next.text)) {
-    const beyond = tokens[to + 2];
-    const key = tokens
-      .slice(first, to + 2)
-      .map((t) => t.stem)
-      .join(" ");
-    if (
-      !(GENERIC.test(next.text) || resembles(document, key)) ||
-      /^this$/i.test(previous?.text ?? "") ||
-      (stripped && STARTER.test(tokens[from]?.text ?? ""))
-    )
-      return undefined;
-    if (beyond && adjacent(flat, next, beyond) && /^[A-Z]/.test(beyond.text)) return undefined;
-    if (partOfName(flat.slice(next.end, next.end + 120), "", "")) return undefined;
-    last = next;
-    lastIndex = to + 1;
+    if (/^this$/i.test(previous?.text ?? "")) return undefined;
+    lastIndex = (covered[to + 1] ?? 0) - 1;
+    const known = tokens[lastIndex] ?? next;
+    const beyond = tokens[lastIndex + 1];
+    if (beyond && adjacent(flat, known, beyond) && /^[A-Z]/.test(beyond.text)) return undefined;
+    extended = true;
+    doubtful ||= stripped || partOfName(flat.slice(known.end, known.end + 120), "", "");
+    last = known;
   }
   // A capitalised neighbour that is known or strange makes the run part of a name ("Harbour Holdings Group").
-  if (
-    previous &&
+  doubtful ||=
+    previous !== undefined &&
     first === from &&
     !starts &&
     adjacent(flat, previous, head) &&
     /^[A-Z\d]/.test(previous.text) &&
     !DETERMINER.test(previous.text) &&
-    !covered[first - 1]
-  )
-    return undefined;
-  if (next && adjacent(flat, last, next) && /^(?:[A-Z]{2,}|\d)/.test(next.text) && !covered[to + 1]) return undefined;
-  if (next && /^(?:Inc|Corp|Ltd|LLC|LP|Co|GmbH|Limited)$/.test(next.text)) return undefined;
+    !covered[first - 1];
+  doubtful ||=
+    next !== undefined && adjacent(flat, last, next) && /^(?:[A-Z]{2,}|\d)/.test(next.text) && !covered[to + 1];
+  doubtful ||= next !== undefined && /^(?:Inc|Corp|Ltd|LLC|LP|Co|GmbH|Limited)$/.test(next.text);
   const words = flat.slice(head.start, last.end);
   const stems = tokens.slice(first, lastIndex + 1).map((t) => t.stem);
   if (!stripped && previous && !starts)
@@ -146,12 +154,17 @@ export function runAt(
       alone: NOUN_ENDS.test(after),
       listed: isListed(flat, tokens, covered, first, lastIndex),
       pointed: POINTED.test(flat.slice(last.end, last.end + 40)),
+      doubtful,
+      corporate: CORPORATE.test(flat.slice(last.end, last.end + 60)),
+      referred: REFERRED.test(flat.slice(last.end, last.end + 60)),
+      extends: extended,
+      described: starts && DESCRIBED.test(flat.slice(last.end, last.end + 40)),
     },
   };
 }
 
 /** "The Gardens and Terraces sections": a comma, "and" or "or", and a strange word with a capital on the other side. */
-function isListed(flat: string, tokens: readonly Token[], covered: Uint8Array, first: number, last: number): boolean {
+function isListed(flat: string, tokens: readonly Token[], covered: Uint16Array, first: number, last: number): boolean {
   const joins = (from: number, to: number) => {
     const a = tokens[from];
     const b = tokens[to];

@@ -1,4 +1,5 @@
 /** The words and endings by which undefined-term tells a term from a name. */
+import type { DocumentIndex } from "../structure/document-index.ts";
 
 /** Words for a person or company that a contract gives a role. */
 export const ROLE =
@@ -19,6 +20,23 @@ export const NOUN_ENDS =
 /** Last words of terms that contracts define. */
 export const HEAD =
   /^(?:Date|Day|Period|Term|Year|Quarter|Fee|Agreement|Contract|Party|Partie|Partner|Service|Product|Information|Material|Notice|Event|Amount|Price|Payment|Rate|Account|Report|Plan|Schedule|Territory|Property|Right|Technology|Software|Documentation|Data|Policy|Share|Unit|Stock|Interest|Expense|Cost|Claim|Losse|Liabilitie|Liability|Obligation|Purpose|Person|Affiliate|Customer|Client|User|Work|Deliverable|Order|Request|Site|Content|Mark|Trademark|Trade Mark|License|Licence|Law|Statute|Advice|Charge|Charges|Asset|Asset|Note|Loan|Debt|Document|Instrument|Certificate|Policies|Provision|Clause|Condition|Criteria|Requirement|Specification|Standard|Procedure|Program|Programme|Project|System|Equipment|Facility|Facilitie|Premise|Location|Area|Zone|Field|Market|Channel|Business|Transaction|Sale|Purchase|Option|Warrant|Bonus|Bonuse|Commission|Royalty|Royaltie|Revenue|Profit|Income|Tax|Taxe|Budget|Forecast|Target|Milestone|Phase|Default|Breach|Termination|Renewal|Release|Delivery|Acceptance|Warranty|Warrantie|Guarantee|Indemnity|Insurance|Coverage|Team|Member|Holder|Owner|Employee|Personnel|Representative|Agent|Manager|Officer|Investor|Lender|Borrower|Seller|Buyer|Supplier|Distributor|Consultant|Contractor|Licensee|Licensor|Sponsor|Patent|Invention|Improvement|Result|Record|Publication|Restriction|Limitation|Authority|Authoritie|Approval|Consent|Permit|Advantage|Jurisdiction|Currency|Beneficiary|Withdrawal|Adjustment|Commitment|Volume|Quantity|Quantitie|Minimum|Maximum|Cap|Limit|Threshold|Percentage|Ratio|Formula|Method|Process|Activity|Activitie|Task|Function|Feature|Component|Part|Version|Update|Upgrade|Support|Maintenance|Assignment|Transfer|Closing|Completion|Commencement|Occasion|Incident|Occurrence)s?$/;
+
+/** Last words of what contracts nearly always define, and seldom name anything by. */
+export const CORE =
+  /^(?:Date|Day|Period|Term|Year|Party|Parties|Target|Event|Price|Amount|Beneficiary|Share|Affiliate|Information|Product|Service|Right|Mark|Premise|Territory|Fee|Quantity|Quantitie|Criteria|Recipient|Deliverable|Liabilitie|Losse|Expense)s?$/;
+
+/** Last words of what has a title or a name of its own: pages and papers, bodies. */
+export const TITLED =
+  /^(?:Specification|Guide|Guideline|Manual|Memorandum|Handbook|Brochure|Channel|Page|Meeting|Group|Project)s?$/;
+
+/** First words that mark out some of a class: which ones, only a definition can say. */
+export const MARKED_OUT =
+  /^(?:Permitted|Approved|Authori[sz]ed|Designated|Eligible|Qualified|Qualifying|Excluded|Restricted|Retained|Assumed|Acquired|Covered|Prohibited|Competing|Affected|Relevant|Applicable|Required)$/;
+
+/** The name by which a party is known, cut out of its full name. */
+export function isPartyWord(document: DocumentIndex, word: string): boolean {
+  return document.structure.parties.some((party) => party.name.split(/[\s,]+/, 1)[0] === word) && !ROLE.test(word);
+}
 
 /** Endings and words that no defined term of one word has. */
 export const NOT_A_NOUN =

@@ -5,7 +5,7 @@ import type { Para } from "./paragraphs.ts";
 
 /** A term between quotation marks. The opening mark never follows a letter or a stop. */
 const QUOTED =
-  /(?<![\w.,;)%])"\s?([A-Za-z0-9$&][^"]{0,90}?)[,.;]?\s?"(?!\w)|(?<![\w.,;)'])'([A-Z][^'"]{1,60}(?:'s [A-Z][^'"]{1,40})?)[,.]?'(?!\w)/g;
+  /(?<![A-Za-z_.,;)%]|(?<![.])\d)"\s?([A-Za-z0-9$&][^"]{0,90}?)[,.;]?\s?"(?!\w)|(?<![\w.,;)'])'([A-Z][^'"]{1,60}(?:'s [A-Z][^'"]{1,40})?)[,.]?'(?!\w)/g;
 const MEANS =
   /^\s{0,3}(?:\([^()]{0,120}\)\s?)?,?\s?(?:(?:and|or|and\/or)\s(?:the\s|a\s|an\s)?"[^"]{1,80}",?\s?){0,4}(?:,?\s?(?:when|as|where|wherever|whenever|in|for|with)\s[^.;"]{1,120}?,?\s)?(?:(?:shall|will|is|are|has|have|used|herein)\s(?:also\s|only\s|be\s|each\s|collectively\s|both\s|either\s){0,2})?(?:means?\b|mean and include|hav(?:e|ing) the (?:same |respective )?meanings?|the meanings?|defined (?:as|to|in|herein|above|below)|refers? to|referring to|refer\b|includes?\b|included?\b|consists? of|deemed to|meaning\b|understood|constitutes?\b|signif(?:y|ies)|denotes?\b|stands? for|comprises?\b)/;
 const IS = /^\s{0,3}(?:is|are|shall be)\s(?:the|a|an|any|all|those|that|defined|[a-z]+ed\b)/;
@@ -22,6 +22,13 @@ const NOT_A_DEFINITION =
 
 const IN_BRACKETS =
   /\(\s?(?:(?:hereinafter|hereafter|collectively|together|each|individually|referred to as|such)[,:]?\s){0,3}(?:an?\s|the\s|each an?\s|this\s)?([A-Z][\w&'-]*(?:\s(?:[A-Z][\w&'-]*|of|and)){0,5})\s?\)/g;
+
+/** One mark is missing or of another kind: ("Licensee Content'), (the Personal Property"), (?Harbour?), @Claim@. */
+const HALF_QUOTED =
+  /\(\s?(?:(?:the|each|an?|such)\s){0,2}(?:["'?@]{1,2}([A-Z][\w&-]*(?:\s(?:[A-Z][\w&'-]*|of|and)){0,5})["'?@]{0,2}|([A-Z][\w&-]*(?:\s(?:[A-Z][\w&'-]*|of|and)){0,5})["'?@]{1,2})\s?\)|(?<![\w.,;)])(?:"([A-Z][\w&-]*(?:\s[A-Z][\w&-]*){1,4})'|'([A-Z][\w&-]*(?:\s[A-Z][\w&-]*){1,4})"|@([A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,4})@)(?!\w)/g;
+
+/** Nothing but names in quotation marks: the captions of a signature block, `"Supplier" "BUYER"`. */
+const CAPTIONS = /^\s*(?:"[^"]{1,40}"[\s:]*){1,4}$/;
 
 /** Every definition and quoted term of the document, in order. */
 export function findDefinitions(paras: readonly Para[], roles: readonly ParagraphRole[]): DefinitionMark[] {
@@ -61,7 +68,7 @@ function quotedTerms({ flat, index }: Para): DefinitionMark[] {
     const before = flat.slice(Math.max(0, match.index - 200), match.index);
     const after = flat.slice(match.index + match[0].length, match.index + match[0].length + 400);
     const form = borrowed ? "mention" : formOf(before, after, match.index, match[2] !== undefined);
-    if (!form) continue;
+    if (!form || (form === "mention" && CAPTIONS.test(flat))) continue;
     const sentence = sentenceAt(flat, start);
     const body =
       form === "means"
@@ -205,6 +212,10 @@ function namedInPassing({ flat, index }: Para, total: number): DefinitionMark[] 
     if (/^\(\s?[A-Z][a-z]+\s?\)$/.test(match[0]) && index > 10 && index > total * 0.15) continue;
     if (/^\(\s?[A-Z]{4,}\s?\)$/.test(match[0]) && index > total * 0.6) continue;
     add(match[1] ?? "", match.index + match[0].lastIndexOf(match[1] ?? ""));
+  }
+  for (const match of flat.matchAll(HALF_QUOTED)) {
+    const term = match.slice(1).find((g) => g !== undefined) ?? "";
+    add(term, match.index + match[0].indexOf(term));
   }
   const label =
     /^\W{0,4}(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?([A-Z][\w/&-]*(?:\s(?:[A-Z][\w/&-]*|of|and|the|to|for)){0,4})\s?:\s/.exec(

@@ -8,10 +8,10 @@ describe("undefined-term", () => {
   it("finds a capitalised term that nothing defines, in every place", () => {
     const [finding] = findingsOf("undefined-term", [
       OPENING,
-      "The Supplier shall insure against any Insured Peril and shall tell the Buyer of each Insured Peril at once.",
+      "The Supplier shall insure the goods and shall tell the Buyer of the Effective Date. The Effective Date counts.",
     ]);
-    expect(finding?.title).toBe("\u201cInsured Peril\u201d is used but never defined");
-    expect(finding?.anchors.map((a) => a.quote)).toEqual(["Insured Peril", "Insured Peril"]);
+    expect(finding?.title).toBe("\u201cEffective Date\u201d is used but never defined");
+    expect(finding?.anchors.map((a) => a.quote)).toEqual(["Effective Date", "Effective Date"]);
   });
   it("finds a role that nobody has", () => {
     expect(

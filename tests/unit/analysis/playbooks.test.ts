@@ -57,7 +57,7 @@ describe("playbooks", () => {
   });
 
   it("switch checks off, unless the reviewer says otherwise", () => {
-    const text = snapshotFromParagraphs(["The Supplier delivers the the goods."], "x");
+    const text = snapshotFromParagraphs(["A supplier delivers the the goods."], "x");
     const playbookSource =
       'id: own\nlabel: Our own\ndocumentKinds: [nda]\nchecks: { repeated-word: off }\npositions:\n  - id: law\n    label: Some law\n    rule: required\n    severity: minor\n    find: { phrases: ["governed by"] }\n    reason: We litigate at home.\n';
     expect(review(text, { playbookSource }).findings).toEqual([]);

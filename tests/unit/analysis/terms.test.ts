@@ -22,9 +22,9 @@ describe("undefined-term", () => {
         "undefined-term",
         OPENING,
         'Class "A" means the first class of goods. The Supplier delivers Class A first.',
-        "The Buyer may leave after a Supply Failure. The Supplier reports a Supply Failure and mends each Supply Failure.",
+        "The Buyer pays the Standby Fee. The Supplier keeps the Standby Fee unless the Standby Fee was not due.",
       ),
-    ).toEqual(["Supply Failure"]);
+    ).toEqual(["Standby Fee"]);
   });
   it("finds one word exchanged in a term that holds a small word", () => {
     expect(
@@ -60,10 +60,45 @@ describe("undefined-term", () => {
       quotes(
         "undefined-term",
         OPENING,
-        "The Upkeep Term shall begin on delivery and shall last a year. The Buyer may end the Upkeep Term. After the Upkeep Term nothing is owed.",
+        "The Upkeep Fee shall be the sum of all costs of a year. The Buyer pays the Upkeep Fee. Without the Upkeep Fee nothing is kept up.",
         "The Buyer opens the Garden Page. The Supplier keeps the Garden Page up to date and pays for the Garden Page.",
       ),
     ).toEqual([]);
+  });
+  it("gathers what may be a term or a name in one note", () => {
+    const found = findingsOf("undefined-term", [
+      OPENING,
+      "The Supplier follows the Garden Rota and the Buyer may ask for a Repair Visit on any day of the week.",
+      "The Supplier keeps a Spare List. The Buyer reads the Spare List. Each of them signs the Repair Visit sheet.",
+      "The Buyer shall pay the Reserve Sum to the Supplier, and the Supplier shall keep the Reserve Sum safe.",
+    ]);
+    const notes = found.filter((f) => f.severity === "info");
+    expect(notes).toHaveLength(1);
+    expect(notes[0]?.anchors.map((a) => a.quote)).toContain("Spare List");
+  });
+  it.each([
+    [
+      "a closing mark of another kind",
+      "The Buyer gives its pictures (\"Buyer Content') to the Supplier.",
+      "Buyer Content",
+    ],
+    ["no opening mark", 'The Buyer gives its pictures (the Buyer Content") to the Supplier.', "Buyer Content"],
+    ["marks that were lost", "The Buyer gives its pictures (?Buyer Content?) to the Supplier.", "Buyer Content"],
+    ["the number right before it", '1.6"Buyer Content" shall mean the Buyer\'s pictures.', "Buyer Content"],
+  ])("reads a definition with %s", (_what, definition, term) => {
+    expect(
+      quotes("undefined-term", OPENING, definition, `The Supplier keeps the ${term} safe and returns the ${term}.`),
+    ).toEqual([]);
+  });
+  it("takes captions of a signature block for no definition", () => {
+    expect(
+      quotes(
+        "undefined-term",
+        OPENING,
+        "The Buyer shall pay the Reseller within ten days. The Reseller shall deliver.",
+        '"BUYER" "RESELLER"',
+      ),
+    ).toEqual(["Reseller"]);
   });
   it("finds a contractor that nobody is", () => {
     expect(

@@ -1,0 +1,180 @@
+/** What is known of a run of capitalised words, in numbers: what the model of undefined terms weighs. */
+import { isCommonWord } from "../core/lexicon.ts";
+import type { DocumentIndex } from "../structure/document-index.ts";
+import { termKey } from "../structure/terms.ts";
+import { CONVENTIONAL, isClass, isConventional } from "./conventional-capitals.ts";
+import type { Sighting } from "./run-sighting.ts";
+import { CORE, GENERIC, HEAD, isPartyWord, MARKED_OUT, NOT_A_NOUN, ROLE, TITLED } from "./term-or-name.ts";
+
+/** In how many contracts words were a defined term, and in how many they stood with capitals and were none. */
+export interface TermPriors {
+  whole(key: string): number;
+  head(stem: string): number;
+  first(stem: string): number;
+}
+
+/** What the features of every run share. */
+export interface Survey {
+  document: DocumentIndex;
+  /** The stems of headings, each between bars. */
+  headings: string;
+  /** Defined terms by their last and first stem. */
+  heads: ReadonlyMap<string, number>;
+  firsts: ReadonlyMap<string, number>;
+  /** Stems of defined terms and parties of one word. */
+  singles: ReadonlySet<string>;
+  suffixes: ReadonlySet<string>;
+  /** The stems of the sections' titles, each between bars. */
+  sectionTitles: string;
+  /** How often one or two stems stand with their capitals, and wholly in capitals. */
+  upper: ReadonlyMap<string, number>;
+  capitals: ReadonlyMap<string, number>;
+}
+
+const count = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
+
+/** Reads once what all runs of a document are measured by. */
+export function survey(document: DocumentIndex): Survey {
+  const headings: string[] = [];
+  for (const { index } of document.paras) {
+    if (document.role(index) === "heading") headings.push((document.tokens[index] ?? []).map((t) => t.stem).join(" "));
+  }
+  const heads = new Map<string, number>();
+  const firsts = new Map<string, number>();
+  const singles = new Set<string>();
+  const suffixes = new Set<string>();
+  for (const { key, definitions, party } of document.known.values()) {
+    if (definitions.length === 0 && !party) continue;
+    const stems = key.split(" ");
+    count(heads, stems[stems.length - 1] ?? "");
+    count(firsts, stems[0] ?? "");
+    if (stems.length === 1) singles.add(key);
+    for (let i = 1; i < stems.length; i++) suffixes.add(stems.slice(i).join(" "));
+  }
+  const upper = new Map<string, number>();
+  const capitals = new Map<string, number>();
+  for (const tokens of document.tokens) {
+    tokens.forEach((token, i) => {
+      if (!/^[A-Z]/.test(token.text)) return;
+      const all = token.text.length > 2 && token.text === token.text.toUpperCase();
+      const next = tokens[i + 1];
+      for (const key of next ? [token.stem, `${token.stem} ${next.stem}`] : [token.stem]) {
+        if (key !== token.stem && !/^[A-Z]/.test(next?.text ?? "")) continue;
+        count(all ? capitals : upper, key);
+      }
+    });
+  }
+  const titles = document.structure.sections.map(({ title }) => termKey(title));
+  return {
+    document,
+    sectionTitles: ` | ${titles.join(" | ")} | `,
+    upper,
+    capitals,
+    headings: ` | ${headings.join(" | ")} | `,
+    heads,
+    firsts,
+    singles,
+    suffixes,
+  };
+}
+
+/** What speaks for or against a run of capitalised words being a term that somebody forgot to define; a share is of its places. */
+export function termEvidence(survey: Survey, key: string, places: readonly Sighting[], priors: TermPriors) {
+  const { document } = survey;
+  const share = (test: (p: Sighting) => boolean) => places.filter(test).length / places.length;
+  const inside = places.filter((p) => p.inside);
+  const clean = inside.filter((p) => !p.doubtful);
+  const best = clean[0] ?? inside[0] ?? places[0];
+  const words = best?.words ?? "";
+  const parts = wordsOf(words);
+  const stems = key.split(" ");
+  const [firstStem = "", lastStem = ""] = [stems[0], stems[stems.length - 1]];
+  const [first = "", end = ""] = [parts[0], parts[parts.length - 1]];
+  const single = stems.length === 1;
+  const lower = document.lowerCaseWords.get(key) ?? 0;
+  const like = resembling(document, stems);
+  const two = stems.slice(0, 2).join(" ");
+  return {
+    inside: log(inside.length),
+    all: log(places.length),
+    clean: log(clean.length),
+    determined: log(clean.filter((p) => p.determined).length),
+    determinedShare: share((p) => p.determined),
+    strongest: flag(clean.some((p) => p.determined && p.alone)),
+    strongestShare: share((p) => p.inside && p.alone && p.determined && !p.listed && !p.doubtful),
+    ofAClassShare: share((p) => p.ofAClass),
+    governedShare: share((p) => p.governed),
+    bareShare: share((p) => p.inside && !p.determined && !p.governed),
+    outsideShare: share((p) => !p.inside),
+    introducedShare: share((p) => p.introduced),
+    aloneShare: share((p) => p.alone),
+    listedShare: share((p) => p.listed),
+    pointedShare: share((p) => p.pointed),
+    introducedAndPointedShare: share((p) => p.pointed && p.introduced),
+    referredShare: share((p) => p.referred),
+    doubtfulShare: share((p) => p.doubtful),
+    describedShare: share((p) => p.described),
+    extendsShare: share((p) => p.extends),
+    headingShare: share((p) => p.heading),
+    corporate: flag(places.some((p) => p.corporate)),
+    // Where it stands first.
+    firstIntroduced: flag(inside[0]?.introduced ?? false),
+    firstDetermined: flag(inside[0]?.determined ?? false),
+    firstDescribed: flag(places[0]?.described ?? false),
+    // Titles.
+    inHeadings: flag(survey.headings.includes(` ${key} `)),
+    sectionTitle: flag(survey.sectionTitles.includes(` | ${key} | `)),
+    inSectionTitle: flag(survey.sectionTitles.includes(` ${key} `)),
+    // How its words are written elsewhere.
+    lower: log(lower),
+    lowerShare: lower / (lower + places.length),
+    lowerFirst: log(document.lowerCaseWords.get(firstStem) ?? 0),
+    lowerHead: log(document.lowerCaseWords.get(lastStem) ?? 0),
+    coverage: places.length / Math.max(places.length, survey.upper.get(two) ?? 0),
+    capitals: log(survey.capitals.get(two) ?? 0),
+    // The terms that are defined.
+    like: flag(like !== undefined),
+    likeUses: like ? log(document.usesOf.get(like.key)?.length ?? 0) : 0,
+    likeLast: flag(like?.at === stems.length - 1),
+    suffixOfTerm: flag(survey.suffixes.has(key)),
+    sameHead: log(survey.heads.get(lastStem) ?? 0),
+    sameFirst: single ? 0 : log(survey.firsts.get(firstStem) ?? 0),
+    headIsTerm: flag(!single && survey.singles.has(lastStem)),
+    firstIsTerm: flag(!single && survey.singles.has(firstStem)),
+    // What contracts define in general.
+    priorWhole: priors.whole(key),
+    priorHead: priors.head(lastStem),
+    priorFirst: single ? 0 : priors.first(firstStem),
+    // The words themselves.
+    words: stems.length,
+    role: flag(single && ROLE.test(first)),
+    core: flag(CORE.test(end)),
+    titled: flag(TITLED.test(end)),
+    generic: flag(GENERIC.test(end)),
+    knownHead: flag(HEAD.test(end)),
+    markedOut: flag(MARKED_OUT.test(first)),
+    notNoun: flag(single && NOT_A_NOUN.test(words)),
+    conventional: flag(isConventional(words)),
+    conventionalWord: flag(single && CONVENTIONAL.has(first.toLowerCase())),
+    aClass: flag(isClass(words)),
+    strange: wordsOf(best?.fresh ?? "").filter((w) => !isOrdinary(w)).length,
+    named: flag(best !== undefined && best.fresh !== best.words && !isCommonWord(first)),
+    partyWord: flag(isPartyWord(document, first)),
+    mixed: flag(/[a-z][A-Z]|\d/.test(words)),
+  };
+}
+
+const wordsOf = (text: string) => text.split(/[^\p{L}\p{N}']+/u).filter(Boolean);
+const isOrdinary = (word: string) => (word.length > 2 && isCommonWord(word)) || /^(?:of|in|to|and|for|or)$/.test(word);
+const log = (n: number) => Math.log1p(n);
+const flag = (b: boolean) => (b ? 1 : 0);
+
+/** The defined term that differs in one word, and where it differs. */
+function resembling(document: DocumentIndex, stems: readonly string[]): { key: string; at: number } | undefined {
+  if (stems.length < 2) return undefined;
+  for (let at = 0; at < stems.length; at++) {
+    const term = document.patterns.get([...stems.slice(0, at), "*", ...stems.slice(at + 1)].join(" "));
+    if (term !== undefined) return { key: termKey(term), at };
+  }
+  return undefined;
+}

@@ -1,0 +1,65 @@
+/** Weighs the evidence for a run of capitalised words being a term that somebody forgot to define: boosted trees learned by tests/eval/train-terms.ts. */
+import { type Forest, grow, unpackForest } from "../classify/forest.ts";
+import type { DocumentIndex } from "../structure/document-index.ts";
+import { capitalisedRuns } from "./capitalised-runs.ts";
+import { explainedWords, isExplained } from "./explained-words.ts";
+import type { Sighting } from "./run-sighting.ts";
+import { type Survey, survey, type TermPriors, termEvidence } from "./term-features.ts";
+import { TERM_WEIGHTS } from "./term-weights.ts";
+
+/** Runs of more words are titles. */
+const LONGEST = 6;
+
+/** A run of capitalised words that no definition covers, with where it stands. */
+export interface Candidate {
+  key: string;
+  /** Its places in sentences, the sound ones first. */
+  places: Sighting[];
+  row: number[];
+}
+
+/** Every such run of a document. `priors` are what contracts define in general. */
+export function candidates(document: DocumentIndex, priors: TermPriors): Candidate[] {
+  const found: Candidate[] = [];
+  const explained = explainedWords(document);
+  let seen: Survey | undefined;
+  for (const [key, sightings] of capitalisedRuns(document)) {
+    const inside = sightings.filter((s) => s.inside);
+    const words = inside[0]?.words ?? "";
+    if (inside.length === 0 || document.known.has(key) || key.split(" ").length > LONGEST) continue;
+    if (isExplained(explained, key, words)) continue;
+    seen ??= survey(document);
+    const row = Object.values(termEvidence(seen, key, sightings, priors));
+    const rank = (s: Sighting) => (s.doubtful ? 2 : 0) + (s.determined ? 0 : 1);
+    found.push({ key, row, places: inside.sort((a, b) => rank(a) - rank(b)) });
+  }
+  return found;
+}
+
+let forest: Forest | undefined;
+let learned: TermPriors | undefined;
+
+/** What the train corpus says of words: log-odds in quarters, from the packed table. */
+export function learnedPriors(): TermPriors {
+  if (learned) return learned;
+  const read = (packed: string) =>
+    new Map(
+      packed.split(",").map((entry): [string, number] => {
+        const at = entry.lastIndexOf("=");
+        return [entry.slice(0, at), Number(entry.slice(at + 1)) / 4];
+      }),
+    );
+  const [whole, head, first] = [TERM_WEIGHTS.whole, TERM_WEIGHTS.head, TERM_WEIGHTS.first].map(read);
+  learned = {
+    whole: (key) => whole?.get(key) ?? 0,
+    head: (stem) => head?.get(stem) ?? 0,
+    first: (stem) => first?.get(stem) ?? 0,
+  };
+  return learned;
+}
+
+/** The log-odds of a candidate being an undefined term, as against a name, a title or words that the text explains. */
+export function weigh({ row }: Candidate): number {
+  forest ??= unpackForest(TERM_WEIGHTS.forest);
+  return grow(forest, row);
+}

@@ -1,0 +1,161 @@
+/**
+ * Trains the model of undefined terms: `tsx tests/eval/train-terms.ts --corpus DIR [--dry]`.
+ *
+ * What it learns from: terms whose definition was taken out and terms that were renamed once (plant-terms.ts), in the contracts of the corpus that are not
+ * held out; against them the capitalised words of the same contracts as filed. Those that were read count as they were judged (term-verdicts.csv and the
+ * precision samples), the others as no terms. What contracts define in general is counted without the contract that is looked at. Prints the figures of
+ * five folds by contract and writes analysis/checks/term-weights.ts.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { type Candidate, candidates } from "../../analysis/checks/term-model.ts";
+import { grow, packForest, unpackForest } from "../../analysis/classify/forest.ts";
+import { hash } from "../../analysis/core/hash.ts";
+import { type DocumentIndex, indexDocument } from "../../analysis/structure/document-index.ts";
+import { readParagraphs } from "../../analysis/structure/paragraphs.ts";
+import { structureOf } from "../../analysis/structure/structure.ts";
+import { snapshotFromParagraphs } from "../../analysis/text.ts";
+import { readLines, type SeededContract, utf16 } from "./corpus.ts";
+import { plant, unusedContracts } from "./plant.ts";
+import { TermCounts } from "./term-counts.ts";
+import { fitForest } from "./train-forest.ts";
+
+const { values } = parseArgs({
+  options: { corpus: { type: "string", default: "../shared/corpora/train" }, dry: { type: "boolean", default: false } },
+});
+const OPTIONS = { trees: 150, leaves: 8, rate: 0.08, l2: 5, least: 3 };
+const FOLDS = 5;
+const PLANTS = 6;
+const KINDS = ["missing_definition", "undefined_term"];
+/** How often a row that was read is counted. */
+const READ = { right: 2, wrong: 4 };
+const VERDICTS = ["term-verdicts.csv", "precision-corrected.csv", "precision-corrected-2.csv"];
+
+interface Row {
+  x: number[];
+  positive: boolean;
+  /** Of the same contract or planted error. */
+  file: string;
+  plant?: string;
+  verdict?: string;
+}
+
+const verdicts = new Map<string, string>();
+for (const name of VERDICTS) {
+  for (const line of readFileSync(new URL(name, import.meta.url), "utf8").split("\n")) {
+    const match = /undefined-term,(?:\w+,)?([0-9a-f]{14}),(right|wrong),"?(.+?)"?$/.exec(line);
+    if (match) verdicts.set(`${match[3]}|${match[1]}`, match[2] ?? "");
+  }
+}
+
+/** The contracts with their paragraphs, those of the held-out half left aside. */
+function contracts(): { file: string; paragraphs: string[] }[] {
+  const found = new Map<string, string[]>();
+  for (const { file, half, paragraphs } of unusedContracts(values.corpus))
+    if (half === "dev") found.set(file, paragraphs);
+  const clean = readLines<SeededContract & { source_file: string }>(join(values.corpus, "seeded", "clean.jsonl"));
+  for (const { source_file, paragraphs } of clean) found.set(source_file, paragraphs);
+  return [...found].map(([file, paragraphs]) => ({ file, paragraphs }));
+}
+
+function read(paragraphs: readonly string[], id: string): DocumentIndex {
+  const snapshot = snapshotFromParagraphs(paragraphs, id);
+  return indexDocument(snapshot, structureOf(readParagraphs(snapshot)));
+}
+
+/** The candidates that stand on a planted error. */
+function planted(found: readonly Candidate[], contract: SeededContract): Candidate[] {
+  const at = contract.injected;
+  if (!at) return [];
+  const places = at.text === "" ? (at.uses ?? []) : [[at.paragraph, at.start, at.end] as const];
+  return found.filter((candidate) =>
+    candidate.places.some((s) =>
+      places.some(([paragraph, start, end]) => {
+        const text = contract.paragraphs[paragraph] ?? "";
+        return s.paragraph === paragraph && s.start < utf16(text, end) && utf16(text, start) < s.end;
+      }),
+    ),
+  );
+}
+
+const all = contracts();
+const counts = new TermCounts();
+for (const { file, paragraphs } of all) counts.add(file, read(paragraphs, file));
+const rows: Row[] = [];
+for (const contract of all) {
+  const { file, paragraphs } = contract;
+  const priors = counts.without(file);
+  const document = read(paragraphs, file);
+  // Where terms are borrowed, nobody can tell from this document which of them are defined.
+  if (document.structure.borrowsTerms || document.structure.amendment) continue;
+  const own = candidates(document, priors);
+  const known = new Set(own.map(({ key }) => key));
+  for (const { key, row } of own) {
+    const verdict = verdicts.get(`${file}|${hash(`undefined-term|${key}`)}`);
+    rows.push({ x: row, positive: verdict === "right", file, ...(verdict ? { verdict } : {}) });
+  }
+  for (const kind of KINDS) {
+    const seen = new Set<string>();
+    for (let round = 0; round < PLANTS; round++) {
+      const error = plant(contract, kind, round);
+      const id = `${error?.injected?.note}|${error?.injected?.paragraph}|${error?.injected?.start}`;
+      if (!error || seen.has(id)) continue;
+      seen.add(id);
+      const found = planted(candidates(read(error.paragraphs, error.id), priors), error);
+      // What stood there undefined before the error was planted says nothing.
+      const fresh = found.filter(({ key }) => !known.has(key));
+      const name = `${kind}|${file}|${round}`;
+      for (const { row } of fresh) rows.push({ x: row, positive: true, file, plant: name });
+      if (fresh.length === 0) rows.push({ x: [], positive: true, file, plant: name });
+    }
+  }
+}
+
+function grown(training: readonly Row[]) {
+  const weighed = training
+    .filter(({ x }) => x.length > 0)
+    .flatMap((row) => Array<Row>(row.verdict ? READ[row.verdict as "right" | "wrong"] : 1).fill(row));
+  return fitForest(
+    weighed.map(({ x }) => x),
+    weighed.map(({ positive }) => positive),
+    OPTIONS,
+  );
+}
+
+const fold = new Map(all.map(({ file }, i) => [file, i % FOLDS]));
+const scores = new Map<Row, number>();
+for (let k = 0; k < FOLDS; k++) {
+  const forest = unpackForest(packForest(grown(rows.filter(({ file }) => fold.get(file) !== k))));
+  for (const row of rows) if (fold.get(row.file) === k) scores.set(row, row.x.length > 0 ? grow(forest, row.x) : -99);
+}
+const best = new Map<string, number>();
+for (const row of rows)
+  if (row.plant) best.set(row.plant, Math.max(best.get(row.plant) ?? -99, scores.get(row) ?? -99));
+console.log(`${rows.length} rows of ${all.length} contracts, ${verdicts.size} verdicts; by folds:`);
+for (const threshold of [-2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2]) {
+  const recall = KINDS.map((kind) => {
+    const plants = [...best].filter(([name]) => name.startsWith(kind));
+    return `${kind} ${(plants.filter(([, score]) => score >= threshold).length / plants.length).toFixed(3)}`;
+  });
+  const shown = rows.filter((row) => !row.plant && (scores.get(row) ?? -99) >= threshold);
+  const judged = (verdict: string) => shown.filter((row) => row.verdict === verdict).length;
+  console.log(
+    `from ${threshold.toFixed(1)}: ${recall.join(", ")}; ${shown.length} as filed, of them ${judged("right")} read as right and ${judged("wrong")} as wrong`,
+  );
+}
+
+if (!values.dry) {
+  const { whole, head, first } = counts.packed();
+  const code = `/** Learned by tests/eval/train-terms.ts from CUAD v1 (The Atticus Project, CC BY 4.0); do not edit. */
+// biome-ignore format: long strings
+export const TERM_WEIGHTS = {
+  forest: "${packForest(grown(rows))}",
+  whole: "${whole}",
+  head: "${head}",
+  first: "${first}",
+};
+`;
+  writeFileSync(new URL("../../analysis/checks/term-weights.ts", import.meta.url), code);
+  console.log(`${code.length} bytes of weights`);
+}
