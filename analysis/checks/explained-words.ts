@@ -1,6 +1,7 @@
 /** Capitalised words that the document explains without quotation marks: nothing to be called undefined. */
 import type { DocumentIndex } from "../structure/document-index.ts";
 import { termKey, tokenize } from "../structure/terms.ts";
+import { addRuns } from "./term-features.ts";
 
 /** "End User shall mean …", "Closing Date (as defined in the Purchase Agreement)". */
 const EXPLAINED =
@@ -22,8 +23,8 @@ const ATTACHED = /^\W{0,4}(?:schedule|exhibit|attachment|appendix|annex)\b/i;
 export interface Explained {
   /** Stems of runs of words that a sentence explains. */
   keys: ReadonlySet<string>;
-  /** Titles of attachments, in lower case. */
-  titles: string;
+  /** Every run of stems in the titles of attachments. */
+  titles: ReadonlySet<string>;
   /** The stems of the first paragraphs, one of which may be the document's title. */
   title: readonly string[];
 }
@@ -31,13 +32,14 @@ export interface Explained {
 /** Gathers both, in one pass. */
 export function explainedWords(document: DocumentIndex): Explained {
   const keys = new Set<string>();
-  const titles: string[] = [];
+  const titles = new Set<string>();
   const entries: string[] = [];
   const attachments = new Set(document.structure.attachments.map((a) => a.paragraph));
   for (const { flat, index } of document.paras) {
     const role = document.role(index);
     if (role === "noise" || role === "toc") continue;
-    if (attachments.has(index) || ATTACHED.test(flat.slice(0, 16))) titles.push(flat.slice(0, 160).toLowerCase());
+    if (attachments.has(index) || ATTACHED.test(flat.slice(0, 16)))
+      addRuns(titles, termKey(flat.slice(0, 160)).split(" "));
     for (const match of flat.matchAll(ENTRY)) entries.push(termKey(match[1] ?? ""));
     for (const match of flat.matchAll(EXPLAINED)) {
       const tokens = tokenize(match[1] ?? "");
@@ -51,16 +53,12 @@ export function explainedWords(document: DocumentIndex): Explained {
   const title = document.paras
     .slice(0, FIRST)
     .map(({ flat }) => termKey(flat.slice(0, 160).replace(/^\W*exhibit\s[\d.]+/i, "")));
-  return { keys, titles: titles.join("\n"), title };
+  return { keys, titles, title };
 }
 
 /** True for words that need no definition here. */
 export function isExplained({ keys, titles, title }: Explained, key: string, words: string): boolean {
-  return (
-    keys.has(key) ||
-    (PAPER.test(words) && titles.includes(words.toLowerCase())) ||
-    (DOCUMENT.test(words) && title.includes(key))
-  );
+  return keys.has(key) || (PAPER.test(words) && titles.has(key)) || (DOCUMENT.test(words) && title.includes(key));
 }
 
 /** The entries that stand in alphabetical order, several in a row; headings do not. */

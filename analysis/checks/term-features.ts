@@ -4,7 +4,7 @@ import type { DocumentIndex } from "../structure/document-index.ts";
 import { termKey } from "../structure/terms.ts";
 import { CONVENTIONAL, isClass, isConventional } from "./conventional-capitals.ts";
 import type { Sighting } from "./run-sighting.ts";
-import { CORE, GENERIC, HEAD, isPartyWord, MARKED_OUT, NOT_A_NOUN, ROLE, TITLED } from "./term-or-name.ts";
+import { CORE, GENERIC, HEAD, MARKED_OUT, NOT_A_NOUN, partyWords, ROLE, TITLED } from "./term-or-name.ts";
 
 /** In how many contracts words were a defined term, and in how many they stood with capitals and were none. */
 export interface TermPriors {
@@ -16,16 +16,19 @@ export interface TermPriors {
 /** What the features of every run share. */
 export interface Survey {
   document: DocumentIndex;
-  /** The stems of headings, each between bars. */
-  headings: string;
+  /** Every run of stems inside the headings. */
+  headings: ReadonlySet<string>;
   /** Defined terms by their last and first stem. */
   heads: ReadonlyMap<string, number>;
   firsts: ReadonlyMap<string, number>;
   /** Stems of defined terms and parties of one word. */
   singles: ReadonlySet<string>;
   suffixes: ReadonlySet<string>;
-  /** The stems of the sections' titles, each between bars. */
-  sectionTitles: string;
+  /** The stems of the sections' titles, and every run of stems inside them. */
+  sectionTitles: ReadonlySet<string>;
+  inSectionTitles: ReadonlySet<string>;
+  /** The words by which parties are called. */
+  partyWords: ReadonlySet<string>;
   /** How often one or two stems stand with their capitals, and wholly in capitals. */
   upper: ReadonlyMap<string, number>;
   capitals: ReadonlyMap<string, number>;
@@ -33,11 +36,25 @@ export interface Survey {
 
 const count = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
 
+/** Runs of more words are never asked for. */
+const LONGEST_RUN = 6;
+
+/** Adds every run of a few stems. */
+export function addRuns(runs: Set<string>, stems: readonly string[]): void {
+  for (let from = 0; from < stems.length; from++)
+    for (let to = from + 1; to <= Math.min(stems.length, from + LONGEST_RUN); to++)
+      runs.add(stems.slice(from, to).join(" "));
+}
+
 /** Reads once what all runs of a document are measured by. */
 export function survey(document: DocumentIndex): Survey {
-  const headings: string[] = [];
+  const headings = new Set<string>();
   for (const { index } of document.paras) {
-    if (document.role(index) === "heading") headings.push((document.tokens[index] ?? []).map((t) => t.stem).join(" "));
+    if (document.role(index) === "heading")
+      addRuns(
+        headings,
+        (document.tokens[index] ?? []).map((t) => t.stem),
+      );
   }
   const heads = new Map<string, number>();
   const firsts = new Map<string, number>();
@@ -65,12 +82,16 @@ export function survey(document: DocumentIndex): Survey {
     });
   }
   const titles = document.structure.sections.map(({ title }) => termKey(title));
+  const inSectionTitles = new Set<string>();
+  for (const title of titles) addRuns(inSectionTitles, title.split(" "));
   return {
     document,
-    sectionTitles: ` | ${titles.join(" | ")} | `,
+    sectionTitles: new Set(titles),
+    inSectionTitles,
+    partyWords: partyWords(document),
     upper,
     capitals,
-    headings: ` | ${headings.join(" | ")} | `,
+    headings,
     heads,
     firsts,
     singles,
@@ -122,9 +143,9 @@ export function termEvidence(survey: Survey, key: string, places: readonly Sight
     firstDetermined: flag(inside[0]?.determined ?? false),
     firstDescribed: flag(places[0]?.described ?? false),
     // Titles.
-    inHeadings: flag(survey.headings.includes(` ${key} `)),
-    sectionTitle: flag(survey.sectionTitles.includes(` | ${key} | `)),
-    inSectionTitle: flag(survey.sectionTitles.includes(` ${key} `)),
+    inHeadings: flag(survey.headings.has(key)),
+    sectionTitle: flag(survey.sectionTitles.has(key)),
+    inSectionTitle: flag(survey.inSectionTitles.has(key)),
     // How its words are written elsewhere.
     lower: log(lower),
     lowerShare: lower / (lower + places.length),
@@ -159,7 +180,7 @@ export function termEvidence(survey: Survey, key: string, places: readonly Sight
     aClass: flag(isClass(words)),
     strange: wordsOf(best?.fresh ?? "").filter((w) => !isOrdinary(w)).length,
     named: flag(best !== undefined && best.fresh !== best.words && !isCommonWord(first)),
-    partyWord: flag(isPartyWord(document, first)),
+    partyWord: flag(survey.partyWords.has(first)),
     mixed: flag(/[a-z][A-Z]|\d/.test(words)),
   };
 }

@@ -33,9 +33,11 @@ export const TITLED =
 export const MARKED_OUT =
   /^(?:Permitted|Approved|Authori[sz]ed|Designated|Eligible|Qualified|Qualifying|Excluded|Restricted|Retained|Assumed|Acquired|Covered|Prohibited|Competing|Affected|Relevant|Applicable|Required)$/;
 
-/** The name by which a party is known, cut out of its full name. */
-export function isPartyWord(document: DocumentIndex, word: string): boolean {
-  return document.structure.parties.some((party) => party.name.split(/[\s,]+/, 1)[0] === word) && !ROLE.test(word);
+/** The names by which parties are known, cut out of their full names. */
+export function partyWords(document: DocumentIndex): Set<string> {
+  return new Set(
+    document.structure.parties.map(({ name }) => name.split(/[\s,]+/, 1)[0] ?? "").filter((w) => !ROLE.test(w)),
+  );
 }
 
 /** Endings and words that no defined term of one word has. */
