@@ -5,10 +5,13 @@ import { addRuns } from "./term-features.ts";
 
 /** "End User shall mean …", "Closing Date (as defined in the Purchase Agreement)". */
 const EXPLAINED =
-  /((?:[A-Z][\w'&/-]{0,30}[@"]?\s{1,2}){1,5})(?:\(?,?\s?as (?:such term is |that term is |each is )?(?:hereinafter )?(?:defined|described) (?:in|by) (?:the|that|such|its|an?) (?!section|article|part|preamble|recital)|(?:shall|will) mean\b|(?:shall|will) consist of [^.;]{0,40}\bdefined as\b|(?:shall|will) (?:be the (?:sum|product|lesser|greater|total|amount)|(?:be )?equal)\b|means?\b|(?:shall|will) be considered (?:to be |as )?(?:the|an?|any|all)\b|(?:shall|will|is|are) [^.;]{0,30}defined as\b|(?:set forth|stated|specified|shown) (?:above|below|on the (?:cover|first))\b|(?:shall|will)? ?ha(?:s|ve) the meaning)/g;
+  /((?:[A-Z][\w'&/-]{0,30}[@"]?\s{1,2}){1,5})(?:\(?,?\s?as (?:such term is |that term is |each is )?(?:hereinafter )?(?:defined|described) (?:in|by) (?:the|that|such|its|an?) (?!section|article|part|preamble|recital)|(?:shall|will) mean\b|(?:shall|will) consist of [^.;]{0,40}\bdefined as\b|(?:shall|will) (?:be the (?:sum|product|lesser|greater|total|amount)|(?:be )?equal)\b|means?\b|(?:shall|will) be considered (?:to be |as )?(?:the|an?|any|all)\b|(?:shall|will|is|are) [^.;]{0,30}(?:defined as\b|defined (?:on|in) (?:the )?(?:Exhibit|Schedule|Annex|Appendix|Attachment|cover)\b)|\(defined as\b|(?:set forth|stated|specified|shown) (?:above|below|on the (?:cover|first))\b|(?:shall|will)? ?ha(?:s|ve) the meaning)/g;
+/** "Hereinafter called the Closing Day", "shall have a Trial Period of": what is named here is explained here. */
+const NAMED =
+  /\b(?:(?:herein(?:after)?|hereafter) (?:called|referred to as|known as|the)(?: the)?|(?:shall|will) (?:have|be for|last for) an?) ((?:[A-Z][\w'&/-]{0,30}\s?){1,5})(?=[,.;)]|of\b)/g;
 /** "Holder. Any person that …": an entry of a glossary without quotation marks, where several follow each other in the order of the alphabet. */
 const ENTRY =
-  /(?:^|[.;]\s{1,2})([A-Z][\w-]{1,30}(?:\s[A-Z][\w-]{1,30}){0,3})\.\s(?:Any|All|A|An|The|That certain|Those|Each|With respect to|In relation to)\s(?!parties\b|party\b)/g;
+  /(?:^|[.;]\s{1,2})(?:\(?\d{1,2}(?:\.\d{1,3}){0,3}\)?\.?\s{1,3})?([A-Z][\w-]{1,30}(?:\s[A-Z][\w-]{1,30}){0,3})\.\s(?:Any|All|A|An|The|That certain|Those|Each|With respect to|In relation to)\s(?!parties\b|party\b)/g;
 const SEVERAL = 6;
 /** Last words of what a document may be. */
 const DOCUMENT = /(?:Agreement|Contract|Warrant|Note|Lease|Amendment|Addendum|Deed|Policy|Guaranty|Order)s?$/;
@@ -41,6 +44,7 @@ export function explainedWords(document: DocumentIndex): Explained {
     if (attachments.has(index) || ATTACHED.test(flat.slice(0, 16)))
       addRuns(titles, termKey(flat.slice(0, 160)).split(" "));
     for (const match of flat.matchAll(ENTRY)) entries.push(termKey(match[1] ?? ""));
+    for (const match of flat.matchAll(NAMED)) keys.add(termKey(match[1] ?? ""));
     for (const match of flat.matchAll(EXPLAINED)) {
       const tokens = tokenize(match[1] ?? "");
       while (SMALL.test(tokens[0]?.text ?? "")) tokens.shift();

@@ -3,6 +3,7 @@ import { type Forest, grow, unpackForest } from "../classify/forest.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
 import { capitalisedRuns } from "./capitalised-runs.ts";
 import { explainedWords, isExplained } from "./explained-words.ts";
+import { resembles } from "./resembling.ts";
 import type { Sighting } from "./run-sighting.ts";
 import { type Survey, survey, type TermPriors, termEvidence } from "./term-features.ts";
 import { TERM_WEIGHTS } from "./term-weights.ts";
@@ -27,13 +28,22 @@ export function candidates(document: DocumentIndex, priors: TermPriors): Candida
     const inside = sightings.filter((s) => s.inside);
     const words = inside[0]?.words ?? "";
     if (inside.length === 0 || document.known.has(key) || key.split(" ").length > LONGEST) continue;
-    if (isExplained(explained, key, words)) continue;
+    if (isExplained(explained, key, words) || isCut(words, resembles(document, key))) continue;
     seen ??= survey(document);
     const row = Object.values(termEvidence(seen, key, sightings, priors));
     const rank = (s: Sighting) => (s.doubtful ? 2 : 0) + (s.determined ? 0 : 1);
     found.push({ key, row, places: inside.sort((a, b) => rank(a) - rank(b)) });
   }
   return found;
+}
+
+/** The end of a defined term's word is broken off: "Harb our". */
+function isCut(words: string, like: string | undefined): boolean {
+  const whole = like?.split(" ") ?? [];
+  const parts = words.split(" ");
+  return (
+    like !== undefined && parts.every((word, i) => word === whole[i] || (word.length > 3 && whole[i]?.startsWith(word)))
+  );
 }
 
 let forest: Forest | undefined;

@@ -6,7 +6,7 @@ import { resembles } from "./resembling.ts";
 import { type Candidate, candidates, learnedPriors, weigh } from "./term-model.ts";
 
 /** Log-odds from which a term is a finding of its own. */
-const CLEAR = 0.5;
+const CLEAR = 0.8;
 /** Log-odds from which it is named in the note that gathers the rest. */
 const POSSIBLE = -1.5;
 /** The note is worth reading when so many of them are terms, by their odds. */
@@ -34,7 +34,8 @@ export const undefinedTerm: Check = {
       else possible.push({ candidate, score });
     }
     if (borrows && possible.length > 0) drafts.push(borrowed(document, possible));
-    else if (possible.reduce((sum, { score }) => sum + chance(score), 0) >= WORTH) drafts.push(gathered(possible));
+    else if (possible.reduce((sum, { score }) => sum + chance(score), 0) >= WORTH)
+      drafts.push(gathered(document, possible));
     return drafts.sort((a, b) => (a.places[0]?.paragraph ?? 0) - (b.places[0]?.paragraph ?? 0));
   },
 };
@@ -62,20 +63,24 @@ function alone({ key, places }: Candidate, like: string | undefined, score: numb
 }
 
 /** One note for the capitalised words that may be terms or only names: to be looked through, not to be believed one by one. */
-function gathered(possible: { candidate: Candidate; score: number }[]): Draft {
+function gathered(document: DocumentIndex, possible: { candidate: Candidate; score: number }[]): Draft {
   const best = [...possible].sort((a, b) => b.score - a.score).slice(0, MOST);
-  const places = best
-    .flatMap(({ candidate }) => candidate.places.slice(0, 1))
+  const first = best
+    .flatMap(({ candidate: { key, places } }) => places.slice(0, 1).map((place) => ({ key, ...place })))
     .sort((a, b) => a.paragraph - b.paragraph || a.start - b.start);
-  const names = places.map(({ words }) => quoted(words));
+  const names = first.map(({ words }) => quoted(words));
+  const hints = first.map(({ key, words }) => {
+    const like = resembles(document, key);
+    return like ? `${quoted(words)} (${quoted(like)} is defined)` : quoted(words);
+  });
   const [only] = names;
   return {
-    places: places.map(({ paragraph, start, end }) => ({ paragraph, start, end })),
+    places: first.map(({ paragraph, start, end }) => ({ paragraph, start, end })),
     title:
       only && names.length === 1
         ? `${only} may need a definition`
         : `${names.length} possible terms have no definition`,
-    explanation: `${listOf(names)} ${names.length === 1 ? "is" : "are"} written with capitals like defined terms, and no definition was found. A name needs none; a term does.`,
+    explanation: `${listOf(hints)} ${names.length === 1 ? "is" : "are"} written with capitals like defined terms, and no definition was found. A name needs none; a term does.`,
     severity: "info",
     confidence: 0.5,
     key: "possible terms",
