@@ -1,7 +1,8 @@
 /** Defined, and never used. */
 import { quoted } from "../core/flatten.ts";
-import type { DocumentIndex } from "../structure/document-index.ts";
+import type { DocumentIndex, KnownUse } from "../structure/document-index.ts";
 import type { DefinitionMark } from "../structure/model.ts";
+import { termKey } from "../structure/terms.ts";
 import type { Check, Draft } from "./check.ts";
 
 /** Short forms that stand in every preamble whether or not they are needed. */
@@ -23,7 +24,8 @@ export const unusedDefinition: Check = {
       // What a sentence merely explains in passing ("includes", "is") defines nothing that must be used.
       if (/^[a-z]/.test(first.term)) continue;
       if (document.role(first.paragraph) === "signature") continue;
-      if (isNickname(document, first) || standsTwice(document, first.term)) continue;
+      if (isNickname(document, first) || isMentioned(document, first) || standsElsewhere(document, first)) continue;
+      if (otherNames(document, first).some((key) => used.has(key))) continue;
       drafts.push({
         places: [{ paragraph: first.paragraph, start: first.start, end: first.end }],
         title: `${quoted(first.term)} is defined but never used`,
@@ -45,7 +47,7 @@ function usedWords(document: DocumentIndex): Set<string> {
   const used = new Set<string>();
   for (const [key, uses] of document.usesOf) {
     const parts = key.split(" ");
-    const others = uses.filter((u) => !u.defining && !ownBody(document, key, u.paragraph, u.start));
+    const others = uses.filter((u) => !isDefinition(document, key, u) && !ownBody(document, key, u.paragraph, u.start));
     if (others.length > 0) used.add(key);
     // A longer term uses the shorter ones inside it, wherever it stands.
     if (parts.length > 1 && parts.length <= 12) {
@@ -62,15 +64,65 @@ function isNickname({ paras }: DocumentIndex, { term, paragraph, end }: Definiti
   return /^[A-Z][a-z]+$/.test(term) && /^"\)\s[A-Z][a-z]+\b/.test((paras[paragraph]?.flat ?? "").slice(end, end + 30));
 }
 
-/** Terms with marks in them ("Rate(x)", "T+1") are looked for letter by letter. */
-function standsTwice({ paras }: DocumentIndex, term: string): boolean {
-  if (!/[^\w\s'&/.,-]/.test(term)) return false;
+/** The place is the definition itself; what is only quoted somewhere else is a use. */
+function isDefinition(document: DocumentIndex, key: string, { paragraph, start, defining }: KnownUse): boolean {
+  const definitions = document.known.get(key)?.definitions ?? [];
+  return defining && definitions.some((d) => d.paragraph === paragraph && d.start === start);
+}
+
+/** Named in passing: `(including "Harbour" and "Bay")`, `known in the trade as a "Long Lift"`, `Section 4 ("Fees")`. */
+function isMentioned({ paras }: DocumentIndex, { paragraph, start }: DefinitionMark): boolean {
+  const before = (paras[paragraph]?.flat ?? "").slice(Math.max(0, start - 80), start);
+  return (
+    /\b(?:including|such as|e\.g\.|for example|with|(?:the )?words?)[,:]?\s+(?:the\s)?"$/i.test(before) ||
+    /\b(?:commonly|generally|known (?:with)?in|marketed|branded|currently|reference to)\b[^.;()"]{0,60}\b(?:as|to)\s(?:an?\s|the\s)?"$/i.test(
+      before,
+    ) ||
+    /\bname of\b[^.;()"]{0,60}\bshall be\s(?:an?\s|the\s)?"$/i.test(before) ||
+    /\b(?:Sections?|Articles?|Clauses?|Paragraphs?)\s[\d.]+\s?\("$/i.test(before)
+  );
+}
+
+/** The keys of other names given in the same breath: `"Intellectual Property Rights" or "IPR"`. */
+function otherNames({ paras }: DocumentIndex, { paragraph, start, end }: DefinitionMark): string[] {
+  const flat = paras[paragraph]?.flat ?? "";
+  const after = /^[,.]?"\s?(?:,|\(|or|and\/or|,\sor)\s?(?:the\s|an?\s)?"([^"]{1,80})"/.exec(
+    flat.slice(end, end + 100),
+  )?.[1];
+  const before = /"([^"]{1,80})"\s?(?:,|\(|or|and\/or|,\sor)\s?(?:the\s|an?\s)?"$/.exec(
+    flat.slice(Math.max(0, start - 100), start),
+  )?.[1];
+  return [after, before]
+    .filter((name) => name !== undefined)
+    .map((name) => termKey(name.replace(/^(?:the|an?)\s/i, "").replace(/\(e?s\)$/, "")));
+}
+
+/** The documents' letters and figures without white space and hyphens, by document. */
+const lettersOf = new WeakMap<DocumentIndex, string>();
+
+/**
+ * The same letters stand somewhere else, whatever scanning or typesetting did to the spaces between them ("Effective Date"
+ * and "EffectiveDate", "Trading Plat- form"). Terms with marks in them ("Rate(x)", "T+1") are looked for letter by letter.
+ */
+function standsElsewhere(document: DocumentIndex, definition: DefinitionMark): boolean {
+  const { term, form, body } = definition;
+  if (/[^\w\s'&/.,-]/.test(term) && occurrences(document.paras.map((p) => p.flat).join("\n"), term) > 1) return true;
+  const letters = bare(term);
+  if (letters.length < 7 || term === term.toUpperCase()) return false;
+  const whole = lettersOf.get(document) ?? document.paras.map((p) => bare(p.flat)).join("\n");
+  lettersOf.set(document, whole);
+  const own = form === "means" || form === "bold" ? occurrences(bare(document.words(body)), letters) : 0;
+  return occurrences(whole, letters) > 1 + own;
+}
+
+function bare(text: string): string {
+  return text.replace(/[\s-]+/g, "");
+}
+
+function occurrences(text: string, words: string): number {
   let count = 0;
-  for (const { flat } of paras) {
-    for (let at = flat.indexOf(term); at >= 0 && count < 2; at = flat.indexOf(term, at + 1)) count++;
-    if (count >= 2) return true;
-  }
-  return false;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) count++;
+  return count;
 }
 
 /** A definition that mentions its own term is not a use of it. */
