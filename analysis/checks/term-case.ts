@@ -3,6 +3,7 @@ import { plural, quoted } from "../core/flatten.ts";
 import { isCommonWord } from "../core/lexicon.ts";
 import type { DocumentIndex, KnownTerm, KnownUse } from "../structure/document-index.ts";
 import type { Check, Draft } from "./check.ts";
+import { isPlainHere } from "./plain-words.ts";
 
 const DETERMINER =
   /(?:^|[\s(])(?:the|such|this|said|each|any|its|their|our|your|these|those|all|of|to|by|under|no|every|either|applicable|'s)\s{1,3}$/i;
@@ -67,7 +68,7 @@ function isMeant(document: DocumentIndex, known: KnownTerm, use: KnownUse, lower
   // "effective date of termination" is another date.
   if (
     /(?:date|period|term|time|day|year)s?$/.test(known.key) &&
-    /^\s(?:of|for|thereof|on which)\s/.test(after) &&
+    /^\s(?:of|for|thereof|on which)(?:\s|$)/.test(after) &&
     !/^\s(?:of|for)\s(?:this|the) (?:agreement|contract)/i.test(after)
   )
     return false;
@@ -82,13 +83,13 @@ function isMeant(document: DocumentIndex, known: KnownTerm, use: KnownUse, lower
   // "Transaction fees" beside a term "Transaction Fee" are fees of some kind, unless they are pointed at.
   const plural = /[^s]s$/.test(flat.slice(use.start, use.end)) && !/s$/.test(known.term);
   if (plural && !known.party && !/\b(?:the|such|these|those|all)\s{1,3}$/i.test(before)) return false;
-  // "A prospectus … such prospectus": it speaks of what was said in small letters just before.
-  if (/\b(?:such|that|those)\s{1,3}$/i.test(before) && !known.party && namedBefore(document, use)) return false;
+  if (isPlainHere(document, known, use, lower === 1)) return false;
   // In an address of mail or the web.
   if (/[@/._\\-]$/.test(before) || /^[@/_\\]|^\.\w/.test(after)) return false;
   // The only place of the whole document without capitals is a slip more often than not.
   const lone = lower === 1;
-  if (lone && known.party && upper >= 3 && !isCommonWord(known.key)) return true;
+  if (lone && known.party && upper >= 3 && !isCommonWord(known.key) && (DETERMINER.test(before) || JOINED.test(before)))
+    return true;
   if (lone && known.party && upper >= 6 && NOUN_ENDS.test(after) && JOINED.test(before)) return true;
   if (lone && words >= 2 && upper >= 8 && JOINED.test(before)) return true;
   // Somebody else's: "confidential information of any third party".
@@ -100,7 +101,7 @@ function isMeant(document: DocumentIndex, known: KnownTerm, use: KnownUse, lower
     return false;
   if (words >= 2)
     return (
-      upper >= 2 &&
+      upper >= (PLAIN_TOO.test(known.key) ? 20 : 2) &&
       lower <= Math.max(2, upper * 0.34) &&
       SPECIFIC.test(before) &&
       !/^\s(?:periods?|rights?|claims?|agreements?|laws?|liabilit\w+|insurance|plans?|protections?)\b/.test(after) &&
@@ -136,13 +137,6 @@ function isPlain(before: string, after: string, several: boolean, party: boolean
   // In a row of plain words: "trade secrets, know-how, designs", "all applicable laws and regulations".
   const row = /^(?:,\s[a-z]+|\s(?:and|or)\s[a-z]+s\b)/.test(after);
   return row && !party && /(?:[a-z],\s{1,3}|\b(?:all|in|any|with)\s{1,3})$/.test(before);
-}
-
-/** The same words stand in lower case a little earlier in the paragraph. */
-function namedBefore(document: DocumentIndex, use: KnownUse): boolean {
-  return (document.usesOf.get(use.key) ?? []).some(
-    (u) => u.paragraph === use.paragraph && u.case === "lower" && u.start < use.start && use.start - u.start < 600,
-  );
 }
 
 function draftFor(document: DocumentIndex, known: KnownTerm, use: KnownUse, upper: number): Draft {

@@ -60,3 +60,70 @@ describe("unused-definition", () => {
     ).toEqual(["Lead Time", "Rush Order", "Fast Order"]);
   });
 });
+
+describe("term-case", () => {
+  const used =
+    "The Supplier keeps the Harbour Plan. The Buyer reads the Harbour Plan, and the Harbour Plan binds both.";
+  const plan = '"Harbour Plan" has the meaning set forth in Section 9.2.';
+  it("still finds the term in small letters", () => {
+    expect(quotes("term-case", OPENING, plan, used, "The Supplier shall follow the harbour plan every day.")).toEqual([
+      "harbour plan",
+    ]);
+  });
+  it("leaves a thing alone that gets its name just behind", () => {
+    expect(
+      quotes(
+        "term-case",
+        OPENING,
+        "The Supplier draws up the harbour plan and shows it to the Buyer.",
+        'The plan, as the Buyer approves it (the "Harbour Plan"), is binding.',
+        used,
+      ),
+    ).toEqual([]);
+  });
+  it("leaves the section alone to which the definition points", () => {
+    expect(
+      quotes("term-case", OPENING, plan, used, "9.2 Plan. The Supplier shall write down the harbour plan in detail."),
+    ).toEqual([]);
+  });
+  it("leaves a quantity of things and the parts of the contract alone", () => {
+    expect(
+      quotes(
+        "term-case",
+        OPENING,
+        '"Added Shares" means the shares in Exhibit A, and "Exhibit" means an exhibit to this Agreement.',
+        "The Buyer buys the Added Shares, sells the Added Shares or keeps the Added Shares.",
+        "The Exhibit A, the Exhibit B, the Exhibit C and the Exhibit D are binding.",
+        "The filing covers an unknown number of added shares of stock. This Agreement with the exhibits is the whole.",
+      ),
+    ).toEqual([]);
+  });
+  it("leaves the plural of a body's short name alone", () => {
+    expect(
+      quotes(
+        "term-case",
+        OPENING,
+        'The Supplier filed with the Harbour and Trade Commission (the "Commission").',
+        "The Commission answered. The Commission agreed. The Commission and the Supplier met the Commission.",
+        "At closing the Buyer pays the commissions and the fees.",
+      ),
+    ).toEqual([]);
+  });
+  it("leaves alone what was spoken of with an article before, and whoever gets a notice", () => {
+    expect(
+      quotes(
+        "term-case",
+        'This agreement is between Northwind Ltd (the "Provider") and Birch Ltd (the "Recipient"). The Recipient pays the Provider, the Recipient asks, the Recipient gets help and the Recipient owns it.',
+        "A notice counts on the next day if it was sent by e-mail after the business hours of the recipient.",
+      ),
+    ).toEqual([]);
+    expect(
+      quotes(
+        "term-case",
+        OPENING,
+        '"Sales Agent" means an agent of the Supplier. Each Sales Agent works for the Supplier. The Buyer pays the Sales Agent.',
+        "A call is a visit by a trained sales agent, during which the sales agent shows the goods.",
+      ),
+    ).toEqual([]);
+  });
+});

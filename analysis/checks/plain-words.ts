@@ -1,0 +1,150 @@
+/** Where small letters are right although the words are a defined term's: what term-case leaves alone. */
+import type { DocumentIndex, KnownTerm, KnownUse } from "../structure/document-index.ts";
+import type { DefinitionMark } from "../structure/model.ts";
+
+/** How far before its own definition or quotation a term is still being described. */
+const NEAR = 250;
+/** How far back the thing may be named that "such …" points at. */
+const BACK = 300;
+
+/** Words for the parts of a contract. "The exhibits and schedules" are written small by everybody. */
+const PARTS = /^(?:exhibit|schedule|section|article|annex|appendix|attachment|clause|paragraph|recital)$/;
+/** Who sends and gets a message: in a clause on notices these are whoever does. */
+const MESSAGE_ROLE = /^(?:recipient|sender|addressee|receiver)$/;
+const MESSAGE = /\b(?:notices?|sent|mail(?:ed|ing)?|e-?mail|facsimile|fax|courier|communications?)\b/i;
+const QUANTITY = /\b(?:numbers?|amounts?|quantit(?:y|ies)|volumes?|types?|kinds?|sorts?) of\s{1,3}$/i;
+/** A small word, a verb or an adverb behind the noun. Any other word makes a compound of it ("purchase order volume"). */
+const NOT_COMPOUND =
+  /^\s(?:of|is|are|was|were|shall|will|may|must|to|and|or|in|on|for|by|with|as|at|from|has|have|had|that|which|who|whom|whose|if|upon|under|during|when|where|until|unless|within|after|before|against|between|means|not|than|without|through|throughout|should|would|could|does|do|did|can|cannot|into|onto|the|a|an|such|any|all|each|it|its|their|be|been|being|because|prior|subject|due|then|there\w+|here\w+|so|but|nor|per|via|over|about|among|regarding|except|only|used|made|sold|set|held|given|paid|shown|taken|kept|begins?|ends?|includes?|applies|apply|remains?|becomes?|occurs?|expires?|commences?|constitutes?|contains?|requires?|provides?|agrees?|receives?|delivers?|[a-z]+(?:ed|ing|ly|en))\b/;
+
+/**
+ * Whether something around the words says that no defined thing is meant, or that it is only being described. `lone`: they
+ * are the only place without capitals, and a compound or a quotation alone is no reason to doubt that they are a slip.
+ */
+export function isPlainHere(document: DocumentIndex, known: KnownTerm, use: KnownUse, lone: boolean): boolean {
+  if (PARTS.test(known.key) && known.key === use.key) return true;
+  const flat = document.paras[use.paragraph]?.flat ?? "";
+  const before = flat.slice(Math.max(0, use.start - 40), use.start);
+  const words = known.key.split(" ").length;
+  if (QUANTITY.test(before)) return true;
+  // "The amendments made by this Amendment" are its changes.
+  if (/^(?:agreement|amendment|contract)$/.test(known.key) && /s$/.test(flat.slice(use.start, use.end))) return true;
+  if (!lone && words >= 2 && isCompound(before, flat.slice(use.end, use.end + 40))) return true;
+  if (MESSAGE_ROLE.test(known.key) && MESSAGE.test(flat.slice(Math.max(0, use.start - 200), use.end + 100)))
+    return true;
+  return (
+    isDescribed(document, known, use) ||
+    isNamedBefore(document, known, use, before) ||
+    isPluralOfName(document, known, use) ||
+    isOfAnotherPart(document, known, use) ||
+    (!lone && isInQuotation(flat, use.start))
+  );
+}
+
+/** "Purchase order volume", "of third party payers"; but "the payment shares represent a risk" has a verb. */
+function isCompound(before: string, after: string): boolean {
+  if (!/^\s[a-z]/.test(after) || NOT_COMPOUND.test(after)) return false;
+  return !(/^\s[a-z]+s\b/.test(after) && /\b(?:the|this|such|said|each)\s{1,3}$/i.test(before));
+}
+
+/** The term is quoted just behind these words, defined further down, or set forth in the very section that they stand in. */
+function isDescribed(document: DocumentIndex, known: KnownTerm, use: KnownUse): boolean {
+  const flat = document.paras[use.paragraph]?.flat ?? "";
+  const rest = flat.length - use.end;
+  const quotedSoon = (document.usesOf.get(known.key) ?? []).some(
+    (u) =>
+      u.defining &&
+      ((u.paragraph === use.paragraph && u.start > use.start && u.start - use.end < NEAR) ||
+        // A page break took the sentence apart.
+        (u.paragraph === use.paragraph + 1 && !/[.;:]\s*$/.test(flat) && rest + u.start < NEAR)),
+  );
+  if (quotedSoon) return true;
+  const short = known.definitions.every((d) => d.form === "bracketed" || d.form === "called");
+  const first = known.definitions[0];
+  if (short && first && !known.party && isJustBefore(use, first)) return true;
+  if (known.definitions.some((d) => d.byReference && pointsTo(document, d, use))) return true;
+  // "Confidential Information includes … confidential information given before".
+  return (document.usesOf.get(known.key) ?? []).some(
+    (u) =>
+      u.case === "upper" &&
+      u.paragraph === use.paragraph &&
+      u.end < use.start &&
+      use.start - u.end < 600 &&
+      /^"?\s[^.;]{0,60}\b(?:includes?|means?|consists? of)\b[^.]*$/.test(flat.slice(u.end, use.start)),
+  );
+}
+
+/** The thing is spoken of, and one or two paragraphs later it gets its name. */
+function isJustBefore(use: KnownUse, { paragraph, start }: DefinitionMark): boolean {
+  return paragraph === use.paragraph ? use.start < start : paragraph > use.paragraph && paragraph - use.paragraph <= 2;
+}
+
+/** "has the meaning set forth in Section 14.2", and the use stands in 14.2. */
+function pointsTo(document: DocumentIndex, definition: DefinitionMark, use: KnownUse): boolean {
+  const number = /\b(?:[Ss]ections?|[Aa]rticles?|[Cc]lauses?)\s(\d+(?:\.\d+)*)/.exec(
+    document.words(definition.body),
+  )?.[1];
+  const own = (document.numbersAt.get(use.paragraph) ?? [])
+    .filter((m) => m.form === "decimal" && !m.bracketed && m.start <= use.start)
+    .at(-1);
+  return number !== undefined && own?.parts.join(".") === number;
+}
+
+/** "An adequately trained representative … the representative", "information as confidential … such information". */
+function isNamedBefore(document: DocumentIndex, known: KnownTerm, use: KnownUse, before: string): boolean {
+  const flat = document.paras[use.paragraph]?.flat ?? "";
+  const such = /\b(?:such|that|those)\s{1,3}$/i.test(before);
+  const earlier = (document.usesOf.get(use.key) ?? []).filter(
+    (u) => u.paragraph === use.paragraph && u.case === "lower" && u.start < use.start && use.start - u.start < 2 * BACK,
+  );
+  if (such && earlier.length > 0) return true;
+  // Its article, with an adjective or two between them.
+  if (
+    earlier.some((u) =>
+      /\b(?:an?|another|any|other)\s(?:[a-z-]+\s){0,3}$/i.test(flat.slice(Math.max(0, u.start - 50), u.start)),
+    )
+  )
+    return true;
+  if (!such || known.party) return false;
+  const stems = known.key.split(" ");
+  const near = (document.tokens[use.paragraph] ?? []).filter(
+    (t) => /^[a-z]/.test(t.text) && t.end <= use.start && use.start - t.end < BACK,
+  );
+  return [stems[0], stems[stems.length - 1]].every((stem) => near.some((t) => t.stem === stem));
+}
+
+/** `Securities and Exchange Commission ("Commission")` has no plural: commissions are money. */
+function isPluralOfName(document: DocumentIndex, known: KnownTerm, use: KnownUse): boolean {
+  const written = document.paras[use.paragraph]?.flat.slice(use.start, use.end) ?? "";
+  if (!/[^s]s$/.test(written) || /s$/.test(known.term)) return false;
+  return known.definitions.every(({ form, paragraph, start }) => {
+    const lead = (document.paras[paragraph]?.flat ?? "").slice(Math.max(0, start - 80), start);
+    return (
+      form === "bracketed" &&
+      /[A-Z][\w&'-]*(?:\s(?:and|of|for|the))*\s[A-Z][\w&'-]*\s?\((?:the\s|each,?\s(?:an?\s)?)?"$/.test(lead)
+    );
+  });
+}
+
+/** A schedule with its own way of writing: defined elsewhere, and never with capitals in this part. */
+function isOfAnotherPart(document: DocumentIndex, known: KnownTerm, use: KnownUse): boolean {
+  if (known.party) return false;
+  const zone = (paragraph: number) => document.structure.zones[paragraph] ?? 0;
+  const here = zone(use.paragraph);
+  if (known.definitions.some((d) => zone(d.paragraph) === here)) return false;
+  const capitals = (document.usesOf.get(known.key) ?? []).filter(
+    (u) => u.case === "upper" && zone(u.paragraph) === here,
+  ).length;
+  return here > 0 ? capitals === 0 : capitals < 3;
+}
+
+/** Inside quotation marks that opened earlier in the paragraph and close behind the words: a legend, a form of words. */
+function isInQuotation(flat: string, at: number): boolean {
+  let open = false;
+  for (let i = flat.indexOf('"'); i >= 0 && i < at; i = flat.indexOf('"', i + 1)) {
+    if (/[\s([]/.test(flat[i - 1] ?? " ") && !/\s/.test(flat[i + 1] ?? " ")) open = true;
+    else open = false;
+  }
+  // The paragraph begins with the mark: all of it is quoted, terms and all.
+  return (open && flat.indexOf('"', at) >= 0) || /^\s*"[A-Z][a-z]+\s(?!["(])[a-z]/.test(flat);
+}
