@@ -3,12 +3,16 @@ import { quoted, squeeze } from "../core/flatten.ts";
 import type { DocumentIndex, KnownTerm } from "../structure/document-index.ts";
 import type { DefinitionMark } from "../structure/model.ts";
 import type { Check, Draft } from "./check.ts";
+import { isRestated, pointsElsewhere } from "./second-mention.ts";
 
 const LOCAL =
   /\bfor (?:the )?(?:sole )?purposes? of (?:this|the|any) (?:section|clause|paragraph|article|sub|exhibit|schedule|annex|provision|preceding|foregoing|definition|indemni)|\bas used in (?:this|the) (?:section|clause|paragraph|article|exhibit|schedule|annex)|\bin this (?:section|clause|paragraph|article|schedule|exhibit)\b/i;
 /** Short forms given again wherever they are convenient, and names that several things share. */
 const REPEATED =
   /^(?:part(?:y|ies)|agreement|amendment|exhibit|schedule|notice|indemnified part(?:y|ies)|indemnifying part(?:y|ies)|indemnitee|indemnitor|claims?|act|code|sec|term|section|[a-z])$/i;
+
+/** How many paragraphs a list of definitions may have above the one looked at. */
+const LIST_LENGTH = 12;
 
 export const duplicateDefinition: Check = {
   id: "duplicate-definition",
@@ -31,6 +35,7 @@ function judge(document: DocumentIndex, known: KnownTerm): Draft | undefined {
   const real = all.filter(
     (d) =>
       !d.byReference &&
+      !pointsElsewhere(document, d) &&
       !isLocal(document, d) &&
       document.role(d.paragraph) !== "signature" &&
       !isQuotation(document, d),
@@ -78,6 +83,7 @@ function isSecond(document: DocumentIndex, first: DefinitionMark, second: Defini
     if (
       (first.form !== "means" && !general) ||
       second.form !== "means" ||
+      (!general && hasOwnTerms(document, zone(second))) ||
       /\b(?:agreement|form|contract|licen[cs]e|deed|note|lease|policy|plan)\b/i.test(title)
     )
       return false;
@@ -85,6 +91,15 @@ function isSecond(document: DocumentIndex, first: DefinitionMark, second: Defini
   const short = (d: DefinitionMark) => d.form === "bracketed" || d.form === "called";
   if (short(first) && short(second) && (known.party || /^[A-Z&\d]+s?$/.test(first.term))) return false;
   const flat = document.paras[second.paragraph]?.flat ?? "";
+  // The preamble of a form that the document contains.
+  if (
+    short(first) &&
+    short(second) &&
+    first.paragraph !== second.paragraph &&
+    /\bby and (?:between|among)\b/.test(flat)
+  )
+    return false;
+  if (isRestated(document, second)) return false;
   if (
     /^"?,?\s(?:with respect to|in (?:relation|respect|connection) (?:to|of|with)|when used|as (?:to|applied))/.test(
       flat.slice(second.end, second.end + 40),
@@ -94,13 +109,18 @@ function isSecond(document: DocumentIndex, first: DefinitionMark, second: Defini
   return conflicts(document, first, second);
 }
 
+/** A schedule with a list of definitions defines them for itself. */
+function hasOwnTerms({ structure }: DocumentIndex, zone: number): boolean {
+  return structure.definitions.filter((d) => d.form === "means" && structure.zones[d.paragraph] === zone).length >= 4;
+}
+
 /** Two short forms for what is plainly the same name are no conflict: `Harbour Ltd ("Harbour")` in the preamble and in a schedule. */
 function conflicts(document: DocumentIndex, first: DefinitionMark, second: DefinitionMark): boolean {
   if (first.form === "means" || second.form === "means") {
     // "Harbour means …" after `("Harbour")` still defines it twice, but "includes" only adds to it.
     const flat = document.paras[second.paragraph]?.flat ?? "";
-    return !/^"?\s?(?:also\s)?(?:includes?|(?:shall|will|may) (?:also )?include|is|are)\b/.test(
-      flat.slice(second.end, second.end + 24).replace(/^[",\s]+/, ""),
+    return !/^"?\s?(?:also\s)?(?:(?:shall|will|may) )?(?:(?:also|not|only|be|deemed|to) ){0,5}(?:includes?|excludes?|is|are)\b/.test(
+      flat.slice(second.end, second.end + 50).replace(/^[",'\s]+/, ""),
     );
   }
   if (first.term !== second.term) return false;
@@ -134,7 +154,19 @@ function isLocal(document: DocumentIndex, { paragraph, start, end, form }: Defin
   if (/\bwhen used as an? (?:verb|noun|adjective)\b/i.test(before)) return true;
   // What a sentence says of its section limits no short form that it gives in brackets.
   if (form === "bracketed") return LOCAL.test(before.slice(before.lastIndexOf("(") + 1));
-  return LOCAL.test(before) || LOCAL.test(flat.slice(end, end + 100));
+  return LOCAL.test(before) || LOCAL.test(flat.slice(end, end + 100)) || isInLocalList(document, paragraph, start);
+}
+
+/** "For purposes of this paragraph 18:" stands over the list that the definition belongs to. */
+function isInLocalList({ paras }: DocumentIndex, paragraph: number, start: number): boolean {
+  const over =
+    /\bfor (?:the )?purposes? of (?:this|the) (?:section|clause|paragraph|article|sub\w+|exhibit|schedule|annex)\b[^.;"]{0,40}:/i;
+  if (over.test((paras[paragraph]?.flat ?? "").slice(Math.max(0, start - 1500), start))) return true;
+  for (let i = paragraph - 1; i >= Math.max(0, paragraph - LIST_LENGTH); i--) {
+    const flat = paras[i]?.flat ?? "";
+    if (/:\s*$/.test(flat)) return over.test(flat.slice(-160));
+  }
+  return false;
 }
 
 /** Inside words that another document is to contain ("shall be replaced with: …"). */

@@ -127,3 +127,50 @@ describe("term-case", () => {
     ).toEqual([]);
   });
 });
+
+describe("duplicate-definition", () => {
+  const goods = 'The Supplier sells machines (the "Goods") and the Buyer pays for the Goods.';
+  const none = (...paragraphs: string[]) => expect(quotes("duplicate-definition", OPENING, ...paragraphs)).toEqual([]);
+  it("knows more ways to point at the first definition", () => {
+    for (const pointer of ["given to it above", "ascribed thereto on the face page", "provided Section 3.1"])
+      none(goods, `(b) "Goods" shall have the meaning ${pointer} and the Buyer accepts the Goods.`);
+    none(
+      'It is no breach if caused by "force majeure" as hereinafter defined.',
+      goods,
+      'As used herein, the term "force majeure" shall mean any storm or war.',
+    );
+    none('"Profits" shall be defined and calculated as follows:', '"Profits" shall mean what the Supplier earns.');
+  });
+  it("leaves the term alone that is taken up for one case", () => {
+    none(
+      'The final papers are hereinafter called the "Prospectus", except that if a paper is filed that differs from the one on file when the offer became effective in all its parts, the term "Prospectus" shall refer to the paper filed later.',
+    );
+    none(
+      '"Reasonable Efforts" means honest work towards the end in view.',
+      goods,
+      'With respect to the sale of boats, "Reasonable Efforts" means two visits a week.',
+    );
+    none(
+      '"Updates" means improvements.',
+      goods,
+      'The Supplier agrees; provided, however, that "Updates" will only include those of a later owner.',
+    );
+    none('"Agreement" means this Agreement with all its schedules.');
+  });
+  it("leaves a list for one paragraph alone, and a schedule with a list of its own", () => {
+    none(
+      goods,
+      "18.3 Definitions. For purposes of this paragraph 18:",
+      '18.3.1 "Goods" means what the warehouse holds.',
+    );
+    none(
+      goods,
+      '"Territory" means England. The Supplier sells in the Territory.',
+      "SCHEDULE A SAFETY",
+      '1.1 "Event" means harm to a person.',
+      '1.2 "Report" means a report on an Event.',
+      '1.3 "Serious" means that it leads to a stay in hospital.',
+      '1.4 "Territory" means any place where the machines run.',
+    );
+  });
+});

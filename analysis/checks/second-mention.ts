@@ -1,0 +1,32 @@
+/** What looks like a second definition and is none: a pointer to the first, or its term taken up again for one case. */
+import type { DocumentIndex } from "../structure/document-index.ts";
+import type { DefinitionMark } from "../structure/model.ts";
+
+/** "has the meaning given to it above", "shall have the meaning provided Section 3.1", "as hereinafter defined". */
+const POINTER =
+  /^(?:\([\w\s]{1,4}\))?["',\s]{0,3}(?:\([^()]{0,120}\)\s?)?(?:(?:,|and|or)\s(?:the\s)?"[^"]{1,80}",?\s){0,3}(?:(?:shall|will)\s)?(?:ha(?:ve|s)\s(?:the\s)?(?:same\s|respective\s)?meanings?\s(?!as follows)(?:[\w"-]+\s){0,9}?(?:above|below|in|on|under|by|[Ss]ection|[Aa]rticle|hereof|herein)\b|\(?as\s(?:(?:hereinafter|hereafter|further|so)\s)?(?:defined|described)\b|(?:is|are|be)\s(?:hereinafter\s|hereafter\s)?defined\s(?:and\s\w+\s)?(?:as\sfollows|above|below|in|under)\b)/;
+/** One case in which the term stands for another thing, or for that thing changed. */
+const CASE =
+  /\b(?:except that|except if|if|in the event|provided|from and after|upon)\b[^.]{1,500},\s(?:then\s)?(?:the\s)?terms?\s["']$/i;
+const FOR_SOMETHING =
+  /(?:^|[.;:]\s{1,3}|\b(?:and|that|but),?\s)(?:with (?:respect|regard) to|in (?:the case|respect|relation|connection) (?:of|to|with)|as (?:to|applied to)|in relation to)\s(?!this agreement)[^.;"]{3,200},\s(?:the\sterms?\s)?"$/i;
+
+/** It only says where the definition is, or names the term in passing. */
+export function pointsElsewhere({ paras }: DocumentIndex, { paragraph, start, end }: DefinitionMark): boolean {
+  const flat = paras[paragraph]?.flat ?? "";
+  return (
+    POINTER.test(flat.slice(end, end + 260)) ||
+    /\bincluding\s(?:the\s)?["']$/i.test(flat.slice(Math.max(0, start - 20), start))
+  );
+}
+
+/** `except that if it is revised, the term "Prospectus" shall refer to the revised one`, `With respect to boats, "Goods" means …`, `"Agreement" means this Agreement with its schedules`. */
+export function isRestated({ paras }: DocumentIndex, { paragraph, start, end, term }: DefinitionMark): boolean {
+  const flat = paras[paragraph]?.flat ?? "";
+  const before = flat.slice(Math.max(0, start - 600), start);
+  if (CASE.test(before) || FOR_SOMETHING.test(before)) return true;
+  return (
+    /^(?:agreement|amendment|contract|addendum|lease|deed)$/i.test(term) &&
+    /^"?\s?(?:shall\s)?means?\s(?:and includes?\s)?(?:this|the|these)\b/.test(flat.slice(end, end + 40))
+  );
+}
