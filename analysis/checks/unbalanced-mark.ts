@@ -22,11 +22,21 @@ const ODD =
 const ODD_WORDS = 2;
 const NEAR = 200;
 
+/** A document with a loose mark every so many characters, and at least so many of them, was read by a machine. */
+const SCAN_SPACING = 1200;
+const SCAN_MARKS = 8;
+/** How many paragraphs a provision quoted for another agreement may have. */
+const PROVISION = 25;
+const INTRODUCED =
+  /\b(?:replaced|amended|deleted|inserted|added|substituted|read|reads|legend|following|follows|substance|clause|paragraph|section)\b[^.]{0,120}:\s*$/i;
+
 interface Loose {
   paragraph: number;
   at: number;
   mark: string;
   opens: boolean;
+  /** It may be the other half of one in another paragraph, but says nothing by itself. */
+  weak?: boolean;
 }
 
 export const unbalancedMark: Check = {
@@ -41,13 +51,36 @@ export const unbalancedMark: Check = {
       if (role === "noise" || role === "toc") continue;
       loose.push(...looseBrackets(flat, index));
       // An amendment quotes whole provisions, over many paragraphs.
-      if (!document.structure.amendment) loose.push(...looseQuotes(flat, index));
+      if (!document.structure.amendment)
+        loose.push(
+          ...looseQuotes(flat, index).map((mark) => ({
+            ...mark,
+            weak: mark.weak || isQuotedProvision(document, mark),
+          })),
+        );
     }
+    if (isScan(document, loose)) return [];
     return settle(loose)
-      .filter(({ paragraph, at }) => !isGarbled(document.paras[paragraph]?.flat ?? "", at))
+      .filter(({ paragraph, at, weak }) => !weak && !isGarbled(document.paras[paragraph]?.flat ?? "", at))
       .map((mark) => draftFor(document, mark));
   },
 };
+
+/** The marks of a scanned document say more of the scanner than of the contract. */
+function isScan({ paras }: DocumentIndex, loose: readonly Loose[]): boolean {
+  if (loose.length < SCAN_MARKS) return false;
+  return paras.reduce((sum, { flat }) => sum + flat.length, 0) / loose.length < SCAN_SPACING;
+}
+
+/** `… is replaced with the following:`, then paragraphs that begin or end with the marks of the whole provision. */
+function isQuotedProvision({ paras }: DocumentIndex, { paragraph, at, opens }: Loose): boolean {
+  const flat = paras[paragraph]?.flat ?? "";
+  if (opens) return /^\W*$/.test(flat.slice(0, at)) && INTRODUCED.test((paras[paragraph - 1]?.flat ?? "").slice(-200));
+  if (!/^["\s]*$/.test(flat.slice(at)) || !/[.;:)]\s?$/.test(flat.slice(0, at))) return false;
+  for (let i = paragraph - 1; i >= Math.max(0, paragraph - PROVISION); i--)
+    if (INTRODUCED.test((paras[i]?.flat ?? "").slice(-200))) return true;
+  return false;
+}
 
 /** What a scanner made of a page: so many odd words around that a mark more or less says nothing. */
 function isGarbled(flat: string, at: number): boolean {
@@ -103,9 +136,12 @@ function isDrawing(flat: string, at: number, mark: string): boolean {
   const near = flat.slice(Math.max(0, at - 4), at + 5);
   return (
     flat.trim() === mark ||
+    // `acting by his agent )` beside a signature, and the sign of a telephone in a form: "( Mobile".
+    (mark === ")" && /\s$/.test(flat.slice(0, at)) && /^\)?(?:\s|$)/.test(flat.slice(at + 1))) ||
+    (mark === "(" && /^\s/.test(flat.slice(at + 1)) && /(?:^|\s)$/.test(flat.slice(0, at))) ||
     /\)\s?\)\s?\)|\(\s?\(\s?\(|[:;]-?[()]/.test(near) ||
     /^[\s)]*$/.test(flat.slice(0, at)) ||
-    /\*\s?\]|\[\s?\*/.test(near)
+    /[*\u2217]\s?\]|\[\s?[*\u2217]/.test(near)
   );
 }
 
@@ -137,7 +173,9 @@ function looseQuotes(flat: string, paragraph: number): Loose[] {
     } else open = undefined;
   }
   if (open !== undefined) loose.push({ paragraph, at: open, mark: '"', opens: true });
-  return loose;
+  // An even number of marks is one quotation inside another, or a space that was lost; one that is missing leaves an odd one.
+  const weak = (flat.match(/"/g)?.length ?? 0) % 2 === 0;
+  return loose.map((mark) => ({ ...mark, weak }));
 }
 
 /** Halves that find each other across paragraphs cancel out. */

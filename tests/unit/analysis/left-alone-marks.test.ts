@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { OPENING, quotes } from "./helpers.ts";
+
+describe("unbalanced-mark", () => {
+  const none = (...paragraphs: string[]) => expect(quotes("unbalanced-mark", OPENING, ...paragraphs)).toEqual([]);
+  it("leaves a quotation inside another one alone", () => {
+    none(
+      '6.1 A new clause: "there is a change in the owner. For this clause, "Control" means half of the votes, and words of the City Code have the same meaning here."',
+      'Parts of this exhibit marked by"[*]" have been left out at the request of the Supplier.',
+    );
+    expect(
+      quotes("unbalanced-mark", OPENING, 'The words "hereof, "herein" and "hereunder" mean this Agreement as a whole.'),
+    ).toHaveLength(1);
+  });
+  it("leaves provisions alone that are quoted for another agreement", () => {
+    none(
+      "4. Section 2.2 of the Existing Contract shall be deleted and replaced by the following:",
+      "2.2 Changes. The Supplier shall tell the Buyer before it changes the process.",
+      'The Buyer may object within a week of the notice."',
+    );
+  });
+  it("leaves the brackets of a signature block and the signs of a form alone", () => {
+    none(
+      "SIGNED by ADA MOOR )",
+      "duly authorised for and on behalf of ) Northwind Harbour Ltd )",
+      "Contact Name ( Mobile",
+    );
+    none("The Buyer agrees to pay [ ** ] percent ([ *\u2217 ]%]) of its sales.");
+  });
+  it("leaves a scanned document alone that is full of loose marks", () => {
+    const line = 'The Suppher shall keep the goods" in good order and the Buyer shall pay for them in time.';
+    none(...Array.from({ length: 12 }, () => line));
+  });
+});
