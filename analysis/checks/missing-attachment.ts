@@ -1,11 +1,20 @@
 /** Schedules, exhibits and annexes that are referred to and not there. */
-import { plural, quoted } from "../core/flatten.ts";
+import { plural, quoted, squeeze } from "../core/flatten.ts";
+import type { DocumentIndex } from "../structure/document-index.ts";
 import type { Check, Draft } from "./check.ts";
 
 const REFERENCE =
   /(?<![A-Za-z])(Schedules?|Exhibits?|Annex(?:es)?|Annexures?|Appendix|Appendices|Attachments?|SCHEDULES?|EXHIBITS?|ANNEX|APPENDIX|ATTACHMENTS?)\s{1,3}["']?((?:\d{1,2}|[A-Z]{1,2}|[IVX]{1,4})(?:[-.]\d{1,2}|-[A-Z])?)["']?(?![\w]|\.\d)/g;
 const ELSEWHERE =
   /^["')\s,]{0,3}(?:\([^()]{0,80}\)\s?)?(?:to|of|in|under)\s(?:the|that|such|its|his|her|a|an)\s(?!(?:Agreement|Contract)\b(?!\sdated))(?:[A-Z][a-z]+|Form|"|Registration|Company|lease|plan)|^["']?\s(?:to|of)\s(?:Form|Schedule|Exhibit|[A-Z][a-z]+'s)\b|^\s?\([a-z]+ to the/;
+
+/** "to the Northwind Transfer Agreement", "to Services Agreement", "thereto": but not to this Agreement or the Agreement. */
+const OTHER_DOCUMENT =
+  /^["')\s,]{0,3}(?:(?:to|of|in)\s(?:(?:the|that|such)\s)?(?:certain\s)?(?!this\b)(?:[A-Z][\w&.'-]*\s){1,6}(?:Agreement|Lease|Plan|Contract|Indenture|Prospectus|Statement|Note|Bylaws)\b|there(?:to|of)\b)/;
+/** Words that lead to a reference, never to a caption. */
+const LEADS_TO_IT = /\b(?:in|on|as|to|of|by|with|under|see|per|and|or|the|attached|hereto|form of|at|from)\s["']?$/i;
+/** So many attachments with their titles in one paragraph are a list of what there should be. */
+const LIST = 2;
 
 export const missingAttachment: Check = {
   id: "missing-attachment",
@@ -24,51 +33,16 @@ export const missingAttachment: Check = {
         const label = (match[2] ?? "").toLowerCase();
         const key = `${kindOf((match[1] ?? "").toLowerCase())} ${label}`;
         if (there.has(key) || anywhere.has(label) || hasParent(there, key)) continue;
-        const after = flat.slice(match.index + match[0].length, match.index + match[0].length + 80);
-        if (/^OF$/.test(match[2] ?? "") || ELSEWHERE.test(after) || /^13[DG]$|^14A$|^10-/i.test(match[2] ?? ""))
-          continue;
-        if (
-          /\b(?:form of|filed as|Form [\dKQ-]+,?)\s*$/i.test(flat.slice(Math.max(0, match.index - 20), match.index)) &&
-          match.index < 200 &&
-          index < 3
-        )
-          continue;
-        if (
-          /^(?:10|99)\.\d/.test(match[2] ?? "") ||
-          /\b(?:this|Subpart|CFR Part \d+)\s$/i.test(flat.slice(Math.max(0, match.index - 14), match.index))
-        )
-          continue;
-        // The filing's own exhibit number, and a line of a table of contents ("20.6. Appendices 21").
-        if (
-          /^\s(?:under|pursuant to) item\b/i.test(after) ||
-          (/^Appendices$/i.test(match[1] ?? "") &&
-            /\d\.\s$/.test(flat.slice(Math.max(0, match.index - 3), match.index)))
-        )
-          continue;
-        // A caption that ends a paragraph which ran into it.
-        if (
-          /^["')\s\d]*$/.test(after) &&
-          /(?:^|[.;:\]]\s+|[A-Z][a-z]+\s)$/.test(flat.slice(Math.max(0, match.index - 20), match.index))
-        ) {
+        const end = match.index + match[0].length;
+        if (isElsewhere(flat, index, match)) continue;
+        if (isCaption(flat, match) || isThereByTitle(document, index, flat.slice(0, match.index), flat.slice(end))) {
           there.add(key);
           missing.delete(key);
           continue;
         }
-        // A caption at the start of its own paragraph is the attachment, in a form that was not taken for one.
-        if (
-          /^\W{0,6}$/.test(flat.slice(0, match.index)) ||
-          (/\n\s*$|[.;:]\s{2,}$|\d\s{2,}$/.test(flat.slice(Math.max(0, match.index - 4), match.index)) &&
-            /^\W{0,4}[A-Z]{2}/.test(after))
-        ) {
-          there.add(key);
-          missing.delete(key);
-          continue;
-        }
-        const entry = missing.get(key) ?? {
-          words: document.words({ paragraph: index, start: match.index, end: match.index + match[0].length }),
-          places: [],
-        };
-        entry.places.push({ paragraph: index, start: match.index, end: match.index + match[0].length });
+        const place = { paragraph: index, start: match.index, end };
+        const entry = missing.get(key) ?? { words: document.words(place), places: [] };
+        entry.places.push(place);
         missing.set(key, entry);
       }
     }
@@ -77,6 +51,75 @@ export const missingAttachment: Check = {
       .map(([key, { words, places }]) => draftFor(key, words, places, some));
   },
 };
+
+/** An attachment of another document, a form of the authorities, a line of a table of contents. */
+function isElsewhere(flat: string, index: number, match: RegExpExecArray): boolean {
+  const label = match[2] ?? "";
+  const before = flat.slice(Math.max(0, match.index - 20), match.index);
+  const after = flat.slice(match.index + match[0].length, match.index + match[0].length + 120);
+  if (/^OF$/.test(label) || ELSEWHERE.test(after) || OTHER_DOCUMENT.test(after)) return true;
+  if (/^13[DG]$|^14A$|^10-|^TO$|^(?:10|99)\.\d/i.test(label)) return true;
+  if (/\b(?:form of|filed as|Form [\dKQ-]+,?)\s*$/i.test(before) && match.index < 200 && index < 3) return true;
+  if (/\b(?:this|Subpart|CFR Part \d+)\s$/i.test(before.slice(-14))) return true;
+  // The filing's own exhibit number, and a line of a table of contents ("20.6. Appendices 21", "Table of Appendices 23").
+  if (/^\s(?:under|pursuant to) item\b/i.test(after)) return true;
+  return /^(?:Appendices|Exhibits|Schedules|Annexes|Attachments)$/i.test(match[1] ?? "") && /^\d/.test(label)
+    ? /(?:\d\.|\b(?:table|list|index) of)\s$/i.test(before)
+    : false;
+}
+
+/** The attachment itself, in a form that was not taken for its heading. */
+function isCaption(flat: string, match: RegExpExecArray): boolean {
+  const lead = flat.slice(0, match.index);
+  const before = lead.slice(-40);
+  const after = flat.slice(match.index + match[0].length);
+  // At the end of a paragraph that ran into it, at the start of its own, or saying so: "THIS IS SCHEDULE A".
+  if (
+    /^["')\s\d]*$/.test(after.slice(0, 80)) &&
+    /(?:^|[.;:\])]\s+|[A-Z][a-z]+\s)$/.test(before) &&
+    !LEADS_TO_IT.test(before)
+  )
+    return true;
+  if (/^\W{0,6}$/.test(lead) || /\bthis is\s$/i.test(before)) return true;
+  if (/\n\s*$|[.;:]\s{2,}$|\d\s{2,}$/.test(before) && /^\W{0,4}[A-Z]{2}/.test(after)) return true;
+  // Behind a stop, a page number or a line of capitals, with its title behind it. Several in a row are a list of what there should be.
+  const ends = /(?:[.;)\]*_]|(?:^|[.;)\]*_]\s|[A-Za-z]\s)\d{1,3}|\b[A-Z]{3,}(?:\s-)?)\s$/.test(before);
+  const titled = /^["')]?\s?[-:]?\s?(?:\[\*|[A-Z][A-Za-z'&/-]*(?:\s[-:]\s|\s(?:(?:of|and|for|to|the)\s)?[A-Z]))/.test(
+    after,
+  );
+  const dashed =
+    /^["')]?\s[-:]\s(?:Form|[A-Z][a-z]+\s[A-Z])/.test(after) &&
+    /\b[A-Z][a-z]+\s$/.test(before) &&
+    /^[^.]*$/.test(after);
+  return ((ends && titled) || dashed) && captionsIn(flat) < LIST;
+}
+
+/** How many different attachments a paragraph names with a title behind them. */
+function captionsIn(flat: string): number {
+  const labels = [...flat.matchAll(REFERENCE)]
+    .filter((m) => /^["')]?\s?[-:]?\s?[A-Z][a-z]/.test(flat.slice(m.index + m[0].length, m.index + m[0].length + 8)))
+    .map((m) => m[2]);
+  return new Set(labels).size;
+}
+
+/** `Schedule 5 (Service Level Terms)` where a heading further down says "SERVICE LEVEL TERMS". */
+function isThereByTitle(document: DocumentIndex, index: number, before: string, after: string): boolean {
+  const title =
+    /^["')]?\s?(?:\(\s?"?|,?\s")((?:[A-Z][\w'&/-]*)(?:\s(?:(?:of|and|for|the)\s)?[A-Z][\w'&/-]*){1,7})"?\s?[)"]/.exec(
+      after.slice(0, 100),
+    )?.[1] ??
+    /\b((?:[A-Z][\w'&/-]*\s(?:(?:of|and|for)\s)?){2,7}),?\s?(?:(?:which is\s)?(?:attached|annexed)(?:\shereto)?\s)as\s$/.exec(
+      before.slice(-120),
+    )?.[1];
+  if (!title) return false;
+  const wanted = squeeze(title).toUpperCase();
+  return document.paras.some(
+    ({ flat }, i) =>
+      i > index &&
+      flat.length < wanted.length + 60 &&
+      squeeze(flat).toUpperCase().replace(/^\W+/, "").startsWith(wanted),
+  );
+}
 
 function kindOf(word: string): string {
   return word

@@ -32,3 +32,42 @@ describe("unbalanced-mark", () => {
     none(...Array.from({ length: 12 }, () => line));
   });
 });
+
+describe("missing-attachment", () => {
+  const clause = "The Supplier renders the services set out in Schedule 1 and pays the fees in Schedule 2.";
+  it("finds an attachment that ran into the paragraph before it", () => {
+    expect(
+      quotes(
+        "missing-attachment",
+        OPENING,
+        clause,
+        "This part would be harmful if publicly disclosed. Schedule 1 Launch and Support To help the Buyer, the Supplier sends a team.",
+        "The fee is $1,500 for each day (excluding travel) SCHEDULE 2",
+      ),
+    ).toEqual([]);
+    expect(
+      quotes("missing-attachment", OPENING, clause, "The fees are in part 9 SCHEDULE 1 - Services SCHEDULE 2 - Fees"),
+    ).toEqual(["Schedule 1", "Schedule 2"]);
+  });
+  it("finds one that stands under its own title", () => {
+    expect(
+      quotes(
+        "missing-attachment",
+        OPENING,
+        "The Supplier keeps to the times in Schedule 5 (Service Level Terms).",
+        "SERVICE LEVEL TERMS",
+        "The Supplier answers within an hour.",
+      ),
+    ).toEqual([]);
+  });
+  it("leaves the attachments of other documents and the forms of the authorities alone", () => {
+    expect(
+      quotes(
+        "missing-attachment",
+        OPENING,
+        "The patents are in Exhibit A of the NTH Transfer Agreement. Those listed on Schedule B thereto and any Schedule TO do not count.",
+        "1. Amendment to Exhibit C to Services Agreement. The list is replaced.",
+      ),
+    ).toEqual([]);
+  });
+});
