@@ -1,7 +1,9 @@
 /** What was left to be filled in or to be taken out: blanks, bullets in brackets, drafting notes. */
 import { quoted } from "../core/flatten.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
+import type { ParagraphRole } from "../structure/model.ts";
 import type { Check, Draft } from "./check.ts";
+import { formZones } from "./forms.ts";
 
 interface Pattern {
   expression: RegExp;
@@ -55,9 +57,12 @@ export const placeholder: Check = {
   defaultSeverity: "major",
   run(document) {
     const drafts: Draft[] = [];
+    const forms = formZones(document);
+    // "[XXXX]" takes the place of what the public is not to read, and so does its neighbour "[XXX]".
+    const redacted = document.paras.some(({ flat }) => /\[X{4,}\]/.test(flat));
     for (const para of document.paras) {
       const role = document.role(para.index);
-      if (role === "noise" || role === "toc") continue;
+      if (role === "noise" || role === "toc" || forms.has(document.structure.zones[para.index] ?? 0)) continue;
       const taken: { start: number; end: number }[] = [];
       for (const { expression, kind } of PATTERNS) {
         // A row of blanks in a signature block or in a form's field is where people sign.
@@ -75,23 +80,8 @@ export const placeholder: Check = {
           )
             continue;
           if (kind === "line" && !isBlankInText(para.flat, start, end)) continue;
-          // "Section 9.11 [Governing Law]" is a heading in brackets.
-          if (
-            /^\[[A-Z][a-z]/.test(match[0].trim()) &&
-            /(?:\d\.?|ARTICLE [IVXL]+|Article [IVXL]+)\s*$/.test(para.flat.slice(Math.max(0, start - 14), start))
-          )
-            continue;
-          // "(xxx)" is thirty.
-          if (/^x+$/.test(match[0].trim()) && para.flat[start - 1] === "(" && para.flat[end] === ")") continue;
-          if (/^XX?$/i.test(match[0].trim()) && !/(?:^|\s)$/.test(para.flat.slice(Math.max(0, start - 1), start)))
-            continue;
-          if (
-            /^XX$/.test(match[0].trim()) &&
-            /(?:article|section|part|chapter|title|schedule|exhibit|annex|appendix)\s$/i.test(
-              para.flat.slice(Math.max(0, start - 12), start),
-            )
-          )
-            continue;
+          if (isNoBlank(para.flat, start, end, role)) continue;
+          if (redacted && /^\[?X+\]?$/.test(match[0].trim())) continue;
           taken.push({ start, end });
           drafts.push(draftFor(document, para.index, start, end, kind));
         }
@@ -101,6 +91,30 @@ export const placeholder: Check = {
     return drafts;
   },
 };
+
+/** What has the look of a blank: a heading in brackets, a Roman numeral, a place to sign. */
+function isNoBlank(flat: string, start: number, end: number, role: ParagraphRole): boolean {
+  const words = flat.slice(start, end);
+  const before = flat.slice(Math.max(0, start - 14), start);
+  // "Section 9.11 [Governing Law]", "Section 3.01 [AMOUNT]".
+  if (/^\[[A-Z][A-Za-z]/.test(words) && /(?:\d\.?|ARTICLE [IVXL]+|Article [IVXL]+)\s*$/.test(before)) return true;
+  // "[NAME]" and "[title]" where a signature's own words stand beside it.
+  if (
+    /^\[(?:name|title|date|signature)\]$/i.test(words) &&
+    (role === "signature" ||
+      /\b(?:SIGNED|Signed by|By:)|\/s\/|_{10}/.test(flat.slice(Math.max(0, start - 80), end + 80)))
+  )
+    return true;
+  // "(xxx)" is thirty, "Paragraphs XVIII and XX" eighteen and twenty.
+  if (/^x+$/.test(words) && flat[start - 1] === "(" && flat[end] === ")") return true;
+  if (/^XX?$/i.test(words) && !/(?:^|\s)$/.test(before)) return true;
+  return (
+    /^XX$/.test(words) &&
+    /(?:articles?|sections?|paragraphs?|clauses?|part|chapter|title|schedule|exhibit|annex|appendix|[IVXL]{1,6},?\s(?:and|or|to|through))\s$/i.test(
+      before,
+    )
+  );
+}
 
 function draftFor(
   document: DocumentIndex,
@@ -158,6 +172,8 @@ function isBlankInText(flat: string, start: number, end: number): boolean {
     return false;
   const before = flat.slice(Math.max(0, start - 40), start);
   const after = flat.slice(end, end + 40);
+  // "Supplier's initials ___" at the foot of a page.
+  if (/\binitials?:?\s*$/i.test(before) || /^\s*initials?\b/i.test(after)) return false;
   if (end - start <= 2 && !/\b(?:of|the|this|to|is|on|in|dated|than)\s*$/i.test(before)) return false;
   // A word set off by underscores ("__Section__") is typography.
   if (/^\w/.test(after) || /\w$/.test(before)) return false;

@@ -71,3 +71,50 @@ describe("missing-attachment", () => {
     ).toEqual([]);
   });
 });
+
+describe("placeholder", () => {
+  const form = [
+    "The Buyer orders by a notice substantially in the form attached hereto as Exhibit A.",
+    "The Supplier delivers the goods to the warehouse of the Buyer.",
+    "EXHIBIT A",
+    "The Buyer orders ____ machines for the price of $[\u25cf] on [date].",
+  ];
+  it("leaves the blanks of a form that is attached alone", () => {
+    expect(quotes("placeholder", OPENING, ...form)).toEqual([]);
+    expect(quotes("placeholder", OPENING, ...form.slice(1))).toHaveLength(3);
+    expect(
+      quotes(
+        "placeholder",
+        OPENING,
+        "The Buyer pays.",
+        "It pays at once.",
+        "EXHIBIT B FORM OF NOTICE",
+        "The notice is dated [date] and names [\u25cf].",
+      ),
+    ).toEqual([]);
+  });
+  it("still finds a blank of the contract where a list names the form before", () => {
+    expect(
+      quotes(
+        "placeholder",
+        OPENING,
+        "Exhibit A Form of Notice",
+        "The Supplier pays $[\u25cf] on the first day of the month.",
+        "Exhibit A Form of Notice",
+        "The notice is dated [date].",
+      ),
+    ).toEqual(["$[\u25cf]"]);
+  });
+  it("leaves Roman numerals, headings in capitals, initials and places to sign alone", () => {
+    expect(
+      quotes(
+        "placeholder",
+        OPENING,
+        "The Buyer may sell under Paragraphs XVIII and XX and under Paragraph XX, and is paid as Section 3.01 [AMOUNT] says.",
+        "Confidential. Supplier Initials ___ Buyer Initials ___ A-1 of the plan.",
+        "SIGNED by [NAME] A. MOOR for Northwind Harbour Ltd",
+        "The Buyer pays [XXXX] in cash, plus [XXX] of its sales.",
+      ),
+    ).toEqual([]);
+  });
+});
