@@ -89,6 +89,9 @@ function add(drafts: Draft[], pair: Pair): void {
     /(?:hundredths?|thousandths?|tenths?|quarters?|half|thirds?|fifths?|eighths?) of\s*$|dollars and\s*$/i.test(before)
   )
     return;
+  // "one percent and one-half (1.5%)", "sixteen cents ($0.16)".
+  if (/\bper\s?cent\s(?:and\s)?$/i.test(before)) return;
+  if (/\bcents?\b/i.test(text.slice(wordsAt + words.length, end)) && close(said / 100, shown)) return;
   if (/\byear\s*$/i.test(before) && /^(?:19|20)\d\d$/.test(figure)) return;
   const scale = /^\s?(hundred|thousand|million|billion)\b/i.exec(after)?.[1]?.toLowerCase();
   if (scale && close(said * ({ hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9 }[scale] ?? 1), shown)) return;

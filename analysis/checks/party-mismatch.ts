@@ -45,6 +45,8 @@ export const partyMismatch: Check = {
       if (!usual || !rare || (usual[1] === rare[1] && usual[1] > 1)) continue;
       // Groups have a company in each country; only forms of one country are taken for a slip.
       if (!HOME.has(usual[0]) || !HOME.has(rare[0])) continue;
+      // A fund and the company that is its general partner share a name on purpose.
+      if ([usual[0], rare[0]].sort().join() === "LLC,LP") continue;
       const right = mentions.find((m) => m.form === usual[0]);
       const wrong = mentions.filter((m) => m.form === rare[0]);
       if (!right || wrong.length > 2 || isPair(document, right, wrong)) continue;

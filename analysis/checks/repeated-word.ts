@@ -19,6 +19,8 @@ export const repeatedWord: Check = {
     const drafts: Draft[] = [];
     for (const { flat, index, text } of paras) {
       if (role(index) === "noise" || role(index) === "signature") continue;
+      // A table drawn with rules: the cells of two columns stand side by side.
+      if (/-{40}/.test(flat)) continue;
       for (const match of flat.matchAll(REPEATED)) {
         const word = match[1] ?? "";
         const start = match.index;
@@ -26,6 +28,8 @@ export const repeatedWord: Check = {
         const second = match[0].slice(match[0].length - word.length);
         if (MAY_REPEAT.test(word) && !/^(?:by|so|is|no|a|very|that)$/.test(word)) continue;
         if (/^(?:that|had)$/i.test(word)) continue;
+        // Two columns of places to sign: "Its Its ------".
+        if (/^\s*[-_]{5}/.test(flat.slice(end, end + 10))) continue;
         // "Licensee licensee" is a heading run into its text, and "Term. Term" never matches: only the same letters count.
         if (word !== second && !(word.toLowerCase() === second && /^[A-Z][a-z]*$/.test(word) && isFunctionWord(word)))
           continue;

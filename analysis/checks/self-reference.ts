@@ -2,7 +2,7 @@
 import { quoted } from "../core/flatten.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
 import { findReferences, type Reference } from "../structure/references.ts";
-import { tokenize } from "../structure/terms.ts";
+import { termKey, tokenize } from "../structure/terms.ts";
 import type { Check, Draft } from "./check.ts";
 
 const CAPTION =
@@ -26,7 +26,7 @@ export const selfReference: Check = {
   },
 };
 
-/** Headings by number; a number that two sections carry is left out. */
+/** Headings by the part of the document and the number; a number that two sections of a part carry is left out. */
 function titlesByNumber({
   structure,
 }: DocumentIndex): Map<string, { title: string; paragraph: number; start: number; end: number }> {
@@ -35,8 +35,9 @@ function titlesByNumber({
   for (const { label, title, heading, kind } of structure.sections) {
     const number = label.replace(/^[A-Za-z]+\s/, "").replace(/\.$/, "");
     if (kind !== "section" || !/^\d/.test(number) || title === "") continue;
-    if (titles.has(number)) twice.add(number);
-    titles.set(number, { title, ...heading });
+    const key = `${structure.zones[heading.paragraph] ?? 0}|${number}`;
+    if (titles.has(key)) twice.add(key);
+    titles.set(key, { title, ...heading });
   }
   for (const number of twice) titles.delete(number);
   return titles;
@@ -50,14 +51,20 @@ function wrongCaption(
   if (reference.brackets.length > 0) return undefined;
   const flat = document.paras[reference.paragraph]?.flat ?? "";
   const caption = CAPTION.exec(flat.slice(reference.end, reference.end + 100))?.[1];
-  const target = titles.get(reference.parts.join("."));
+  const zone = document.structure.zones[reference.paragraph] ?? 0;
+  const target = titles.get(`${zone}|${reference.parts.join(".")}`);
   if (!caption || !target || /^(?:as|if|the|subject to|except|other than|including|without|and|or)\b/i.test(caption))
     return undefined;
+  // `Section 2.8 ("Initial Term")` may give the term its name.
+  const uses = document.usesOf.get(termKey(caption)) ?? [];
+  if (uses.some((u) => u.defining) && uses.filter((u) => u.case === "upper").length >= 3) return undefined;
   const said = meaning(caption);
   const is = meaning(target.title);
   if (said.length === 0 || is.length === 0 || said.some((w) => is.some((v) => v.slice(0, 5) === w.slice(0, 5))))
     return undefined;
-  const other = [...titles].find(([, t]) => t.title.toLowerCase() === caption.toLowerCase());
+  const other = [...titles]
+    .filter(([key, t]) => key.startsWith(`${zone}|`) && t.title.toLowerCase() === caption.toLowerCase())
+    .map(([key]) => key.replace(/^\d+\|/, ""))[0];
   const place = {
     paragraph: reference.paragraph,
     start: reference.start,
@@ -68,12 +75,12 @@ function wrongCaption(
     places: [place],
     title: `${quoted(document.words(place))}: section ${number} is headed ${quoted(target.title, 60)}`,
     explanation: other
-      ? `The heading ${quoted(caption)} is that of section ${other[0]}.`
+      ? `The heading ${quoted(caption)} is that of section ${other}.`
       : "The number and the heading do not belong together, so it is open which section is meant.",
     related: [
       { label: `Section ${number}`, place: { paragraph: target.paragraph, start: target.start, end: target.end } },
     ],
-    fix: { kind: "comment", text: other ? `Is section ${other[0]} meant?` : "Which section is meant?" },
+    fix: { kind: "comment", text: other ? `Is section ${other} meant?` : "Which section is meant?" },
     severity: "major",
     confidence: 0.85,
   };

@@ -30,7 +30,7 @@ export const termVariant: Check = {
       const name = nearest(word, bySlip, written, count, names, neighbours);
       const term = name === undefined ? undefined : names.get(name);
       if (name === undefined || term === undefined) continue;
-      for (const { paragraph, token } of places.filter((p) => isFree(document, p.paragraph, p.token)))
+      for (const { paragraph, token } of places.filter((p) => isFree(document, p.paragraph, p.token, name)))
         drafts.push(
           draftFor(
             document,
@@ -47,12 +47,27 @@ export const termVariant: Check = {
   },
 };
 
-/** Not in an address of mail or the web, and no half of a double name. */
-function isFree({ paras }: DocumentIndex, paragraph: number, { start, end }: Token): boolean {
+/** Not in an address of mail or the web, no half of a double name, no word of another language, no person to call. */
+function isFree({ paras }: DocumentIndex, paragraph: number, { start, end }: Token, name: string): boolean {
   const flat = paras[paragraph]?.flat ?? "";
+  if (FOREIGN.test(flat.slice(Math.max(0, start - 6), start))) return false;
+  if (isCommonWord(name) && isContact(flat, start, end)) return false;
   return (
     !/[@.\\_-]$/.test(flat.slice(Math.max(0, start - 1), start)) &&
     !/^(?:[@\\_]|\.\w|\s(?:Street|Road|Avenue|Ave|Blvd|Boulevard|Lane|Ltda|St)\b)/.test(flat.slice(end, end + 11))
+  );
+}
+
+/** "Estado de México", "Distribuidora de Tecnologias". */
+const FOREIGN = /\b(?:de|di|da|do|du|del|der|des|dos|das|la|le|el|y|et)\s$/i;
+
+/** A person with a telephone number or an address: "Attention: Marc Weir", "/s/ Joyce Chang", "Charles Blair 416 756 2324". */
+function isContact(flat: string, start: number, end: number): boolean {
+  const after = flat.slice(end, end + 120);
+  return (
+    /(?:\b(?:Attention|Attn|Name|By|cc)\s?[:.]|\/s\/|\b(?:Mr|Mrs|Ms|Dr)\.)\s?(?:[A-Z][\w.]*\s){0,2}$/i.test(
+      flat.slice(Math.max(0, start - 40), start),
+    ) || /^(?:\s[A-Z][\w.]*){1,2},?\s[^a-z]{0,4}(?:\(?\d{3}\)?[\s.-]\d{3}|[\w.]+@)/.test(after)
   );
 }
 
@@ -126,6 +141,7 @@ function nearest(
   for (const slip of slips(word)) {
     for (const name of bySlip.get(slip) ?? []) {
       if (!oneSlipApart(word, name) || (written.get(name)?.count ?? 0) < count * 2) continue;
+      if (bare(word) === bare(name) || isEnding(word, name)) continue;
       // "Israeli" and "Israel", "German" and "Germany".
       if ([`${name}i`, `${name}n`, `${name}y`].includes(word)) continue;
       if (names.get(name) === "" && [`${word}i`, `${word}n`, `${word}y`, `${word}e`].includes(name)) continue;
@@ -141,6 +157,19 @@ function nearest(
     }
   }
   return undefined;
+}
+
+/** Without accents: "México" is no slip for "Mexico". */
+function bare(word: string): string {
+  return word.normalize("NFD").replace(/\p{M}/gu, "");
+}
+
+/** Another ending makes another word of an ordinary one ("Merchandiser", "Pointe"), and of a country's name ("American", "Americas"). */
+function isEnding(word: string, name: string): boolean {
+  const same = word.length === name.length;
+  const stem = same ? word.slice(0, -1) : word.length < name.length ? word : name;
+  if (!word.startsWith(stem) || !name.startsWith(stem)) return false;
+  return isCommonWord(name) || (same && /[insye]$/.test(word) && /[insye]$/.test(name));
 }
 
 function draftFor(

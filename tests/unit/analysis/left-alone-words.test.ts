@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { OPENING, quotes } from "./helpers.ts";
+
+const none = (check: string, ...paragraphs: string[]) => expect(quotes(check, OPENING, ...paragraphs)).toEqual([]);
+
+describe("term-variant", () => {
+  const charges =
+    '"Network Charges" means what the Supplier asks. The Charges are due. All Charges and Network Charges are fixed.';
+  it("leaves the names of people to call alone", () => {
+    none("term-variant", charges, "Manager Charles Blair 416 555 2324 or cblair@example.com answers.");
+    none("term-variant", charges, "A copy goes to Attention: Charles Weir, at the office of the Supplier.");
+    expect(quotes("term-variant", OPENING, charges, "The Buyer pays the Network Chargse at once.")).toEqual([
+      "Chargse",
+    ]);
+  });
+  it("leaves other endings, other languages and accents alone", () => {
+    none(
+      "term-variant",
+      '"Net Merchandise" means goods. The Merchandise is sold. All Merchandise and Net Merchandise is new.',
+      "The schedule names the Merchandiser of the shop.",
+    );
+    none(
+      "term-variant",
+      "Northwind Mexico sells in Mexico and for Mexico.",
+      "It has an office in the Estado de M\u00e9xico.",
+    );
+    none(
+      "term-variant",
+      "Harbour Americas Inc. and Harbour Americas are one. Harbour Americas signs.",
+      "The rules of the American Arbitration Association apply.",
+    );
+  });
+});
+
+describe("repeated-word", () => {
+  it("leaves two columns alone", () => {
+    none("repeated-word", "Its Its ------------ ------------");
+    none(
+      "repeated-word",
+      `The twist is of the kind to accept accept and to be in in the range ${"-".repeat(60)} of the test and of the tape.`,
+    );
+  });
+});
+
+describe("number-mismatch", () => {
+  it("knows percent and a half, and cents", () => {
+    none(
+      "number-mismatch",
+      "The Buyer pays a fee of one percent and one-half (1.5%) and sixteen and one-half cents ($0.165) for each card.",
+    );
+  });
+});
+
+describe("party-mismatch", () => {
+  it("knows a fund and its general partner", () => {
+    none(
+      "party-mismatch",
+      "Gale Capital, L.P. holds shares. Notices to Gale Capital, L.P. go to London.",
+      "The Supplier signs first.",
+      "Gale Capital, LLC signs for the group.",
+    );
+  });
+});
+
+describe("self-reference", () => {
+  it("leaves the term that a reference gives alone, and the sections of a schedule", () => {
+    none(
+      "self-reference",
+      "2.8 End Users. The Supplier helps the end users of the Buyer.",
+      '6.1 Term. This Agreement lasts for five years or until it ends under Section 2.8 ("Initial Term"). The Initial Term is fixed, and after the Initial Term the Buyer may go.',
+    );
+    none(
+      "self-reference",
+      "Section 5.6 and ARTICLE 6 (Payments) survive the end of this Agreement.",
+      "SCHEDULE 1 SAFETY",
+      "6. Audit. The Supplier may look at the books of the Buyer.",
+    );
+  });
+});
