@@ -8,6 +8,16 @@ import type { Check, Draft } from "./check.ts";
 const WORD_ERROR =
   /Error!\s?(?:Reference source not found|Bookmark not defined|No (?:text of specified style|bookmark name given)[^.]{0,40}|Unknown (?:switch|document property)[^.]{0,40})\.?/gi;
 
+/** The "A" of "Sections 23A and 23B of the Federal Reserve Act". */
+const OF_A_STATUTE =
+  /^[A-Z](?![a-z])[^.;]{0,60}\bof\s(?:the\s)?[^.;]{0,60}\b(?:Act|Code|Law|Statutes?|Regulations?|Rules)\b/;
+/** "Section 7.08 Claims by Others 35 Section 7.09": a title and its page. */
+const CONTENTS_LINE =
+  /^\.?\s(?:[A-Z(][\w',;&()/-]*\s(?:(?:of|the|and|to|for|in|or|by|with|an?|on)\s){0,2}){1,12}\d{1,3}(?:\s(?:Section|SECTION|Article|ARTICLE|Exhibit|EXHIBIT|Schedule|SCHEDULE)\b|\s*$)/;
+/** More of the list, and then whose it is: ", (d)(i) and (e) of the Harbour Transfer Agreement". */
+const LIST_ELSEWHERE =
+  /^(?:[\s,]{0,3}(?:and|or|through|to)?\s?(?:(?:clauses?|sections?|paragraphs?|sub\w+)\s)?(?:\([\w]{1,4}\)|\d[\d.]*)){1,8}[\s,]{1,3}of\s(?:(?:the|that|such)\s)(?:certain\s)?(?:[A-Z][\w&-]*\s){1,5}(?:Agreement|Contract|Lease|Plan|Indenture|Note|Act|Code)\b/;
+
 export const brokenReference: Check = {
   id: "broken-reference",
   label: "Broken reference",
@@ -20,7 +30,7 @@ export const brokenReference: Check = {
     // One finding for each number that is missing, with every place that refers to it.
     const missing = new Map<string, Reference[]>();
     for (const reference of findReferences(document)) {
-      if (reference.elsewhere || targets.has(reference) !== "no") continue;
+      if (reference.elsewhere || targets.has(reference) !== "no" || isElsewhere(document, reference)) continue;
       const key = `${reference.roman ? "article " : ""}${reference.parts.join(".")}`;
       missing.set(key, [...(missing.get(key) ?? []), reference]);
     }
@@ -28,6 +38,22 @@ export const brokenReference: Check = {
     return drafts;
   },
 };
+
+/** "Section 23A", "41 CFR \u00a760-741", the line of a table of contents, a piece of land: nothing of this document. */
+function isElsewhere({ paras }: DocumentIndex, { paragraph, start, end, own }: Reference): boolean {
+  const flat = paras[paragraph]?.flat ?? "";
+  const before = flat.slice(Math.max(0, start - 120), start);
+  const after = flat.slice(end, end + 200);
+  if (OF_A_STATUTE.test(after) || /\d-$/.test(before) || CONTENTS_LINE.test(after)) return true;
+  if (own) return false;
+  if (/^\u00a7/.test(flat.slice(start, end)) && /\b(?:C\.?F\.?R|U\.?S\.?C|Code|Reg)\b/.test(before)) return true;
+  return (
+    /\b(?:property|located|lands?|situated|survey)\s(?:at|in|on|of)\s$/i.test(before) ||
+    /\b(?!This\b|THIS\b|The\b)[A-Z][\w-]+\s(?:Agreement|Contract|Lease|Indenture)(?:'s)?,?\s$/.test(before) ||
+    LIST_ELSEWHERE.test(after) ||
+    /^[^.;]{0,40}\b(?:shall be|is|are)\s(?:hereby\s)?(?:amended|deleted|replaced)\b/.test(after)
+  );
+}
 
 function draftFor(document: DocumentIndex, key: string, references: readonly Reference[], targets: Targets): Draft[] {
   const [first] = references;

@@ -65,7 +65,8 @@ function gaps(document: DocumentIndex, marks: readonly NumberMark[]): Draft[] {
         (series.length >= 2 ||
           (series.value === 1 && continues) ||
           (continues && series.length >= 1 && mark.parts.length > 1)) &&
-        !isThere(document, series.last, mark, series.value + 1)
+        !isAnyThere(document, series, mark, value) &&
+        isAlike(document, series.last, mark)
       ) {
         if (value - series.value === 2 || continues) drafts.push(missing(document, series, mark, value));
         open.length = before + 1;
@@ -92,16 +93,34 @@ function gaps(document: DocumentIndex, marks: readonly NumberMark[]): Draft[] {
   return drafts;
 }
 
+/** One of the numbers left out stands between the two. */
+function isAnyThere(document: DocumentIndex, series: Series, mark: NumberMark, value: number): boolean {
+  for (let between = series.value + 1; between < value; between++)
+    if (isThere(document, series.last, mark, between)) return true;
+  return false;
+}
+
+/** "2 Confidential material omitted" at the foot of a page and "4. PAYMENT" are no two steps of one list. */
+function isAlike({ paras }: DocumentIndex, last: NumberMark, mark: NumberMark): boolean {
+  if (last.parts.length > 1 || last.word || mark.word || last.inline || mark.inline) return true;
+  const stop = ({ paragraph, start, end }: NumberMark) =>
+    /^[\d\s]+\./.test((paras[paragraph]?.flat ?? "").slice(start, end + 1));
+  return stop(last) === stop(mark);
+}
+
 /** The number stands between the two after all, in a form that was not taken for a heading. */
 function isThere(document: DocumentIndex, from: NumberMark, to: NumberMark, value: number): boolean {
   const label = [...from.parts.slice(0, -1), value].join("\\s?\\.\\s?0?");
   const pattern = new RegExp(`(?<![\\w.$])0?${label}(?![\\w%]|\\.\\d|,\\d)`);
+  const glued = new RegExp(`^\\W{0,4}0?${label}${from.parts.length > 1 ? "[A-Za-z]" : "\\.\\d"}`);
   const lastParagraph = Math.min(to.paragraph, from.paragraph + 400);
   for (let i = from.paragraph; i <= lastParagraph; i++) {
     const flat = document.paras[i]?.flat ?? "";
     const start = i === from.paragraph ? from.end : 0;
     const end = i === to.paragraph ? to.start : flat.length;
     const text = flat.slice(start, end);
+    // "2.11.4monitor" without its space, and "4.1" below a "4" that has no heading of its own.
+    if (start === 0 && glued.test(text)) return true;
     const found = pattern.exec(text);
     if (!found) continue;
     const lead = text.slice(Math.max(0, found.index - 14), found.index);

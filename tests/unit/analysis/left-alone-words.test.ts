@@ -77,3 +77,49 @@ describe("self-reference", () => {
     );
   });
 });
+
+describe("broken-reference and numbering-gap", () => {
+  const sections = ["1. Goods", "2. Price", "3. Delivery", "4. Risk", "5. Notices"].flatMap((heading) => [
+    heading,
+    "The Supplier and the Buyer agree on this point as the list says.",
+  ]);
+  it("leaves statutes, land, tables of contents and lists of another agreement's sections alone", () => {
+    none(
+      "broken-reference",
+      ...sections,
+      "The rule holds only so far as Sections 23A and 23B of the Harbour Reserve Act allow, and 41 CFR \u00a760-300.5 and \u00a760-741.5(a) apply.",
+      "The Buyer owns property at Section 71 and a well.",
+      "The Supplier keeps to the conditions of Section 9, (d)(i) and (e) of the Harbour Transfer Agreement, and other provisions, including Sections 5 and 6, shall be amended accordingly.",
+    );
+    none("broken-reference", ...sections, "Section 4 Risk 31 Section 7.08 Claims by Others 35 Section 7.09 Secrets 35");
+    expect(
+      quotes("broken-reference", OPENING, ...sections, "The Buyer pays as Section 12 says, and keeps to clause 28D."),
+    ).toEqual(["Section 12", "clause 28"]);
+  });
+  it("takes no page number for a step, and finds numbers that stand there in another form", () => {
+    none(
+      "numbering-gap",
+      "1. GOODS",
+      "2 Confidential material left out at the request of the Supplier",
+      "4. PRICE",
+      "5. RISK",
+    );
+    none(
+      "numbering-gap",
+      "2.11.1 watch the use of the machines;",
+      "2.11.2 report on the use of the machines;",
+      "2.11.3measure the use of the machines;",
+      "2.11.4 ask for more of the machines;",
+    );
+    none(
+      "numbering-gap",
+      "1 Scope",
+      "2 Duties",
+      "3 Training",
+      "4.1 The Supplier trains its people.",
+      "5 Records",
+      "6 Audit",
+    );
+    expect(quotes("numbering-gap", OPENING, "1. GOODS", "2. PRICE", "4. RISK", "5. NOTICES")).toEqual(["4."]);
+  });
+});
