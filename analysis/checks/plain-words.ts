@@ -55,6 +55,10 @@ function isDescribed(document: DocumentIndex, known: KnownTerm, use: KnownUse): 
     (u) =>
       u.defining &&
       ((u.paragraph === use.paragraph && u.start > use.start && u.start - use.end < NEAR) ||
+        // `"Capital Payments" The capital payments made by the Members …`: the definition begins with its own words.
+        (u.paragraph === use.paragraph &&
+          u.end <= use.start &&
+          /^"[^.;\w]{0,4}(?:The|A|An)\s$/i.test(flat.slice(u.end, use.start))) ||
         // A page break took the sentence apart.
         (u.paragraph === use.paragraph + 1 && !/[.;:]\s*$/.test(flat) && rest + u.start < NEAR)),
   );
@@ -95,9 +99,9 @@ function isNamedBefore(document: DocumentIndex, known: KnownTerm, use: KnownUse,
   const flat = document.paras[use.paragraph]?.flat ?? "";
   const such = /\b(?:such|that|those)\s{1,3}$/i.test(before);
   const earlier = (document.usesOf.get(use.key) ?? []).filter(
-    (u) => u.paragraph === use.paragraph && u.case === "lower" && u.start < use.start && use.start - u.start < 2 * BACK,
+    (u) => u.paragraph === use.paragraph && u.case === "lower" && u.start < use.start,
   );
-  if (such && earlier.length > 0) return true;
+  if (such && earlier.some((u) => use.start - u.start < 2 * BACK)) return true;
   // Its article, with an adjective or two between them.
   if (
     earlier.some((u) =>

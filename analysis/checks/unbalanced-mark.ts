@@ -25,6 +25,8 @@ const NEAR = 200;
 /** A document with a loose mark every so many characters, and at least so many of them, was read by a machine. */
 const SCAN_SPACING = 1200;
 const SCAN_MARKS = 8;
+/** Two loose marks so close are the two ends of one bracket. */
+const PAIR = 200;
 /** How many paragraphs a provision quoted for another agreement may have. */
 const PROVISION = 25;
 const INTRODUCED =
@@ -114,7 +116,16 @@ function looseBrackets(flat: string, paragraph: number): Loose[] {
     /\/s\/|\bSIGNED\b|\bbehalf of\b|\bsignatory\b|\(signature\)/i.test(flat) &&
     loose.filter((l) => !l.opens).length >= 2;
   if (signed || (/\)\s?\)/.test(flat) && /\bsignatory\b/i.test(flat))) return open;
-  return [...loose, ...open].filter(({ at, mark }) => !isDrawing(flat, at, mark));
+  return oneOfEachPair([...loose, ...open]).filter(({ at, mark }) => !isDrawing(flat, at, mark));
+}
+
+/** "(the Logo}" is one slip: the mark that closes it with another shape is not told a second time. */
+function oneOfEachPair(loose: readonly Loose[]): Loose[] {
+  const sorted = [...loose].sort((a, b) => a.at - b.at);
+  return sorted.filter((mark, i) => {
+    const before = sorted[i - 1];
+    return mark.opens || !before?.opens || mark.at - before.at > PAIR;
+  });
 }
 
 /** "a)", "12)", "iv)": the bracket of a list. */

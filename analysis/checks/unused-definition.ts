@@ -24,6 +24,7 @@ export const unusedDefinition: Check = {
       // What a sentence merely explains in passing ("includes", "is") defines nothing that must be used.
       if (/^[a-z]/.test(first.term)) continue;
       if (document.role(first.paragraph) === "signature") continue;
+      if (isDescription(document, first)) continue;
       if (isNickname(document, first) || isMentioned(document, first) || standsElsewhere(document, first)) continue;
       if (otherNames(document, first).some((key) => used.has(key))) continue;
       drafts.push({
@@ -57,6 +58,12 @@ function usedWords(document: DocumentIndex): Set<string> {
     }
   }
   return used;
+}
+
+/** A list in a schedule that tells what each thing is ("Noise Reduction means …"), without marking its terms in any way. */
+function isDescription({ paras, structure }: DocumentIndex, { form, paragraph }: DefinitionMark): boolean {
+  const { bold, underline } = paras[paragraph]?.source ?? {};
+  return form === "bold" && !bold && !underline && (structure.zones[paragraph] ?? 0) > 0;
 }
 
 /** `Robin ("Bird") Miller`. */

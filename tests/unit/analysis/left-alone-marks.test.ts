@@ -27,6 +27,15 @@ describe("unbalanced-mark", () => {
     );
     none("The Buyer agrees to pay [ ** ] percent ([ *\u2217 ]%]) of its sales.");
   });
+  it("tells a bracket that ends in another shape once", () => {
+    expect(
+      quotes(
+        "unbalanced-mark",
+        OPENING,
+        "The Supplier may use the mark in Schedule A (the Harbour Logo} for its goods.",
+      ),
+    ).toEqual(["(the Harbour Logo} for"]);
+  });
   it("leaves a scanned document alone that is full of loose marks", () => {
     const line = 'The Suppher shall keep the goods" in good order and the Buyer shall pay for them in time.';
     none(...Array.from({ length: 12 }, () => line));

@@ -50,6 +50,17 @@ describe("unused-definition", () => {
       ),
     ).toEqual([]);
   });
+  it("leaves a schedule's descriptions alone", () => {
+    expect(
+      quotes(
+        "unused-definition",
+        OPENING,
+        "The Supplier grants the Buyer what Schedule 1 lists.",
+        "SCHEDULE 1 TECHNOLOGY",
+        "Noise Reduction means software that lowers the noise of a room.",
+      ),
+    ).toEqual([]);
+  });
   it("still finds one that stands in no other place", () => {
     expect(
       quotes(
