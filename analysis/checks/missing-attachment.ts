@@ -28,10 +28,15 @@ export const missingAttachment: Check = {
     const missing = new Map<string, { words: string; places: Draft["places"] }>();
     for (const { flat, index } of document.paras) {
       const role = document.role(index);
-      if (role === "noise" || role === "toc" || role === "heading" || role === "signature") continue;
+      if (role === "toc") continue;
+      const aside = role === "noise" || role === "heading" || role === "signature";
       for (const match of flat.matchAll(REFERENCE)) {
         const label = (match[2] ?? "").toLowerCase();
         const key = `${kindOf((match[1] ?? "").toLowerCase())} ${label}`;
+        if (aside || /\bthis\s$/i.test(flat.slice(0, match.index).slice(-6))) {
+          if (!aside || isHeading(flat, match)) there.add(key);
+          continue;
+        }
         if (there.has(key) || anywhere.has(label) || hasParent(there, key)) continue;
         const end = match.index + match[0].length;
         if (isElsewhere(flat, index, match)) continue;
@@ -60,12 +65,22 @@ function isElsewhere(flat: string, index: number, match: RegExpExecArray): boole
   if (/^OF$/.test(label) || ELSEWHERE.test(after) || OTHER_DOCUMENT.test(after)) return true;
   if (/^13[DG]$|^14A$|^10-|^TO$|^(?:10|99)\.\d/i.test(label)) return true;
   if (/\b(?:form of|filed as|Form [\dKQ-]+,?)\s*$/i.test(before) && match.index < 200 && index < 3) return true;
-  if (/\b(?:this|Subpart|CFR Part \d+)\s$/i.test(before.slice(-14))) return true;
+  if (/\b(?:Subpart|CFR Part \d+)\s$/i.test(before.slice(-14))) return true;
   // The filing's own exhibit number, and a line of a table of contents ("20.6. Appendices 21", "Table of Appendices 23").
   if (/^\s(?:under|pursuant to) item\b/i.test(after)) return true;
   return /^(?:Appendices|Exhibits|Schedules|Annexes|Attachments)$/i.test(match[1] ?? "") && /^\d/.test(label)
     ? /(?:\d\.|\b(?:table|list|index) of)\s$/i.test(before)
     : false;
+}
+
+/** "Northwind Group SCHEDULE 1": a caption that a page's header or a signature ran into. */
+function isHeading(flat: string, match: RegExpExecArray): boolean {
+  return (
+    !LEADS_TO_IT.test(flat.slice(0, match.index)) &&
+    /^["')]?(?:\([a-z\d]{1,3}\))?(?:\s*$|\s?[:-]\s|\s[A-Z]{2}|\sto\s[A-Z])/.test(
+      flat.slice(match.index + match[0].length),
+    )
+  );
 }
 
 /** The attachment itself, in a form that was not taken for its heading. */

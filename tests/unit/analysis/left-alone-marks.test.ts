@@ -58,6 +58,18 @@ describe("missing-attachment", () => {
       quotes("missing-attachment", OPENING, clause, "The fees are in part 9 SCHEDULE 1 - Services SCHEDULE 2 - Fees"),
     ).toEqual(["Schedule 1", "Schedule 2"]);
   });
+  it("finds one behind a page's header, and one that speaks of itself", () => {
+    expect(
+      quotes(
+        "missing-attachment",
+        OPENING,
+        "The Supplier renders the services set out in Schedule 1 and pays the fees in Schedule 2.",
+        "Northwind Group SCHEDULE 1",
+        "The services are repair and care.",
+        "The fee under Section 4 of this Schedule 2 is due at once.",
+      ),
+    ).toEqual([]);
+  });
   it("finds one that stands under its own title", () => {
     expect(
       quotes(
