@@ -173,7 +173,7 @@ function isInLocalList({ paras }: DocumentIndex, paragraph: number, start: numbe
 function isQuotation(document: DocumentIndex, { paragraph, start, form }: DefinitionMark): boolean {
   if (form === "bracketed" && !document.structure.amendment) return false;
   const flat = document.paras[paragraph]?.flat ?? "";
-  return /\b(?:replaced?|amended|inserted?|deleted?|following)\b[^.]{0,80}$/i.test(
+  return /\b(?:replaced?|amended|inserted?|deleted?|following)\b(?:[^.]|\d\.\d){0,80}$/i.test(
     flat.slice(Math.max(0, start - 140), start),
   );
 }

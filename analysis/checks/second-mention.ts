@@ -25,6 +25,13 @@ export function isRestated({ paras }: DocumentIndex, { paragraph, start, end, te
   const flat = paras[paragraph]?.flat ?? "";
   const before = flat.slice(Math.max(0, start - 600), start);
   if (CASE.test(before) || FOR_SOMETHING.test(before)) return true;
+  // `"Affiliate" means …; the term "control" meaning half of the votes`: a word of that definition only.
+  if (/^[a-z]/.test(term) && /^\W{0,6}(?:[\d.]{1,6}\s|\(\w{1,3}\)\s)?"[A-Z]/.test(flat)) return true;
+  if (
+    /^part(?:y|ies)$/i.test(term) &&
+    /^"?[^.;]{0,20}\smeans?\s(?:either|each|any|one|a|the|both|all)\b/.test(flat.slice(end, end + 50))
+  )
+    return true;
   return (
     /^(?:agreement|amendment|contract|addendum|lease|deed)$/i.test(term) &&
     /^"?\s?(?:shall\s)?means?\s(?:and includes?\s)?(?:this|the|these)\b/.test(flat.slice(end, end + 40))

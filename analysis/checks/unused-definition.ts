@@ -114,8 +114,8 @@ const lettersOf = new WeakMap<DocumentIndex, string>();
 function standsElsewhere(document: DocumentIndex, definition: DefinitionMark): boolean {
   const { term, form, body } = definition;
   if (/[^\w\s'&/.,-]/.test(term) && occurrences(document.paras.map((p) => p.flat).join("\n"), term) > 1) return true;
-  const letters = bare(term);
-  if (letters.length < 7 || term === term.toUpperCase()) return false;
+  const letters = bare(term).replace(/s$/, "");
+  if (letters.length < 6 || term === term.toUpperCase()) return false;
   const whole = lettersOf.get(document) ?? document.paras.map((p) => bare(p.flat)).join("\n");
   lettersOf.set(document, whole);
   const own = form === "means" || form === "bold" ? occurrences(bare(document.words(body)), letters) : 0;

@@ -27,6 +27,7 @@ describe("unused-definition", () => {
         OPENING,
         'The Buyer pays on 1 May 2025 ("DeliveryDate"). The Supplier delivers the goods on the Delivery Date.',
         'The Supplier owns a trading programme (the "Harbour Trading Platform"). The Buyer may use the Harbour Trading Plat- form.',
+        'The Supplier makes three films ("Live Ads"). The first to be shown is a Live Ad.',
       ),
     ).toEqual([]);
   });
@@ -167,6 +168,11 @@ describe("duplicate-definition", () => {
       'The Supplier agrees; provided, however, that "Updates" will only include those of a later owner.',
     );
     none('"Agreement" means this Agreement with all its schedules.');
+    none(
+      '"Affiliate" means, in relation to the Buyer, a company that it owns; the term "control" meaning half of its votes.',
+      '"Owner" means, in relation to the Supplier, whoever holds it; the term "control" meaning half of its votes.',
+    );
+    none(goods, 'Section 1.1 is replaced with the following: 1.1 "Goods" means the boats of the Supplier.');
   });
   it("leaves a list for one paragraph alone, and a schedule with a list of its own", () => {
     none(
