@@ -137,7 +137,7 @@ function isEnumerator(flat: string, at: number): boolean {
     )
   )
     return false;
-  return /(?:^|[\s;,.:"(-])(?:[a-zA-Z]{1,2}|[ivxIVX]{1,5}|\d{1,2}|\d{1,2}[a-z])\.?\s?$|(?:^|[;:.]\s{1,3})\d{1,2}\.\d{1,2}\s?$/.test(
+  return /(?:^|[\s;,.:"([-])(?:[a-zA-Z]{1,2}|[ivxIVX]{1,5}|\d{1,2}|\d{1,2}[a-z])\.?\s?$|(?:^|[;:.]\s{1,3})\d{1,2}\.\d{1,2}\s?$/.test(
     before.slice(-9),
   );
 }
