@@ -2,6 +2,7 @@
 import { quoted, squeeze } from "../core/flatten.ts";
 import type { DocumentIndex, KnownTerm } from "../structure/document-index.ts";
 import type { DefinitionMark } from "../structure/model.ts";
+import { termKey } from "../structure/terms.ts";
 import type { Check, Draft } from "./check.ts";
 import { isRestated, pointsElsewhere } from "./second-mention.ts";
 
@@ -96,7 +97,7 @@ function isSecond(document: DocumentIndex, first: DefinitionMark, second: Defini
     short(first) &&
     short(second) &&
     first.paragraph !== second.paragraph &&
-    /\bby and (?:between|among)\b/.test(flat)
+    (/\bby and (?:between|among)\b/.test(flat) || repeatsNames(document, second.paragraph))
   )
     return false;
   if (isRestated(document, second)) return false;
@@ -107,6 +108,17 @@ function isSecond(document: DocumentIndex, first: DefinitionMark, second: Defini
   )
     return false;
   return conflicts(document, first, second);
+}
+
+/** It gives two or more short names again: the opening of a form that the document contains. */
+function repeatsNames({ structure, known }: DocumentIndex, paragraph: number): boolean {
+  const again = structure.definitions.filter(
+    (d) =>
+      d.paragraph === paragraph &&
+      d.form === "bracketed" &&
+      (known.get(termKey(d.term))?.definitions ?? []).some((other) => other.paragraph < paragraph),
+  );
+  return new Set(again.map((d) => termKey(d.term))).size >= 2;
 }
 
 /** A schedule with a list of definitions defines them for itself. */

@@ -10,7 +10,7 @@ const ELSEWHERE =
 
 /** "to the Northwind Transfer Agreement", "to Services Agreement", "thereto": but not to this Agreement or the Agreement. */
 const OTHER_DOCUMENT =
-  /^["')\s,]{0,3}(?:(?:to|of|in)\s(?:(?:the|that|such)\s)?(?:certain\s)?(?!this\b)(?:[A-Z][\w&.'-]*\s){1,6}(?:Agreement|Lease|Plan|Contract|Indenture|Prospectus|Statement|Note|Bylaws)\b|there(?:to|of)\b)/;
+  /^["')\s,]{0,3}(?:(?:to|of|in)\s(?:(?:the|that|such)\s)?(?:certain\s)?(?!this\b)(?:[A-Z][\w&.'-]*\s){1,6}(?:Agreement|Lease|Plan|Contract|Licen[cs]e|Indenture|Prospectus|Statement|Note|Bylaws)\b|there(?:to|of)\b)/;
 /** Words that lead to a reference, never to a caption. */
 const LEADS_TO_IT = /\b(?:in|on|as|to|of|by|with|under|see|per|and|or|the|attached|hereto|form of|at|from)\s["']?$/i;
 /** So many attachments with their titles in one paragraph are a list of what there should be. */
@@ -66,6 +66,12 @@ function isElsewhere(flat: string, index: number, match: RegExpExecArray): boole
   if (/^13[DG]$|^14A$|^10-|^TO$|^(?:10|99)\.\d/i.test(label)) return true;
   if (/\b(?:form of|filed as|Form [\dKQ-]+,?)\s*$/i.test(before) && match.index < 200 && index < 3) return true;
   if (/\b(?:Subpart|CFR Part \d+)\s$/i.test(before.slice(-14))) return true;
+  if (
+    /\b(?:Directive|Regulation|Convention|Treaty)\b[^.;]{0,160}\bof\s$/.test(
+      flat.slice(Math.max(0, match.index - 200), match.index),
+    )
+  )
+    return true;
   // The filing's own exhibit number, and a line of a table of contents ("20.6. Appendices 21", "Table of Appendices 23").
   if (/^\s(?:under|pursuant to) item\b/i.test(after)) return true;
   return /^(?:Appendices|Exhibits|Schedules|Annexes|Attachments)$/i.test(match[1] ?? "") && /^\d/.test(label)

@@ -1,4 +1,5 @@
 /** Where small letters are right although the words are a defined term's: what term-case leaves alone. */
+import { sentenceAt } from "../core/sentences.ts";
 import type { DocumentIndex, KnownTerm, KnownUse } from "../structure/document-index.ts";
 import type { DefinitionMark } from "../structure/model.ts";
 
@@ -12,6 +13,10 @@ const PARTS = /^(?:exhibit|schedule|section|article|annex|appendix|attachment|cl
 /** Who sends and gets a message: in a clause on notices these are whoever does. */
 const MESSAGE_ROLE = /^(?:recipient|sender|addressee|receiver)$/;
 const MESSAGE = /\b(?:notices?|sent|mail(?:ed|ing)?|e-?mail|facsimile|fax|courier|communications?)\b/i;
+/** Words that point at a particular thing. Without one of them, small letters that come more than once are the plain word. */
+const POINTED = /(?:\b(?:the|such|this|said|each|these|those|every|no|their|its|your|our)|'s?)\s{1,3}$/i;
+/** One of several: "another Harbour franchise owner". */
+const ANOTHER = /\b(?:another|any other)\s(?:[\w.'-]+\s{1,2}){0,4}$/i;
 const QUANTITY = /\b(?:numbers?|amounts?|quantit(?:y|ies)|volumes?|types?|kinds?|sorts?) of\s{1,3}$/i;
 /** A small word, a verb or an adverb behind the noun. Any other word makes a compound of it ("purchase order volume"). */
 const NOT_COMPOUND =
@@ -26,7 +31,16 @@ export function isPlainHere(document: DocumentIndex, known: KnownTerm, use: Know
   const flat = document.paras[use.paragraph]?.flat ?? "";
   const before = flat.slice(Math.max(0, use.start - 40), use.start);
   const words = known.key.split(" ").length;
-  if (QUANTITY.test(before)) return true;
+  if (QUANTITY.test(before) || (!lone && ANOTHER.test(before))) return true;
+  // "All computer systems" beside a term "Computer System" are any of them.
+  if (
+    !lone &&
+    /\ball\s{1,3}$/i.test(before) &&
+    !known.party &&
+    /[^s]s$/.test(flat.slice(use.start, use.end)) &&
+    !/s$/.test(known.term)
+  )
+    return true;
   // "The amendments made by this Amendment" are its changes.
   if (/^(?:agreement|amendment|contract)$/.test(known.key) && /s$/.test(flat.slice(use.start, use.end))) return true;
   if (!lone && words >= 2 && isCompound(before, flat.slice(use.end, use.end + 40))) return true;
@@ -35,6 +49,8 @@ export function isPlainHere(document: DocumentIndex, known: KnownTerm, use: Know
   return (
     isDescribed(document, known, use) ||
     isNamedBefore(document, known, use, before) ||
+    (!lone && isInPlainStyle(document, use)) ||
+    (!lone && !POINTED.test(before) && !known.party) ||
     isPluralOfName(document, known, use) ||
     isOfAnotherPart(document, known, use) ||
     (!lone && isInQuotation(flat, use.start))
@@ -45,6 +61,20 @@ export function isPlainHere(document: DocumentIndex, known: KnownTerm, use: Know
 function isCompound(before: string, after: string): boolean {
   if (!/^\s[a-z]/.test(after) || NOT_COMPOUND.test(after)) return false;
   return !(/^\s[a-z]+s\b/.test(after) && /\b(?:the|this|such|said|each)\s{1,3}$/i.test(before));
+}
+
+/** A sentence that writes a party small as well speaks of everybody's, as a statute would: "the franchise agreement with the franchisor". */
+function isInPlainStyle(document: DocumentIndex, use: KnownUse): boolean {
+  const sentence = sentenceAt(document.paras[use.paragraph]?.flat ?? "", use.start);
+  return (document.uses[use.paragraph] ?? []).some(
+    (u) =>
+      u.case === "lower" &&
+      u.key !== use.key &&
+      u.start >= sentence.start &&
+      u.end <= sentence.end &&
+      (document.known.get(u.key)?.party === true || /^\w+(?:or|er|ee)$/.test(u.key)) &&
+      (document.usesOf.get(u.key) ?? []).filter((other) => other.case === "upper").length >= 5,
+  );
 }
 
 /** The term is quoted just behind these words, defined further down, or set forth in the very section that they stand in. */
@@ -105,7 +135,7 @@ function isNamedBefore(document: DocumentIndex, known: KnownTerm, use: KnownUse,
   // Its article, with an adjective or two between them.
   if (
     earlier.some((u) =>
-      /\b(?:an?|another|any|other)\s(?:[a-z-]+\s){0,3}$/i.test(flat.slice(Math.max(0, u.start - 50), u.start)),
+      /\b(?:an?|another|any|other)\s(?:[\w.'-]+\s){0,4}$/i.test(flat.slice(Math.max(0, u.start - 50), u.start)),
     )
   )
     return true;

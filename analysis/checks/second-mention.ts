@@ -9,7 +9,7 @@ const POINTER =
 const CASE =
   /\b(?:except that|except if|if|in the event|provided|from and after|upon)\b[^.]{1,500},\s(?:then\s)?(?:the\s)?terms?\s["']$/i;
 const FOR_SOMETHING =
-  /(?:^|[.;:]\s{1,3}|\b(?:and|that|but),?\s)(?:with (?:respect|regard) to|in (?:the case|respect|relation|connection) (?:of|to|with)|as (?:to|applied to)|in relation to)\s(?!this agreement)[^.;"]{3,200},\s(?:the\sterms?\s)?"$/i;
+  /(?:^|[.;:]\s{1,3}|\b(?:and|that|but),?\s)(?:with (?:respect|regard) to|in (?:the case|respect|relation|connection) (?:of|to|with)|as (?:to|applied to)|in relation to|when (?:referring|used|applied)(?:\sto)?)\s(?!this agreement)[^.;"]{3,200},\s(?:the\sterms?\s|an?\s)?"$/i;
 
 /** It only says where the definition is, or names the term in passing. */
 export function pointsElsewhere({ paras }: DocumentIndex, { paragraph, start, end }: DefinitionMark): boolean {
@@ -24,7 +24,8 @@ export function pointsElsewhere({ paras }: DocumentIndex, { paragraph, start, en
 export function isRestated({ paras }: DocumentIndex, { paragraph, start, end, term }: DefinitionMark): boolean {
   const flat = paras[paragraph]?.flat ?? "";
   const before = flat.slice(Math.max(0, start - 600), start);
-  if (CASE.test(before) || FOR_SOMETHING.test(before)) return true;
+  if (CASE.test(before) || FOR_SOMETHING.test(before) || /\breferences?\s(?:herein\s)?to\s(?:the\s)?"$/i.test(before))
+    return true;
   // `"Affiliate" means …; the term "control" meaning half of the votes`: a word of that definition only.
   if (/^[a-z]/.test(term) && /^\W{0,6}(?:[\d.]{1,6}\s|\(\w{1,3}\)\s)?"[A-Z]/.test(flat)) return true;
   if (

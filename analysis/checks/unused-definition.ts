@@ -85,6 +85,9 @@ function isMentioned({ paras }: DocumentIndex, { paragraph, start }: DefinitionM
     /\b(?:commonly|generally|known (?:with)?in|marketed|branded|currently|reference to)\b[^.;()"]{0,60}\b(?:as|to)\s(?:an?\s|the\s)?"$/i.test(
       before,
     ) ||
+    /\b(?:formerly|previously)\b[^"()]{0,20}"$/i.test(before) ||
+    /(?<!\bhere\w{0,5}\s|\bbe\s|\band\s)\bknown as (?:the\s)?"$/i.test(before) ||
+    /\breferred to in (?:the|its|that) [^"();]{1,40} as (?:the\s)?"$/i.test(before) ||
     /\bname of\b[^.;()"]{0,60}\bshall be\s(?:an?\s|the\s)?"$/i.test(before) ||
     /\b(?:Sections?|Articles?|Clauses?|Paragraphs?)\s[\d.]+\s?\("$/i.test(before)
   );

@@ -27,6 +27,9 @@ describe("unbalanced-mark", () => {
     );
     none("The Buyer agrees to pay [ ** ] percent ([ *\u2217 ]%]) of its sales.");
   });
+  it("pairs a bracket that ends with a section number on the next page", () => {
+    none("The Buyer pays (except to the extent of what it paid", "under Section 6.7), and the Supplier thanks it.");
+  });
   it("tells a bracket that ends in another shape once", () => {
     expect(
       quotes(
@@ -86,7 +89,7 @@ describe("missing-attachment", () => {
       quotes(
         "missing-attachment",
         OPENING,
-        "The patents are in Exhibit A of the NTH Transfer Agreement. Those listed on Schedule B thereto and any Schedule TO do not count.",
+        "The patents are in Exhibit A of the NTH Transfer Agreement. The code is in Schedule 1.96 to the AZ License, and Directive 2001/83 has it in Section 4 of Annex I. Those listed on Schedule B thereto and any Schedule TO do not count.",
         "1. Amendment to Exhibit C to Services Agreement. The list is replaced.",
       ),
     ).toEqual([]);

@@ -47,6 +47,7 @@ describe("unused-definition", () => {
         "unused-definition",
         OPENING,
         'The Supplier gives help, known in the trade as a "Long Lift", and pays under Section 4 ("Handling Fees"). The Buyer may use any nickname (including "Old Birch").',
+        'The law known as the "Clean Harbour Act", the drug referred to in the Birch Licence as "BL-7" and the office of Gale Services (formerly, "Gale Mediation Services") matter to both.',
         'The guests come in by the northern gate (currently referred to as "Tower Gate").',
       ),
     ).toEqual([]);
@@ -107,6 +108,18 @@ describe("term-case", () => {
         "The Buyer buys the Added Shares, sells the Added Shares or keeps the Added Shares.",
         "The Exhibit A, the Exhibit B, the Exhibit C and the Exhibit D are binding.",
         "The filing covers an unknown number of added shares of stock. This Agreement with the exhibits is the whole.",
+      ),
+    ).toEqual([]);
+  });
+  it("leaves a sentence alone that is written small throughout", () => {
+    expect(
+      quotes(
+        "term-case",
+        OPENING,
+        'This contract (the "Franchise Contract") is between Gale Ltd (the "Franchisor") and Ada Moor (the "Franchisee").',
+        ...Array.from({ length: 8 }, () => "The Franchisor may end the Franchise Contract with the Franchisee."),
+        "A statute may supersede the franchise contract in your relations with the franchisor.",
+        "Court decisions may supersede the franchise contract with the franchisor too.",
       ),
     ).toEqual([]);
   });
@@ -173,6 +186,17 @@ describe("duplicate-definition", () => {
       '"Owner" means, in relation to the Supplier, whoever holds it; the term "control" meaning half of its votes.',
     );
     none(goods, 'Section 1.1 is replaced with the following: 1.1 "Goods" means the boats of the Supplier.');
+  });
+  it("leaves alone names that a form gives again and what references are to mean", () => {
+    none(
+      goods,
+      'Gale Agency, LLC ("Gale" or "us") grants a right to Ada Moor ("you"). You run the shop (the "Shop").',
+      'Gale Agency, LLC ("Gale" or "us") and Ada Moor ("you") are parties to a contract for the running of a shop at the quay (the "Shop").',
+    );
+    none(
+      '"Harbour Loan" means the loan of the Harbour Bank.',
+      'If there is a new lender, references herein to the "Harbour Loan" shall refer to the loan of that lender.',
+    );
   });
   it("leaves a list for one paragraph alone, and a schedule with a list of its own", () => {
     none(
