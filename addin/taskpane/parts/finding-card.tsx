@@ -162,12 +162,10 @@ export function FindingCard(props: FindingCardProps) {
 /** The places after the first: by number, or by their words where these differ ("possible terms"). */
 function otherPlaces(anchors: Finding["anchors"]): { label: string; anchor: Finding["anchors"][number] }[] {
   const same = new Set(anchors.map(({ quote }) => quote.toLowerCase())).size === 1;
-  return anchors
-    .slice(1)
-    .map((anchor, i) => ({
-      label: same ? `Place ${i + 2} of ${anchors.length}` : `\u201c${anchor.quote}\u201d`,
-      anchor,
-    }));
+  return anchors.slice(1).map((anchor, i) => ({
+    label: same ? `Place ${i + 2} of ${anchors.length}` : `\u201c${anchor.quote}\u201d`,
+    anchor,
+  }));
 }
 
 function CardBody(props: FindingCardProps) {
