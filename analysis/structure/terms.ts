@@ -34,9 +34,13 @@ export function stemOf(word: string): string {
 
 /** The stems of a term: its key among others. */
 export function termKey(term: string): string {
-  return tokenize(term)
-    .map((t) => t.stem)
-    .join(" ");
+  return stemsOf(term).join(" ");
+}
+
+/** An article at the beginning is no part of a term: "The Franchisee". */
+function stemsOf(term: string): string[] {
+  const stems = tokenize(term).map((t) => t.stem);
+  return stems.length > 1 && /^(?:the|an?)$/.test(stems[0] ?? "") ? stems.slice(1) : stems;
 }
 
 interface Node {
@@ -62,7 +66,7 @@ export class TermTrie {
 
   add(term: string): string {
     let node = this.#root;
-    const stems = tokenize(term).map((t) => t.stem);
+    const stems = stemsOf(term);
     if (stems.length === 0) return "";
     for (const stem of stems) {
       let next = node.next.get(stem);
