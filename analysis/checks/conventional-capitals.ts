@@ -24,6 +24,7 @@ const PHRASES: readonly RegExp[] = [
   /^(?:United|General Counsel|Chief|Senior|Vice|Executive Vice|Supreme|District|Circuit|Superior|High|Federal|State|National|International|European|American|World|New|North|South|East|West|Internal Revenue|Independent Contractors?$|Certified Public|Wall Street|Common Stock$|Preferred Stock$|Force Majeure$|Pro Rata|Bona Fide)\b/,
   // References to places of the document by name, and times.
   /^(?:Section|Article|Clause|Paragraph|Exhibit|Schedule|Annex|Appendix|Attachment|Recital|Part|Chapter)s?\b/,
+  /^(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth) (?:Schedule|Annex|Appendix|Exhibit|Attachment|Amendment|Addendum)s?$/,
   /\b(?:Standard|Daylight|Eastern|Central|Pacific|Mountain|Greenwich|Local) Time(?: Zone)?$/,
   /\b(?:Common|Preferred|Capital|Ordinary) (?:Stock|Shares?)$/,
   /^(?:Bankruptcy Laws?|Administration Order|Managing Member|Managing Partner|Competent Authorit(?:y|ies)|Initial Public Offering|Middle East|Far East|General Terms|(?:Personal|Real) Property|Annual Meetings?)$/,

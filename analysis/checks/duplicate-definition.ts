@@ -47,7 +47,7 @@ function judge(document: DocumentIndex, known: KnownTerm): Draft | undefined {
   if (!second) return undefined;
   if (REPEATED.test(first.term) && first.form !== "means" && second.form !== "means") return undefined;
   if (document.structure.amendment && second.form !== "means") return undefined;
-  const same = wordsOf(document, first) === wordsOf(document, second);
+  const same = isSame(wordsOf(document, first), wordsOf(document, second));
   return {
     places: [second, first].map(({ paragraph, start, end }) => ({ paragraph, start, end })),
     title: `${quoted(first.term)} is defined twice`,
@@ -128,6 +128,7 @@ function hasOwnTerms({ structure }: DocumentIndex, zone: number): boolean {
 
 /** Two short forms for what is plainly the same name are no conflict: `Harbour Ltd ("Harbour")` in the preamble and in a schedule. */
 function conflicts(document: DocumentIndex, first: DefinitionMark, second: DefinitionMark): boolean {
+  if (isShortForm(document, first, second) || isShortForm(document, second, first)) return false;
   if (first.form === "means" || second.form === "means") {
     // "Harbour means …" after `("Harbour")` still defines it twice, but "includes" only adds to it.
     const flat = document.paras[second.paragraph]?.flat ?? "";
@@ -152,6 +153,24 @@ function lastWords(document: DocumentIndex, { paragraph, start }: DefinitionMark
     .join(" ");
 }
 
+/** Where the text lost a line's end, one of the two goes on into the next definition. */
+function isSame(a: string, b: string): boolean {
+  return a === b || (Math.min(a.length, b.length) >= 20 && (a.startsWith(b) || b.startsWith(a)));
+}
+
+/** `"HBR" means hull balance ratio` beside `a good hull balance ratio ("HBR")`: the short form of the same words. */
+function isShortForm(document: DocumentIndex, one: DefinitionMark, other: DefinitionMark): boolean {
+  if (one.form !== "means" || other.form === "means") return false;
+  const full = wordsOf(document, one).replace(/^(?:shall )?means? (?:the |an? )?/, "");
+  const flat = document.paras[other.paragraph]?.flat ?? "";
+  const before = flat
+    .slice(Math.max(0, other.start - 120), other.start)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
+  return full.length >= 4 && full.length <= 80 && before.endsWith(full);
+}
+
 function wordsOf(document: DocumentIndex, definition: DefinitionMark): string {
   return document
     .words(definition.body)
@@ -164,6 +183,7 @@ function isLocal(document: DocumentIndex, { paragraph, start, end, form }: Defin
   const flat = document.paras[paragraph]?.flat ?? "";
   const before = flat.slice(Math.max(0, start - 120), start);
   if (/\bwhen used as an? (?:verb|noun|adjective)\b/i.test(before)) return true;
+  if (/^"?,?\s(?:when used )?as an? (?:verb|noun|adjective)\b/i.test(flat.slice(end, end + 40))) return true;
   // What a sentence says of its section limits no short form that it gives in brackets.
   if (form === "bracketed") return LOCAL.test(before.slice(before.lastIndexOf("(") + 1));
   return LOCAL.test(before) || LOCAL.test(flat.slice(end, end + 100)) || isInLocalList(document, paragraph, start);

@@ -6,7 +6,7 @@ import type { Check, Draft } from "./check.ts";
 const REFERENCE =
   /(?<![A-Za-z])(Schedules?|Exhibits?|Annex(?:es)?|Annexures?|Appendix|Appendices|Attachments?|SCHEDULES?|EXHIBITS?|ANNEX|APPENDIX|ATTACHMENTS?)\s{1,3}["']?((?:\d{1,2}|[A-Z]{1,2}|[IVX]{1,4})(?:[-.]\d{1,2}|-[A-Z])?)["']?(?![\w]|\.\d)/g;
 const ELSEWHERE =
-  /^["')\s,]{0,3}(?:\([^()]{0,80}\)\s?)?(?:to|of|in|under)\s(?:the|that|such|its|his|her|a|an)\s(?!(?:Agreement|Contract)\b(?!\sdated))(?:[A-Z][a-z]+|Form|"|Registration|Company|lease|plan)|^["']?\s(?:to|of)\s(?:Form|Schedule|Exhibit|[A-Z][a-z]+'s)\b|^\s?\([a-z]+ to the/;
+  /^["')\s,]{0,3}(?:\([^()]{0,80}\)\s?)?(?:to|of|in|under)\s(?:the|that|such|its|his|her|a|an)\s(?!(?:Agreement|Contract)\b(?!\sdated))(?:[A-Z][a-z]+|[A-Z]{2,5}\s[A-Z][a-z]+|Form|"|Registration|Company|lease|plan)|^["']?\s(?:to|of)\s(?:Form|Schedule|Exhibit|[A-Z][a-z]+'s)\b|^\s?\([a-z]+ to the/;
 
 /** "to the Northwind Transfer Agreement", "to Services Agreement", "thereto": but not to this Agreement or the Agreement. */
 const OTHER_DOCUMENT =
@@ -45,7 +45,7 @@ export const missingAttachment: Check = {
           missing.delete(key);
           continue;
         }
-        const place = { paragraph: index, start: match.index, end };
+        const place = { paragraph: index, start: match.index, end: end - (/^[^"']*["']$/.test(match[0]) ? 1 : 0) };
         const entry = missing.get(key) ?? { words: document.words(place), places: [] };
         entry.places.push(place);
         missing.set(key, entry);
@@ -83,7 +83,7 @@ function isElsewhere(flat: string, index: number, match: RegExpExecArray): boole
 function isHeading(flat: string, match: RegExpExecArray): boolean {
   return (
     !LEADS_TO_IT.test(flat.slice(0, match.index)) &&
-    /^["')]?(?:\([a-z\d]{1,3}\))?(?:\s*$|\s?[:-]\s|\s[A-Z]{2}|\sto\s[A-Z])/.test(
+    /^["')]?(?:\([a-z\d]{1,3}\))?(?:\s*$|\s?[:-](?:\s|$)|\s[A-Z]{2}|\sto\s[A-Z])/.test(
       flat.slice(match.index + match[0].length),
     )
   );

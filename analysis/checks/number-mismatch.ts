@@ -47,6 +47,9 @@ export const numberMismatch: Check = {
       for (const m of flat.matchAll(FIGURES_FIRST)) {
         const figure = m[2] ?? "";
         const words = m[4] ?? "";
+        // "$4,000,000 (Two Years)" says for how long.
+        const sum = /[$\u20ac\u00a3]\s?$/.test(flat.slice(Math.max(0, m.index - 2), m.index + m[0].indexOf(figure)));
+        if (sum && /\b(?:days?|months?|years?|hours?|weeks?)\s?\)$/i.test(m[0])) continue;
         const figureAt = m.index + m[0].indexOf(figure);
         add(drafts, {
           index,

@@ -126,6 +126,8 @@ function isThere(document: DocumentIndex, from: NumberMark, to: NumberMark, valu
     const lead = text.slice(Math.max(0, found.index - 14), found.index);
     const rest = text.slice(found.index + found[0].length);
     if (/section\s*$/i.test(lead) && /^\.?\s+[A-Z[]/.test(rest)) return true;
+    // The last step of a list: "…; and 6.7 Refrain from".
+    if (/;\s(?:and|or)\s*$/.test(lead) && /^\.?\s+[A-Z]/.test(rest)) return true;
     // "in Section 4.3" is a reference to it, not the place itself; for single figures only a full stop shows a heading.
     if (/(?:sections?|articles?|clauses?|paragraphs?|items?|exhibits?|schedules?|and|or|to|,|\$|of)\s*$/i.test(lead))
       continue;

@@ -53,6 +53,7 @@ export function isPlainHere(document: DocumentIndex, known: KnownTerm, use: Know
     (!lone && !POINTED.test(before) && !known.party) ||
     isPluralOfName(document, known, use) ||
     isOfAnotherPart(document, known, use) ||
+    isOfLongerTerm(document, use) ||
     (!lone && isInQuotation(flat, use.start))
   );
 }
@@ -61,6 +62,20 @@ export function isPlainHere(document: DocumentIndex, known: KnownTerm, use: Know
 function isCompound(before: string, after: string): boolean {
   if (!/^\s[a-z]/.test(after) || NOT_COMPOUND.test(after)) return false;
   return !(/^\s[a-z]+s\b/.test(after) && /\b(?:the|this|such|said|each)\s{1,3}$/i.test(before));
+}
+
+/** `"Works Committee" means the committee that …`: the last word of a longer term, in its definition. */
+function isOfLongerTerm(document: DocumentIndex, use: KnownUse): boolean {
+  return (document.uses[use.paragraph] ?? []).some(
+    (u) =>
+      u.defining &&
+      u.end < use.start &&
+      use.start - u.end < 40 &&
+      u.key.endsWith(` ${use.key}`) &&
+      /\bmeans?\s(?:the|an?|any|each|that)\s$/i.test(
+        (document.paras[use.paragraph]?.flat ?? "").slice(u.end, use.start),
+      ),
+  );
 }
 
 /** A sentence that writes a party small as well speaks of everybody's, as a statute would: "the franchise agreement with the franchisor". */

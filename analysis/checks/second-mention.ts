@@ -16,6 +16,9 @@ export function pointsElsewhere({ paras }: DocumentIndex, { paragraph, start, en
   const flat = paras[paragraph]?.flat ?? "";
   return (
     POINTER.test(flat.slice(end, end + 260)) ||
+    /^"?\s(?:shall\s)?means?\s[^.;"]{0,120}\bon the (?:cover|first|front|signature) page\b/.test(
+      flat.slice(end, end + 180),
+    ) ||
     /\bincluding\s(?:the\s)?["']$/i.test(flat.slice(Math.max(0, start - 20), start))
   );
 }

@@ -98,6 +98,8 @@ function toItself(document: DocumentIndex, reference: Reference): Draft | undefi
   const marks = document.numbersAt.get(reference.paragraph) ?? [];
   const own = marks.filter((m) => m.form === "decimal" && !m.bracketed && m.start <= reference.start).at(-1);
   if (!own || own.parts.join(".") !== reference.parts.join(".")) return undefined;
+  // "(c) … pursuant to Section 6.1" speaks of what the section says before.
+  if (marks.some((m) => m.bracketed && m.start > own.start && m.start <= reference.start)) return undefined;
   const flat = document.paras[reference.paragraph]?.flat ?? "";
   const before = flat.slice(Math.max(0, reference.start - 40), reference.start);
   // Lists of sections that survive, and conditions of the same section, name themselves on purpose.

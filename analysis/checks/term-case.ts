@@ -59,6 +59,8 @@ function isMeant(document: DocumentIndex, known: KnownTerm, use: KnownUse, lower
   )
     return false;
   if (/["'-]$/.test(before) || /^["-]/.test(after)) return false;
+  // "Any third party's rights" are no "Third Party Rights".
+  if (/'s?\s/.test(flat.slice(use.start, use.end)) && !/'/.test(known.term)) return false;
   if (
     /\b(?:an?|other|another|own|similar|certain|some|various|additional|new|any such other|type of|kind of)\s{1,3}$/i.test(
       before,

@@ -3,14 +3,13 @@ import { quoted } from "../core/flatten.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
 import type { Check, Draft } from "./check.ts";
 
-const PAIRS: Record<string, string> = { ")": "(", "]": "[", "}": "{" };
+/** Braces are no marks of prose: they are fields of a template, or what a scanner made of a bracket. */
+const PAIRS: Record<string, string> = { ")": "(", "]": "[" };
 const NAMES: Record<string, string> = {
   "(": "bracket",
   ")": "bracket",
   "[": "square bracket",
   "]": "square bracket",
-  "{": "brace",
-  "}": "brace",
   '"': "quotation mark",
 };
 /** How far the other half of a pair may be when a page break or a list stands between. */
@@ -92,10 +91,10 @@ function isGarbled(flat: string, at: number): boolean {
 }
 
 function looseBrackets(flat: string, paragraph: number): Loose[] {
-  if (!/[()[\]{}]/.test(flat)) return [];
+  if (!/[()[\]]/.test(flat)) return [];
   const open: Loose[] = [];
   const loose: Loose[] = [];
-  for (const match of flat.matchAll(/[()[\]{}]/g)) {
+  for (const match of flat.matchAll(/[()[\]]/g)) {
     const mark = match[0];
     const at = match.index;
     const opening = PAIRS[mark];

@@ -1,5 +1,6 @@
 /** A capitalised term used as a defined one, and defined nowhere. */
 import { plural, quoted } from "../core/flatten.ts";
+import { isCommonWord } from "../core/lexicon.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
 import type { Check, Draft } from "./check.ts";
 import { resembles } from "./resembling.ts";
@@ -10,7 +11,7 @@ const CLEAR = 0.8;
 /** Log-odds from which it is named in the note that gathers the rest. */
 const POSSIBLE = -1.5;
 /** The note is worth reading when so many of them are terms, by their odds. */
-const WORTH = 0.35;
+const WORTH = 0.3;
 /** So many are named in that note. */
 const MOST = 20;
 
@@ -31,7 +32,7 @@ export const undefinedTerm: Check = {
       // Where terms are borrowed from another document, only what resembles a term of this one is a finding by itself.
       const own = !borrows || (candidate.places.length <= 2 && like !== undefined);
       if (own && score >= CLEAR) drafts.push(alone(candidate, like, score));
-      else possible.push({ candidate, score });
+      else if (borrows || like !== undefined || !isStrange(candidate)) possible.push({ candidate, score });
     }
     if (borrows && possible.length > 0) drafts.push(borrowed(document, possible));
     else if (possible.reduce((sum, { score }) => sum + chance(score), 0) >= WORTH)
@@ -39,6 +40,12 @@ export const undefinedTerm: Check = {
     return drafts.sort((a, b) => (a.places[0]?.paragraph ?? 0) - (b.places[0]?.paragraph ?? 0));
   },
 };
+
+/** Words that no dictionary and no other contract knows are names ("Harburn"), unless they differ from a term in one word. */
+function isStrange({ places }: Candidate): boolean {
+  const words = places[0]?.words.split(/[^\p{L}\p{N}']+/u) ?? [];
+  return words.some((word) => word.length > 3 && !isCommonWord(word));
+}
 
 const chance = (logOdds: number) => 1 / (1 + Math.exp(-logOdds));
 

@@ -142,3 +142,34 @@ describe("placeholder", () => {
     ).toEqual([]);
   });
 });
+
+describe("what a reading of contracts not seen before showed", () => {
+  const none = (check: string, ...paragraphs: string[]) => expect(quotes(check, OPENING, ...paragraphs)).toEqual([]);
+  it("numbering-gap finds the last step of a list in the middle of a paragraph", () => {
+    none(
+      "numbering-gap",
+      "6.5 Keep the goods dry;",
+      "6.6 Train its customers; and 6.7 Refrain from making claims.",
+      "6.8 The Buyer may leave.",
+    );
+  });
+  it("self-reference lets a subparagraph point back at its section", () => {
+    none(
+      "self-reference",
+      "6.1 Registration. (a) The Supplier shall register the shares. (c) The Supplier need not act pursuant to Section 6.1 unless all holders ask.",
+    );
+  });
+  it("number-mismatch knows how long a sum is paid for", () => {
+    none("number-mismatch", "The Buyer pays $2,000,000 (Per Year)/$4,000,000 (Two Years) in all.");
+  });
+  it("missing-attachment leaves the annexes of a directive alone", () => {
+    none(
+      "missing-attachment",
+      "Schedule 1",
+      "A Serious Incident is defined in Section 5 of Annex III of the IVD Directive.",
+    );
+  });
+  it("unbalanced-mark leaves braces to the templates they belong to", () => {
+    none("unbalanced-mark", "The Supplier installs door hardware (pulls and } knobs) on each door.");
+  });
+});

@@ -215,3 +215,44 @@ describe("duplicate-definition", () => {
     );
   });
 });
+
+describe("duplicate-definition, of words with two uses", () => {
+  const none = (...paragraphs: string[]) => expect(quotes("duplicate-definition", OPENING, ...paragraphs)).toEqual([]);
+  it("knows verbs and nouns", () => {
+    none(
+      '"Transfer" as a verb means to sell or give away the goods.',
+      "The Buyer pays the price within a week of each delivery.",
+      '"Transfer" as a noun means any such sale or gift.',
+    );
+  });
+  it("knows what the first page says", () => {
+    none(
+      'This Agreement ends on 30 November 2031 (the "Initial Term").',
+      "The Buyer pays the price within a week of each delivery.",
+      '"Initial Term" shall mean the period set forth on the first page of this Agreement.',
+    );
+  });
+  it("knows a short form of the same words", () => {
+    none(
+      '"HBR" shall mean hull balance ratio.',
+      "The Buyer pays the price within a week of each delivery.",
+      'The Supplier measures the hull balance ratio ("HBR") of each boat.',
+    );
+  });
+});
+
+describe("term-case, of longer terms", () => {
+  const text =
+    "The Committee meets weekly. The Committee decides by vote. The Committee may ask the Buyer. The Supplier obeys the Committee.";
+  it("leaves the plain word in a longer term's definition alone", () => {
+    expect(
+      quotes(
+        "term-case",
+        OPENING,
+        'The parties have set up a group of four (the "Committee").',
+        '"Works Committee" shall mean the committee that looks after the works.',
+        text,
+      ),
+    ).toEqual([]);
+  });
+});
