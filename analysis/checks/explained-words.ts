@@ -11,7 +11,7 @@ const NAMED =
   /\b(?:(?:herein(?:after)?|hereafter) (?:called|referred to as|known as|the)(?: the)?|(?:shall|will) (?:have|be for|last for) an?) ((?:[A-Z][\w'&/-]{0,30}\s?){1,5})(?=[,.;)]|of\b)/g;
 /** "Holder. Any person that …": an entry of a glossary without quotation marks, where several follow each other in the order of the alphabet. */
 const ENTRY =
-  /(?:^|[.;]\s{1,2})(?:\(?\d{1,2}(?:\.\d{1,3}){0,3}\)?\.?\s{1,3})?([A-Z][\w-]{1,30}(?:\s[A-Z][\w-]{1,30}){0,3})\.\s(?:Any|All|A|An|The|That certain|Those|Each|With respect to|In relation to)\s(?!parties\b|party\b)/g;
+  /(?:^|[.;]\s{1,2})(?:\(?\d{1,2}(?:\.\d{1,3}){0,3}\)?\.?\s{1,3})?([A-Z][\w-]{1,30}(?:\s(?:of|and|or|in|to|for|[A-Z][\w-]{1,30})){0,5})\.\s(?:Any|All|A|An|The|This term|That certain|Those|Each|With respect to|In relation to)\s(?!parties\b|party\b)/g;
 const SEVERAL = 6;
 /** Last words of what a document may be. */
 const DOCUMENT = /(?:Agreement|Contract|Warrant|Note|Lease|Amendment|Addendum|Deed|Policy|Guaranty|Order)s?$/;
@@ -65,17 +65,24 @@ export function isExplained({ keys, titles, title }: Explained, key: string, wor
   return keys.has(key) || (PAPER.test(words) && titles.has(key)) || (DOCUMENT.test(words) && title.includes(key));
 }
 
-/** The entries that stand in alphabetical order, several in a row; headings do not. */
+/** The entries that stand in alphabetical order, several in a row and at most one in four out of it; headings do not. */
 function alphabetical(entries: readonly string[]): string[] {
   const found: string[] = [];
   let run: string[] = [];
+  let last = "";
+  let stray = 0;
   for (const entry of [...entries, ""]) {
-    if (entry >= (run[run.length - 1] ?? "") && entry !== "") {
+    const follows = entry >= last;
+    if (entry !== "" && (follows || (run.length >= 4 && (stray + 1) * 4 <= run.length))) {
       run.push(entry);
+      if (follows) last = entry;
+      else stray++;
       continue;
     }
     if (run.length >= SEVERAL) found.push(...run);
     run = [entry];
+    last = entry;
+    stray = 0;
   }
   return found;
 }
