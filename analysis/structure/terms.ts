@@ -25,7 +25,7 @@ export function tokenize(flat: string): Token[] {
 /** Singular, lower case: "Parties" and "party" are one word. */
 export function stemOf(word: string): string {
   const w = word.toLowerCase();
-  if (w.length < 4) return w;
+  if (w.length < 3) return w;
   if (w.endsWith("ies") && w.length > 4) return `${w.slice(0, -3)}y`;
   if (/(?:sses|shes|ches|xes)$/.test(w)) return w.slice(0, -2);
   if (w.endsWith("s") && !/(?:ss|us|is)$/.test(w)) return w.slice(0, -1);
