@@ -25,6 +25,7 @@ export const missingAttachment: Check = {
     const there = new Set(document.structure.attachments.map((a) => `${kindOf(a.word)} ${a.label}`));
     const anywhere = new Set(document.structure.attachments.map((a) => a.label));
     const some = document.structure.attachments.length > 0;
+    const elsewhere = new Set<string>();
     const missing = new Map<string, { words: string; places: Draft["places"] }>();
     for (const { flat, index } of document.paras) {
       const role = document.role(index);
@@ -39,7 +40,11 @@ export const missingAttachment: Check = {
         }
         if (there.has(key) || anywhere.has(label) || hasParent(there, key)) continue;
         const end = match.index + match[0].length;
-        if (isElsewhere(flat, index, match)) continue;
+        // "Exhibit 21 to the Registration Statement" is what "Exhibit 21" means from then on.
+        if (isElsewhere(flat, index, match)) {
+          elsewhere.add(key);
+          continue;
+        }
         if (isCaption(flat, match) || isThereByTitle(document, index, flat.slice(0, match.index), flat.slice(end))) {
           there.add(key);
           missing.delete(key);
@@ -52,7 +57,7 @@ export const missingAttachment: Check = {
       }
     }
     return [...missing]
-      .filter(([key]) => !there.has(key))
+      .filter(([key]) => !there.has(key) && !elsewhere.has(key))
       .map(([key, { words, places }]) => draftFor(key, words, places, some));
   },
 };

@@ -92,6 +92,8 @@ function add(drafts: Draft[], pair: Pair): void {
     /(?:hundredths?|thousandths?|tenths?|quarters?|half|thirds?|fifths?|eighths?) of\s*$|dollars and\s*$/i.test(before)
   )
     return;
+  // "three point five (3.5)".
+  if (/\bpoint\s*$/i.test(before)) return;
   // "one percent and one-half (1.5%)", "sixteen cents ($0.16)".
   if (/\bper\s?cent\s(?:and\s)?$/i.test(before)) return;
   if (/\bcents?\b/i.test(text.slice(wordsAt + words.length, end)) && close(said / 100, shown)) return;
