@@ -4,7 +4,7 @@ import type { Finding } from "../shared/findings.ts";
 import { WORKING_STAGES, type WorkingStage } from "../shared/progress.ts";
 import type { ReviewOptions, ReviewResult } from "../shared/review.ts";
 import { checkDocument } from "./checks/checking.ts";
-import { type ClauseMark, classifyDocument } from "./classify/classifying.ts";
+import { type Classified, classifyDocument } from "./classify/classifying.ts";
 import { type ReadingArtifact, readDocument } from "./reading.ts";
 import { type ScoringArtifact, scoreDocument } from "./scoring/scoring.ts";
 import type { Structure } from "./structure/model.ts";
@@ -15,7 +15,7 @@ import { summarise } from "./summarising.ts";
 export interface StageArtifacts {
   reading: ReadingArtifact;
   structuring: Structure;
-  classifying: { clauses: ClauseMark[] };
+  classifying: Classified;
   checking: { findings: Finding[] };
   scoring: ScoringArtifact;
   summarising: ReviewResult;
@@ -51,13 +51,7 @@ const RUN: { [S in WorkingStage]: (input: StageInput, progress: StageProgress) =
   checking: ({ snapshot, options, artifacts }, progress) =>
     checkDocument(snapshot, needed(artifacts, "structuring"), options, progress),
   scoring: ({ snapshot, options, artifacts }, progress) =>
-    scoreDocument(
-      snapshot,
-      needed(artifacts, "structuring"),
-      needed(artifacts, "classifying").clauses,
-      options,
-      progress,
-    ),
+    scoreDocument(snapshot, needed(artifacts, "structuring"), needed(artifacts, "classifying"), options, progress),
   summarising: ({ snapshot, options, artifacts }) =>
     summarise(snapshot, options, {
       reading: needed(artifacts, "reading"),

@@ -8,14 +8,22 @@ import { boilerplateOf } from "./boilerplate.ts";
 import { CUAD_CATEGORIES } from "./categories.ts";
 import { type Forest, unpackForest } from "./forest.ts";
 import { scoreBoth, scoreClause } from "./model.ts";
-import { secondScores } from "./second.ts";
+import { presentCategories } from "./presence.ts";
+import { type FirstStage, secondScores } from "./second.ts";
 import { clauseUnits, type Unit } from "./units.ts";
-import { CALIBRATION, CLAUSE_THRESHOLDS, SECOND_FOREST } from "./weights.ts";
+import { CALIBRATION, CLAUSE_THRESHOLDS, PRESENCE, SECOND_FOREST } from "./weights.ts";
 
 /** A clause before it has its anchor. */
 export interface ClauseMark extends Place {
   category: string;
   confidence: number;
+}
+
+/** What the stage leaves. */
+export interface Classified {
+  clauses: ClauseMark[];
+  /** CUAD's categories that the document as a whole has, whichever sentence it is. */
+  present: string[];
 }
 
 /** Categories that the structure and the facts tell better than a classifier of sentences. */
@@ -26,9 +34,9 @@ export function classifyDocument(
   snapshot: DocumentSnapshot,
   structure: Structure,
   progress: (done: number, total: number) => void,
-): { clauses: ClauseMark[] } {
+): Classified {
   const units = clauseUnits(readParagraphs(snapshot), structure);
-  const scores = scoreUnits(units, chunks(units.length, progress));
+  const { first, second: scores } = scoreStages(units, chunks(units.length, progress));
   const clauses: ClauseMark[] = [];
   const add = (unit: Unit, category: string, confidence: number) => {
     const last = clauses[clauses.length - 1];
@@ -53,13 +61,23 @@ export function classifyDocument(
     });
   }
   if (units.length === 0) progress(1, 1);
-  return { clauses: clauses.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start) };
+  const has = presentCategories(scores, first, PRESENCE);
+  return {
+    clauses: clauses.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start),
+    present: CUAD_CATEGORIES.filter((_, label) => has[label]).map(({ id }) => id),
+  };
 }
 
 let forest: Forest | undefined;
 
-/** For each category the scores of all sentences after both stages. */
-export function scoreUnits(units: readonly Unit[], step: (done: number) => void = () => {}): Float32Array[] {
+/** Scores of both stages: for each category one for each sentence. */
+export interface Stages {
+  first: FirstStage;
+  second: Float32Array[];
+}
+
+/** Scores all sentences of a document. */
+export function scoreStages(units: readonly Unit[], step: (done: number) => void = () => {}): Stages {
   const sentence = CUAD_CATEGORIES.map(() => new Float32Array(units.length));
   const clause = CUAD_CATEGORIES.map(() => new Float32Array(units.length));
   units.forEach((unit, i) => {
@@ -73,7 +91,8 @@ export function scoreUnits(units: readonly Unit[], step: (done: number) => void 
     step(i + 1);
   });
   forest ??= unpackForest(SECOND_FOREST);
-  return secondScores(units, { sentence, clause }, forest);
+  const first = { sentence, clause };
+  return { first, second: secondScores(units, first, forest) };
 }
 
 /** The probability that a sentence with this score belongs to the category; undefined below the category's threshold. */

@@ -1,6 +1,7 @@
 /** What a document of a kind should have and does not, with language to put in. */
 import type { Gap } from "../../shared/review.ts";
-import type { ClauseMark } from "../classify/classifying.ts";
+import { BOILERPLATE } from "../classify/boilerplate.ts";
+import type { Classified } from "../classify/classifying.ts";
 import { findPhrase } from "../playbooks/phrases.ts";
 import type { Structure } from "../structure/model.ts";
 import type { Para } from "../structure/paragraphs.ts";
@@ -18,6 +19,8 @@ interface Expected {
 }
 
 const COMMERCIAL = ["saas", "services", "licence", "distribution", "supply", "marketing", "collaboration", "other"];
+
+const BY_WORDS = new Set(BOILERPLATE.map((c) => c.id));
 
 /** In the order they are shown. The language was written for this project. */
 const EXPECTED: readonly Expected[] = [
@@ -272,20 +275,24 @@ const EXPECTED: readonly Expected[] = [
   },
 ];
 
-/** The gaps of a document: expected, and neither classified nor worded anywhere. Nothing is said about very short texts. */
+/** The gaps of a document: expected, and neither there by the classifier nor worded anywhere. Nothing is said about very short texts. */
 export function findGaps(
   kind: string,
   paras: readonly Para[],
   structure: Structure,
-  clauses: readonly ClauseMark[],
+  { clauses, present }: Classified,
 ): Gap[] {
   const text = paras.filter((p) => structure.roles[p.index] !== "noise" && structure.roles[p.index] !== "toc");
   const length = text.reduce((sum, p) => sum + p.flat.length, 0);
   if (kind === "amendment" || length < 1500) return [];
-  const present = new Set(clauses.filter((c) => c.confidence >= 0.4).map((c) => c.category));
+  // The document as a whole tells better than its single sentences; boilerplate is known by its sentences only.
+  const there = new Set([
+    ...present,
+    ...clauses.filter((c) => BY_WORDS.has(c.category) && c.confidence >= 0.4).map((c) => c.category),
+  ]);
   return EXPECTED.filter(({ kinds, clauses: ids, phrases }) => {
     if (kinds && !kinds.includes(kind)) return false;
-    if (ids.some((id) => present.has(id))) return false;
+    if (ids.some((id) => there.has(id))) return false;
     return !phrases.some((phrase) => text.some((p) => findPhrase(p.flat, phrase)));
   }).map(({ id, label, severity, reason, language }) => ({ id, label, severity, reason, language }));
 }

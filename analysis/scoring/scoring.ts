@@ -5,7 +5,7 @@ import type { Clause, Fact, Gap, PositionResult, ReviewOptions, Score } from "..
 import { Finisher } from "../checks/run-checks.ts";
 import { BOILERPLATE } from "../classify/boilerplate.ts";
 import { CUAD_CATEGORIES } from "../classify/categories.ts";
-import type { ClauseMark } from "../classify/classifying.ts";
+import type { Classified } from "../classify/classifying.ts";
 import { FACT_LABELS, findFacts } from "../facts/facts.ts";
 import { chosenPlaybook } from "../playbooks/chosen.ts";
 import { evaluatePlaybook, type PositionOutcome } from "../playbooks/evaluate.ts";
@@ -30,7 +30,7 @@ const LABELS = new Map([...CUAD_CATEGORIES, ...BOILERPLATE].map((c) => [c.id, c.
 export function scoreDocument(
   snapshot: DocumentSnapshot,
   structure: Structure,
-  clauses: readonly ClauseMark[],
+  { clauses, present }: Classified,
   options: ReviewOptions,
   progress: (done: number, total: number) => void,
 ): ScoringArtifact {
@@ -58,7 +58,7 @@ export function scoreDocument(
   const positions = outcomes.map((outcome) => positionResult(outcome, playbook?.id ?? "", finish, findings));
   const gaps = [
     ...playbookGaps(outcomes),
-    ...findGaps(options.documentKind ?? structure.kind.id, paras, structure, clauses),
+    ...findGaps(options.documentKind ?? structure.kind.id, paras, structure, { clauses, present }),
   ];
   const unique = gaps.filter((gap, i) => gaps.findIndex((other) => other.label === gap.label) === i);
   const score = scoreOf(

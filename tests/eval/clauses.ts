@@ -1,7 +1,8 @@
 /** Clauses found in whole contracts, sentence by sentence. */
 import { CUAD_CATEGORIES } from "../../analysis/classify/categories.ts";
-import { scoreUnits } from "../../analysis/classify/classifying.ts";
-import { CALIBRATION } from "../../analysis/classify/weights.ts";
+import { scoreStages } from "../../analysis/classify/classifying.ts";
+import { presentCategories } from "../../analysis/classify/presence.ts";
+import { CALIBRATION, PRESENCE } from "../../analysis/classify/weights.ts";
 import { readContracts } from "./contracts.ts";
 import { averagePrecision, precisionAtRecall } from "./linear.ts";
 import { round } from "./seeded.ts";
@@ -28,21 +29,22 @@ export interface Clauses {
 export function evaluateClauses(corpus: string): Clauses | undefined {
   const contracts = readContracts(corpus);
   if (contracts.length === 0) return undefined;
-  const scored = contracts.map((contract) => ({ contract, scores: scoreUnits(contract.units) }));
+  const scored = contracts.map((contract) => {
+    const { first, second } = scoreStages(contract.units);
+    return { contract, scores: second, present: presentCategories(second, first, PRESENCE) };
+  });
   const categories: Clauses["categories"] = {};
   CUAD_CATEGORIES.forEach(({ id, task }, label) => {
     if (!task) return;
     const threshold = CALIBRATION[label]?.threshold ?? 0;
     const rows: { score: number; positive: boolean }[] = [];
     const whole = { hit: 0, said: 0, are: 0 };
-    for (const { contract, scores } of scored) {
+    for (const { contract, scores, present } of scored) {
       const row = scores[label] ?? new Float32Array();
-      let best = Number.NEGATIVE_INFINITY;
       row.forEach((score, i) => {
-        best = Math.max(best, score);
         rows.push({ score, positive: contract.labels[i]?.includes(label) ?? false });
       });
-      const said = best >= threshold;
+      const said = present[label] ?? false;
       if (said) whole.said++;
       if (contract.has.has(label)) whole.are++;
       if (said && contract.has.has(label)) whole.hit++;

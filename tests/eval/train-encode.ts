@@ -52,8 +52,8 @@ export function encode(trained: readonly Trained[], idf: Float32Array): string {
   return Buffer.from(bytes).toString("base64");
 }
 
-/** Logistic regression by Newton's method on few features; returns the weights and, last, the offset. */
-export function fitLogistic(samples: readonly { x: readonly number[]; y: number }[]): number[] {
+/** Logistic regression by Newton's method on few features; returns the weights and, last, the offset. `ridge` holds them back. */
+export function fitLogistic(samples: readonly { x: readonly number[]; y: number }[], ridge = 1e-3): number[] {
   const d = (samples[0]?.x.length ?? 0) + 1;
   const w = new Array<number>(d).fill(0);
   for (let round = 0; round < 25; round++) {
@@ -72,8 +72,8 @@ export function fitLogistic(samples: readonly { x: readonly number[]; y: number 
     }
     for (let i = 0; i < d; i++) {
       const row = hessian[i] ?? [];
-      row[i] = (row[i] ?? 0) + 1e-3;
-      gradient[i] = (gradient[i] ?? 0) - 1e-3 * (w[i] ?? 0);
+      row[i] = (row[i] ?? 0) + ridge;
+      gradient[i] = (gradient[i] ?? 0) - ridge * (w[i] ?? 0);
     }
     const step = solve(hessian, gradient);
     step.forEach((s, i) => {

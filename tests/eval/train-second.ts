@@ -1,11 +1,13 @@
 /** Training of the second stage on first-stage scores that no fold had seen, and its figures by the same folds. */
 import { CUAD_CATEGORIES } from "../../analysis/classify/categories.ts";
 import { packForest, type Trees, unpackForest } from "../../analysis/classify/forest.ts";
+import type { PresenceModel } from "../../analysis/classify/presence.ts";
 import { candidates, type FirstStage, secondScores } from "../../analysis/classify/second.ts";
 import type { LabelledContract } from "./contracts.ts";
 import { averagePrecision, precisionAtRecall } from "./linear.ts";
 import { fitLogistic } from "./train-encode.ts";
 import { fitForest } from "./train-forest.ts";
+import { trainPresence } from "./train-presence.ts";
 
 /** A contract with the scores of a first stage that has not seen it. */
 export interface ScoredContract {
@@ -20,6 +22,13 @@ export interface Calibration {
   slope: number;
   offset: number;
   threshold: number;
+}
+
+/** What comes out of the training. */
+export interface Second {
+  forest: Trees;
+  calibration: Calibration[];
+  presence: PresenceModel;
 }
 
 const OPTIONS = { trees: 200, leaves: 16, rate: 0.06, l2: 10, least: 5 };
@@ -74,10 +83,7 @@ function strictF1(folds: readonly Scored[]): number {
 }
 
 /** Fits the second stage, measures it on contracts that neither stage had seen and prints the figures. */
-export function trainSecond(
-  scored: readonly ScoredContract[],
-  folds: number,
-): { forest: Trees; calibration: Calibration[] } {
+export function trainSecond(scored: readonly ScoredContract[], folds: number): Second {
   const rows = scored.map(rowsOf);
   const stages = Array.from({ length: folds }, (_, fold) =>
     unpackForest(packForest(fitSecond(rows.filter((_, i) => scored[i]?.fold !== fold).flat()))),
@@ -124,5 +130,6 @@ export function trainSecond(
   console.log(
     `average precision ${mean("plain")}, second stage ${mean("ap")}; precision at 80 % recall ${mean("p80")}; F1 ${mean("f1")}; contract-level F1 ${mean("whole")}, thresholds from the other folds ${mean("strict")}`,
   );
-  return { forest: fitSecond(rows.flat()), calibration };
+  const presence = trainPresence(scored, unseen, folds);
+  return { forest: fitSecond(rows.flat()), calibration, presence };
 }
