@@ -7,7 +7,7 @@ import { readParagraphs } from "../structure/paragraphs.ts";
 import { boilerplateOf } from "./boilerplate.ts";
 import { CUAD_CATEGORIES } from "./categories.ts";
 import { type Forest, unpackForest } from "./forest.ts";
-import { scoreBoth, scoreClause } from "./model.ts";
+import { scoreClause, scoreFirst } from "./model.ts";
 import { presentCategories } from "./presence.ts";
 import { type FirstStage, secondScores } from "./second.ts";
 import { clauseUnits, type Unit } from "./units.ts";
@@ -78,20 +78,8 @@ export interface Stages {
 
 /** Scores all sentences of a document. */
 export function scoreStages(units: readonly Unit[], step: (done: number) => void = () => {}): Stages {
-  const sentence = CUAD_CATEGORIES.map(() => new Float32Array(units.length));
-  const clause = CUAD_CATEGORIES.map(() => new Float32Array(units.length));
-  units.forEach((unit, i) => {
-    const scores = scoreBoth(unit.text, unit.context);
-    sentence.forEach((row, label) => {
-      row[i] = scores.sentence[label] ?? -9;
-    });
-    clause.forEach((row, label) => {
-      row[i] = scores.clause[label] ?? -9;
-    });
-    step(i + 1);
-  });
   forest ??= unpackForest(SECOND_FOREST);
-  const first = { sentence, clause };
+  const first = scoreFirst(units, step);
   return { first, second: secondScores(units, first, forest) };
 }
 

@@ -4,31 +4,43 @@ import { hash32 } from "../core/hash.ts";
 /** Features are hashed into this many buckets before training; what remains after pruning is stored by bucket. */
 export const BUCKETS = 1 << 18;
 
+/** The step in which a bucket's idf is stored: four bits hold 15 of them, and 0 for what is not known. */
+export const IDF_STEP = 0.75;
+
 const WORD = /[A-Za-z][A-Za-z']*|\d[\d,.]*%?|[$\u20ac\u00a3%]/g;
 const MONTHS = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
-/** Words as they are written with what they become; the same ones come back so often that they are remembered. */
-const shapes = new Map<string, string>();
-
 /** A word in lower case, a figure or a month as its shape. */
 function shapeOf(written: string): string {
-  let shape = shapes.get(written);
-  if (shape !== undefined) return shape;
   const word = written.toLowerCase().replace(/'s?$/, "");
-  shape = word;
   if (/^\d/.test(word))
-    shape = word.endsWith("%") ? "0%" : /^(?:19|20)\d\d$/.test(word) ? "0year" : word.length > 3 ? "000" : "0";
-  else if (MONTHS.test(word) && word !== "may") shape = "0month";
-  if (shapes.size < 50_000) shapes.set(written, shape);
-  return shape;
+    return word.endsWith("%") ? "0%" : /^(?:19|20)\d\d$/.test(word) ? "0year" : word.length > 3 ? "000" : "0";
+  return MONTHS.test(word) && word !== "may" ? "0month" : word;
 }
 
-/** Words of a clause: lower case, figures as their shape, quotation marks and section numbers dropped. */
-export function clauseWords(text: string): string[] {
-  return (text.match(WORD) ?? []).map(shapeOf);
+/** Words as they are written with the hashes of their shapes; the same ones come back so often that they are remembered. */
+const known = new Map<string, number>();
+
+function wordHash(written: string): number {
+  let hash = known.get(written);
+  if (hash === undefined) {
+    hash = hash32(shapeOf(written));
+    if (known.size < 50_000) known.set(written, hash);
+  }
+  return hash;
 }
 
-/** A sparse vector: buckets in ascending order with their counts' weights. */
+/** The hashes of a text's words, at most `most` of them: lower case, figures as their shape, quotation marks and section numbers dropped. */
+function hashesOf(text: string | undefined, most: number): number[] {
+  const hashes: number[] = [];
+  for (const written of text?.match(WORD) ?? []) {
+    if (hashes.length === most) break;
+    hashes.push(wordHash(written));
+  }
+  return hashes;
+}
+
+/** A sparse vector: buckets with their weights. */
 export interface Sparse {
   buckets: Int32Array;
   values: Float32Array;
@@ -49,18 +61,6 @@ const PAIR = 0.5;
 /** The same for two words with one between them. */
 const APART = 0.3;
 
-const known = new Map<string, number>();
-
-/** The hash of a word; words come back so often that they are remembered. */
-function wordHash(word: string): number {
-  let hash = known.get(word);
-  if (hash === undefined) {
-    hash = hash32(word);
-    if (known.size < 50_000) known.set(word, hash);
-  }
-  return hash;
-}
-
 /** Mixes two hashes and a kind into a bucket. */
 function bucketOf(a: number, b: number, kind: number): number {
   let h = Math.imul(a ^ kind, 0x9e3779b1) ^ Math.imul(b + kind, 0x85ebca6b);
@@ -69,54 +69,102 @@ function bucketOf(a: number, b: number, kind: number): number {
   return (h ^ (h >>> 13)) & (BUCKETS - 1);
 }
 
+/** Where features are gathered, over and over, so that reading a sentence allocates little. */
+const gathered = new Float32Array(BUCKETS);
+const filled = new Int32Array(4096);
+let count = 0;
+
+function add(bucket: number, weight: number): void {
+  const before = gathered[bucket] as number;
+  if (before === 0) filled[count++] = bucket;
+  gathered[bucket] = before + weight;
+}
+
+function raise(bucket: number, weight: number): void {
+  const before = gathered[bucket] as number;
+  if (before === 0) filled[count++] = bucket;
+  if (weight > before) gathered[bucket] = weight;
+}
+
+function copied(): Sparse {
+  const buckets = filled.slice(0, count);
+  const values = new Float32Array(count);
+  for (let i = 0; i < count; i++) values[i] = gathered[buckets[i] as number] as number;
+  return { buckets, values };
+}
+
+function emptied(): Sparse {
+  const features = copied();
+  for (const bucket of features.buckets) gathered[bucket] = 0;
+  count = 0;
+  return features;
+}
+
 /** Raw features with their term weights, before idf and length. */
-export function rawFeatures(text: string, context?: Context): Map<number, number> {
-  const counts = new Map<number, number>();
-  const add = (bucket: number, weight: number) => counts.set(bucket, (counts.get(bucket) ?? 0) + weight);
-  const words = clauseWords(text).slice(0, 400);
-  const hashes = words.map(wordHash);
-  for (let i = 0; i < words.length; i++) {
-    const hash = hashes[i] ?? 0;
+export function rawFeatures(text: string, context?: Context): Sparse {
+  gatherWords(text);
+  if (context) gatherContext(context);
+  return emptied();
+}
+
+/** Raw features of a sentence alone and with what surrounds it, from one reading of its words. */
+export function bothFeatures(text: string, context: Context): { alone: Sparse; within: Sparse } {
+  gatherWords(text);
+  const alone = copied();
+  gatherContext(context);
+  return { alone, within: emptied() };
+}
+
+/** Raw features of what surrounds a sentence, without the sentence. */
+export function contextFeatures(context: Context): Sparse {
+  gatherContext(context);
+  return emptied();
+}
+
+/** Words read of a text, of a heading and of a neighbour. */
+const MOST = { words: 400, heading: 12, neighbour: 60 };
+
+function gatherWords(text: string): void {
+  const hashes = hashesOf(text, MOST.words);
+  for (let i = 0; i < hashes.length; i++) {
+    const hash = hashes[i] as number;
     add(bucketOf(hash, 0, 1), 1);
-    if (i + 1 < words.length) add(bucketOf(hash, hashes[i + 1] ?? 0, 2), PAIR);
-    if (i + 2 < words.length) add(bucketOf(hash, hashes[i + 2] ?? 0, 3), APART);
+    if (i + 1 < hashes.length) add(bucketOf(hash, hashes[i + 1] as number, 2), PAIR);
+    if (i + 2 < hashes.length) add(bucketOf(hash, hashes[i + 2] as number, 3), APART);
   }
-  for (const [bucket, value] of counts) if (value > 1) counts.set(bucket, 1 + Math.log(value) * 0.5);
-  if (context) addContext(context, counts);
-  return counts;
+  for (let i = 0; i < count; i++) {
+    const bucket = filled[i] as number;
+    const value = gathered[bucket] as number;
+    if (value > 1) gathered[bucket] = 1 + Math.log(value) * 0.5;
+  }
 }
 
-/** Adds what surrounds a sentence to its features. */
-export function addContext({ heading, previous, next, position }: Context, counts: Map<number, number>): void {
-  const put = (bucket: number, weight: number) => counts.set(bucket, Math.max(counts.get(bucket) ?? 0, weight));
-  const title = clauseWords(heading ?? "")
-    .slice(0, 12)
-    .map(wordHash);
+function gatherContext({ heading, previous, next, position }: Context): void {
+  const title = hashesOf(heading, MOST.heading);
   title.forEach((hash, i) => {
-    put(bucketOf(hash, 0, 4), 1.2);
-    if (i + 1 < title.length) put(bucketOf(hash, title[i + 1] ?? 0, 5), 0.8);
+    raise(bucketOf(hash, 0, 4), 1.2);
+    if (i + 1 < title.length) raise(bucketOf(hash, title[i + 1] ?? 0, 5), 0.8);
   });
-  for (const word of clauseWords(previous ?? "").slice(-60)) put(bucketOf(wordHash(word), 0, 6), 0.3);
-  for (const word of clauseWords(next ?? "").slice(0, 60)) put(bucketOf(wordHash(word), 0, 7), 0.3);
+  for (const hash of hashesOf(previous, Number.POSITIVE_INFINITY).slice(-MOST.neighbour))
+    raise(bucketOf(hash, 0, 6), 0.3);
+  for (const hash of hashesOf(next, MOST.neighbour)) raise(bucketOf(hash, 0, 7), 0.3);
   if (position === undefined) return;
-  put(bucketOf(Math.min(9, Math.floor(position * 10)), 0, 8), 0.7);
-  if (position < 0.03) put(bucketOf(99, 0, 8), 1);
+  raise(bucketOf(Math.min(9, Math.floor(position * 10)), 0, 8), 0.7);
+  if (position < 0.03) raise(bucketOf(99, 0, 8), 1);
 }
 
-/** Applies idf and brings the vector to length one. */
-export function weigh(raw: ReadonlyMap<number, number>, idf: (bucket: number) => number): Sparse {
-  const entries = [...raw]
-    .map(([bucket, value]): [number, number] => [bucket, value * idf(bucket)])
-    .filter(([, v]) => v > 0);
+/** Applies idf and brings the vector to length one, buckets in ascending order. */
+export function weigh(raw: Sparse, idf: (bucket: number) => number): Sparse {
+  const entries = Array.from(raw.buckets, (bucket, i): [number, number] => [
+    bucket,
+    (raw.values[i] ?? 0) * idf(bucket),
+  ]).filter(([, v]) => v > 0);
   entries.sort((a, b) => a[0] - b[0]);
   let square = 0;
   for (const [, value] of entries) square += value * value;
   const length = Math.sqrt(square) || 1;
-  const buckets = new Int32Array(entries.length);
-  const values = new Float32Array(entries.length);
-  entries.forEach(([bucket, value], i) => {
-    buckets[i] = bucket;
-    values[i] = value / length;
-  });
-  return { buckets, values };
+  return {
+    buckets: Int32Array.from(entries, ([bucket]) => bucket),
+    values: Float32Array.from(entries, ([, value]) => value / length),
+  };
 }

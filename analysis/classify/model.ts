@@ -1,59 +1,88 @@
 /** The trained classifier: reads the weights once, scores clauses and sentences. */
-import { addContext, type Context, rawFeatures } from "./features.ts";
-import { CLAUSE_WEIGHTS, SENTENCE_WEIGHTS } from "./weights.ts";
+import { BUCKETS, bothFeatures, contextFeatures, rawFeatures, type Sparse } from "./features.ts";
+import { type Network, type NetworkUnit, networkScores, unpackNetwork, type Words, wordsOf } from "./network.ts";
+import type { FirstStage } from "./second.ts";
+import type { Unit } from "./units.ts";
+import { CLAUSE_WEIGHTS, NETWORK, SENTENCE_WEIGHTS } from "./weights.ts";
 
-/** Weights unpacked: for each bucket its idf and a stretch of label/weight pairs. */
-interface Weights {
+/** Weights unpacked, so that little memory is touched: for each bucket its idf and a stretch of labels with weights. */
+export interface Weights {
   labels: number;
   bias: Float32Array;
-  idf: Float32Array;
-  /** Where a bucket's pairs begin; one longer than the buckets. */
-  from: Int32Array;
-  pairLabels: Uint8Array;
-  pairWeights: Float32Array;
+  /** The step of each label's weights. */
+  scale: Float32Array;
+  /**
+   * For each bucket where its stretch begins, times 16, plus its idf in steps (which cancel out when a vector is brought to length
+   * one); one longer than the buckets.
+   */
+  buckets: Int32Array;
+  /** A label times 256 and the lower byte of its weight in steps. */
+  pairs: Int16Array;
 }
 
-const BUCKET_COUNT = 1 << 18;
 let clause: Weights | undefined;
 let sentence: Weights | undefined;
+let network: Network | undefined;
 
 /** Scores of a clause standing alone, one for each category in the order of CUAD_CATEGORIES. */
 export function scoreClause(text: string): Float32Array {
-  clause ??= unpack(CLAUSE_WEIGHTS);
+  clause ??= unpackWeights(CLAUSE_WEIGHTS);
   return scores(clause, rawFeatures(text));
 }
 
-/** Scores of a sentence with what surrounds it and, from the same words, of the sentence alone. */
-export function scoreBoth(text: string, context: Context): { clause: Float32Array; sentence: Float32Array } {
-  clause ??= unpack(CLAUSE_WEIGHTS);
-  sentence ??= unpack(SENTENCE_WEIGHTS);
-  const raw = rawFeatures(text);
-  const alone = scores(clause, raw);
-  addContext(context, raw);
-  return { clause: alone, sentence: scores(sentence, raw) };
+/** The first stage's scores of a document's sentences, by category: seen with what surrounds them, alone, and by the network. */
+export function scoreFirst(units: readonly Unit[], step: (done: number) => void = () => {}): FirstStage {
+  clause ??= unpackWeights(CLAUSE_WEIGHTS);
+  sentence ??= unpackWeights(SENTENCE_WEIGHTS);
+  network ??= unpackNetwork(NETWORK);
+  const { labels } = sentence;
+  const rows = () => Array.from({ length: labels }, () => new Float32Array(units.length));
+  const found = { sentence: rows(), clause: rows() };
+  const put = (to: readonly Float32Array[], at: number, values: Float32Array) => {
+    for (let label = 0; label < labels; label++) (to[label] as Float32Array)[at] = values[label] as number;
+  };
+  const seen: NetworkUnit[] = [];
+  const headings = new Map<string | undefined, Words>();
+  units.forEach(({ text, context }, i) => {
+    const { alone, within } = bothFeatures(text, context);
+    if (!clause || !sentence || !network) return;
+    put(found.clause, i, scores(clause, alone));
+    put(found.sentence, i, scores(sentence, within));
+    const heading =
+      headings.get(context.heading) ?? wordsOf(network.index, contextFeatures({ heading: context.heading ?? "" }));
+    headings.set(context.heading, heading);
+    const own = wordsOf(network.index, alone);
+    seen.push({ own, heading, position: context.position ?? 0, characters: text.length });
+    step(i + 1);
+  });
+  return { ...found, network: networkScores(network, seen) };
 }
 
-function scores(weights: Weights, raw: ReadonlyMap<number, number>): Float32Array {
-  const sums = new Float32Array(weights.labels);
+function scores({ labels, bias, scale, buckets, pairs }: Weights, features: Sparse): Float32Array {
+  const sums = new Float64Array(labels);
   let square = 0;
-  for (const [bucket, value] of raw) {
-    const x = value * (weights.idf[bucket] ?? 0);
+  for (let i = 0; i < features.buckets.length; i++) {
+    const bucket = features.buckets[i] as number;
+    const entry = buckets[bucket] as number;
+    const x = (features.values[i] as number) * (entry & 15);
     if (x === 0) continue;
     square += x * x;
-    const end = weights.from[bucket + 1] ?? 0;
-    for (let k = weights.from[bucket] ?? 0; k < end; k++) {
-      const label = weights.pairLabels[k] ?? 0;
-      sums[label] = (sums[label] ?? 0) + x * (weights.pairWeights[k] ?? 0);
+    const end = (buckets[bucket + 1] as number) >> 4;
+    for (let k = entry >> 4; k < end; k++) {
+      const pair = pairs[k] as number;
+      const label = pair >> 8;
+      sums[label] = (sums[label] as number) + x * ((pair << 24) >> 24);
     }
   }
   const length = Math.sqrt(square) || 1;
-  for (let label = 0; label < sums.length; label++)
-    sums[label] = (sums[label] ?? 0) / length + (weights.bias[label] ?? 0);
-  return sums;
+  const found = new Float32Array(labels);
+  for (let label = 0; label < labels; label++)
+    found[label] = ((sums[label] as number) / length) * (scale[label] as number) + (bias[label] as number);
+  return found;
 }
 
 /** Undoes `encode` of tests/eval/train-encode.ts. */
-function unpack(base64: string): Weights {
+export function unpackWeights(base64: string): Weights {
   const binary = atob(base64);
   const bytes = Uint8Array.from(binary, (c) => c.charCodeAt(0));
   const view = new DataView(bytes.buffer);
@@ -74,31 +103,33 @@ function unpack(base64: string): Weights {
     scale[label] = view.getFloat32(at + 4, true);
     at += 8;
   }
-  const used = varint();
-  const idf = new Float32Array(BUCKET_COUNT);
-  const from = new Int32Array(BUCKET_COUNT + 1);
-  const pairLabels: number[] = [];
-  const pairWeights: number[] = [];
-  let bucket = 0;
-  let filled = 0;
-  for (let i = 0; i < used; i++) {
-    bucket += varint();
-    while (filled <= bucket) from[filled++] = pairLabels.length;
-    idf[bucket] = (bytes[at++] ?? 0) / 20;
-    const pairs = varint();
-    for (let k = 0; k < pairs; k++) {
-      const label = bytes[at++] ?? 0;
-      pairLabels.push(label);
-      pairWeights.push((((bytes[at++] ?? 0) << 24) >> 24) * (scale[label] ?? 0));
+  const levels = bytes.subarray(at, at + BUCKETS / 2);
+  at += levels.length;
+  const weights = Array.from({ length: labels }, () => {
+    const own = new Int32Array(varint());
+    const steps = new Uint8Array(own.length);
+    let bucket = 0;
+    for (let i = 0; i < own.length; i++) {
+      bucket += varint();
+      own[i] = bucket;
+      steps[i] = bytes[at++] ?? 0;
     }
-  }
-  while (filled <= BUCKET_COUNT) from[filled++] = pairLabels.length;
-  return {
-    labels,
-    bias,
-    idf,
-    from,
-    pairLabels: Uint8Array.from(pairLabels),
-    pairWeights: Float32Array.from(pairWeights),
-  };
+    return { own, steps };
+  });
+  // Where each bucket's stretch begins: counted, then added up.
+  const from = new Int32Array(BUCKETS + 1);
+  for (const { own } of weights) for (const bucket of own) from[bucket + 1] = (from[bucket + 1] as number) + 1;
+  for (let bucket = 0; bucket < BUCKETS; bucket++)
+    from[bucket + 1] = (from[bucket + 1] as number) + (from[bucket] as number);
+  const level = (bucket: number) => ((levels[bucket >> 1] ?? 0) >> (4 * (bucket & 1))) & 15;
+  const buckets = from.map((start, bucket) => start * 16 + level(bucket));
+  const pairs = new Int16Array(from[BUCKETS] ?? 0);
+  weights.forEach(({ own, steps }, label) => {
+    own.forEach((bucket, i) => {
+      const k = from[bucket] as number;
+      from[bucket] = k + 1;
+      pairs[k] = label * 256 + (steps[i] as number);
+    });
+  });
+  return { labels, bias, scale, buckets, pairs };
 }

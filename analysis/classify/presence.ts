@@ -46,12 +46,12 @@ export const presenceOf = (columns: readonly number[], { weights }: PresenceMode
  * For each category of CUAD whether the document has it; false for those that are left to the structure and the facts.
  *
  * @example
- * const scores = scoreDocumentUnits(units);
+ * const scores = scoreStages(units);
  * const present = presentCategories(scores.second, scores.first, PRESENCE);
  */
 export function presentCategories(
   second: readonly Float32Array[],
-  { sentence, clause }: FirstStage,
+  { sentence, clause }: Pick<FirstStage, "sentence" | "clause">,
   model: PresenceModel,
 ): boolean[] {
   return CUAD_CATEGORIES.map(({ task }, label) => {

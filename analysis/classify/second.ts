@@ -10,12 +10,17 @@ import type { Unit } from "./units.ts";
 const CANDIDATE = -0.95;
 const KEPT = 3;
 
+/** The network's log-odds under this, and those of sentences that are not there. */
+const LEAST = -12;
+
 /** Scores of the first stage: for each category one for each sentence. */
 export interface FirstStage {
   /** Seen with its surroundings. */
   sentence: readonly Float32Array[];
   /** Seen alone. */
   clause: readonly Float32Array[];
+  /** The word network's log-odds. */
+  network: readonly Float32Array[];
 }
 
 /** A sentence that may belong to a category, with what the second stage sees of it. */
@@ -49,38 +54,61 @@ interface Shared {
   paragraph: Int32Array;
   heading: Int32Array;
   cues: (number[] | undefined)[];
-  /** The best category of each sentence and the best two scores. */
+  sentence: Leaders;
+  likely: Float32Array;
+  /** The best two of the network's log-odds of each sentence, and whose the best is. */
+  network: Leaders;
+}
+
+/** The best category of each sentence, and the best two scores. */
+interface Leaders {
   leader: Int32Array;
   best: Float32Array;
   second: Float32Array;
-  likely: Float32Array;
 }
 
 /** How much of a sentence is read for its cues. */
 const READ = 1200;
 
 /** Reads a document's sentences once. */
-function shareable(units: readonly Unit[], { sentence }: FirstStage): Shared {
-  const leader = new Int32Array(units.length).fill(-1);
-  const best = new Float32Array(units.length).fill(-9);
-  const second = new Float32Array(units.length).fill(-9);
+function shareable(units: readonly Unit[], { sentence, network }: FirstStage): Shared {
   const likely = new Float32Array(units.length);
   sentence.forEach((row, label) => {
     if (!SECOND_STAGE[label]) return;
     row.forEach((value, i) => {
       if (value > -0.6) likely[i] = (likely[i] ?? 0) + 1;
-      if (value > (best[i] ?? -9)) {
-        second[i] = best[i] ?? -9;
-        best[i] = value;
-        leader[i] = label;
-      } else if (value > (second[i] ?? -9)) second[i] = value;
     });
   });
   const cues = new Array<number[] | undefined>(units.length);
   const paragraph = numbered(units, (unit) => unit.paragraph);
   const heading = numbered(units, (unit) => unit.context.heading ?? "");
-  return { paragraph, heading, cues, leader, best, second, likely };
+  return {
+    ...{ paragraph, heading, cues, likely },
+    sentence: leadersOf(sentence, units.length, -9),
+    network: leadersOf(network, units.length, LEAST),
+  };
 }
+
+function leadersOf(scores: readonly Float32Array[], count: number, least: number): Leaders {
+  const leader = new Int32Array(count).fill(-1);
+  const best = new Float32Array(count).fill(least);
+  const second = new Float32Array(count).fill(least);
+  scores.forEach((row, label) => {
+    if (!SECOND_STAGE[label]) return;
+    row.forEach((value, i) => {
+      if (value > (best[i] as number)) {
+        second[i] = best[i] as number;
+        best[i] = value;
+        leader[i] = label;
+      } else if (value > (second[i] as number)) second[i] = value;
+    });
+  });
+  return { leader, best, second };
+}
+
+/** The best score of a sentence in other categories. */
+const bestOfOthers = ({ leader, best, second }: Leaders, i: number, label: number): number =>
+  (leader[i] === label ? second[i] : best[i]) as number;
 
 /** Numbers things that are the same alike, from 0 on. */
 function numbered(units: readonly Unit[], of: (unit: Unit) => number | string): Int32Array {
@@ -118,6 +146,28 @@ function above(sorted: Float32Array, value: number): number {
   return sorted.length - low;
 }
 
+/** What the network says of a sentence: its log-odds there, around, in the paragraph, the document and other categories. */
+function networkColumns({ network }: FirstStage, shared: Shared, label: number): (i: number) => number[] {
+  const row = network[label] ?? new Float32Array();
+  const at = (i: number) => Math.max(LEAST, row[i] ?? LEAST);
+  const sorted = Float32Array.from(row).sort();
+  const top = sorted[sorted.length - 1] ?? LEAST;
+  const paragraphs = new Float32Array(row.length).fill(LEAST);
+  row.forEach((value, i) => {
+    const p = shared.paragraph[i] ?? 0;
+    if (value > (paragraphs[p] ?? LEAST)) paragraphs[p] = value;
+  });
+  return (i) => {
+    const own = at(i);
+    const others = bestOfOthers(shared.network, i, label);
+    return [
+      ...[own, at(i - 1), at(i + 1), Math.max(at(i - 2), at(i - 1), at(i + 1), at(i + 2))],
+      ...[top, top - own, Math.min(50, above(sorted, own))],
+      ...[others, own - others, paragraphs[shared.paragraph[i] ?? 0] ?? own],
+    ];
+  };
+}
+
 /** The candidates of one category in a document. */
 function candidatesOf(units: readonly Unit[], first: FirstStage, shared: Shared, label: number): Candidate[] {
   const own = first.sentence[label] ?? new Float32Array();
@@ -141,6 +191,7 @@ function candidatesOf(units: readonly Unit[], first: FirstStage, shared: Shared,
     if (value > (headed[h] ?? 0)) headed[h] = value;
     if ((alone[i] ?? -9) > bestAlone) bestAlone = alone[i] ?? -9;
   }
+  const byWords = networkColumns(first, shared, label);
   const mean = total / count;
   const over = above(sorted, -0.5);
   const top = [sorted[count - 1] ?? -2, sorted[count - 2] ?? -2, sorted[count - 3] ?? -2];
@@ -162,10 +213,11 @@ function candidatesOf(units: readonly Unit[], first: FirstStage, shared: Shared,
         ...[best[p] ?? s, sum[p] ?? 0, headed[shared.heading[i] ?? 0] ?? s],
         ...[...top, (top[0] ?? s) - s, bestAlone, bestAlone - k],
         ...[above(sorted, s), over, mean],
-        (shared.leader[i] === label ? shared.second[i] : shared.best[i]) ?? -9,
+        bestOfOthers(shared.sentence, i, label),
         shared.likely[i] ?? 0,
         ...[i / units.length, units.length],
         ...cues,
+        ...byWords(i),
       ],
     });
   }

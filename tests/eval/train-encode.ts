@@ -1,5 +1,5 @@
 /** Pruning, quantising and writing of trained weights; a small logistic regression. */
-import { BUCKETS } from "../../analysis/classify/features.ts";
+import { BUCKETS, IDF_STEP } from "../../analysis/classify/features.ts";
 import type { Trained } from "./linear.ts";
 
 /** Keeps the `keep` largest weights, rounded to 127 steps. */
@@ -13,9 +13,16 @@ export function pruned({ weights, bias }: Trained, keep: number): Trained {
   return { weights: small, bias };
 }
 
+/** The idf of features by how many rows they are in, in the steps in which it is stored; 0 for those in fewer than `least`. */
+export const steppedIdf = (frequency: Float32Array, rows: number, least: number): Float32Array =>
+  frequency.map((n) =>
+    n < least ? 0 : Math.min(15, Math.max(1, Math.round(Math.log(rows / n) / IDF_STEP))) * IDF_STEP,
+  );
+
 /**
- * Base64 of: the number of labels; for each its bias and step (float32); the number of buckets; for each bucket in ascending
- * order the gap to the one before (varint), its idf (float32 in 1/20 steps as a byte) and its weights as a count and pairs of label and int8.
+ * Base64 of: the number of labels; for each its bias and step (float32); for every bucket its idf in steps, two to a byte (every
+ * bucket counts for the length of a vector); for each label the number of its weights and, for each of them, the gap to the
+ * bucket before (varint) and the weight as int8.
  */
 export function encode(trained: readonly Trained[], idf: Float32Array): string {
   const bytes: number[] = [];
@@ -34,21 +41,19 @@ export function encode(trained: readonly Trained[], idf: Float32Array): string {
     float(bias);
     float(scales[label] ?? 1);
   });
-  // Every bucket with an idf counts for the length of a vector, so the idf of all of them is kept.
-  const used = [...idf.keys()].filter((b) => (idf[b] ?? 0) > 0);
-  varint(used.length);
-  let last = 0;
-  for (const bucket of used) {
-    varint(bucket - last);
-    last = bucket;
-    bytes.push(Math.min(255, Math.round((idf[bucket] ?? 0) * 20)));
-    const pairs = trained.flatMap(({ weights }, label) => {
-      const value = Math.round((weights[bucket] ?? 0) / (scales[label] ?? 1));
-      return value === 0 ? [] : [[label, value & 255]];
-    });
-    varint(pairs.length);
-    for (const [label = 0, value = 0] of pairs) bytes.push(label, value);
-  }
+  const level = (bucket: number) => Math.round((idf[bucket] ?? 0) / IDF_STEP);
+  for (let bucket = 0; bucket < BUCKETS; bucket += 2) bytes.push(level(bucket) | (level(bucket + 1) << 4));
+  trained.forEach(({ weights }, label) => {
+    const values = weights.map((weight) => Math.round(weight / (scales[label] ?? 1)));
+    const used = [...values.keys()].filter((bucket) => values[bucket] !== 0);
+    varint(used.length);
+    let last = 0;
+    for (const bucket of used) {
+      varint(bucket - last);
+      last = bucket;
+      bytes.push((values[bucket] ?? 0) & 255);
+    }
+  });
   return Buffer.from(bytes).toString("base64");
 }
 

@@ -4,7 +4,7 @@ import { BUCKETS, type Context, rawFeatures, type Sparse, weigh } from "../../an
 import type { FirstStage } from "../../analysis/classify/second.ts";
 import type { LabelledContract } from "./contracts.ts";
 import { type Dataset, score, type Trained, trainLabel } from "./linear.ts";
-import { pruned } from "./train-encode.ts";
+import { pruned, steppedIdf } from "./train-encode.ts";
 
 /** How a set of weights is trained. */
 export interface FirstOptions {
@@ -38,7 +38,7 @@ export function trainFirst(
     seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
     return seed / 0x7fffffff;
   };
-  const raw: Map<number, number>[] = [];
+  const raw: Sparse[] = [];
   const labels: number[][] = [];
   for (const contract of contracts) {
     const spans = new Map<string, number[]>();
@@ -55,8 +55,8 @@ export function trainFirst(
     });
   }
   const frequency = new Float32Array(BUCKETS);
-  for (const row of raw) for (const bucket of row.keys()) frequency[bucket] = (frequency[bucket] ?? 0) + 1;
-  const idf = frequency.map((n) => (n >= least ? Math.round(20 * Math.log(raw.length / n)) / 20 : 0));
+  for (const { buckets } of raw) for (const bucket of buckets) frequency[bucket] = (frequency[bucket] ?? 0) + 1;
+  const idf = steppedIdf(frequency, raw.length, least);
   const data: Dataset = { rows: raw.map((row) => weigh(row, (b) => idf[b] ?? 0)), labels };
   const trained = CUAD_CATEGORIES.map((_, label) => {
     const positives = Math.max(1, labels.filter((l) => l.includes(label)).length);
@@ -73,7 +73,11 @@ export const vector = (model: Model, text: string, context?: Context): Sparse =>
   weigh(rawFeatures(text, context), (b) => model.idf[b] ?? 0);
 
 /** The scores that both models give to a contract's sentences. */
-export function firstScores({ units }: LabelledContract, clause: Model, sentence: Model): FirstStage {
+export function linearScores(
+  { units }: LabelledContract,
+  clause: Model,
+  sentence: Model,
+): Pick<FirstStage, "sentence" | "clause"> {
   const scores = ({ trained }: Model, rows: readonly Sparse[]) =>
     trained.map((model) => Float32Array.from(rows, (row) => score(model, row)));
   return {

@@ -41,26 +41,34 @@ function scoredBy(model: PresenceModel, rows: readonly Row[], label: number): Sc
 }
 
 /**
- * A threshold that holds on other contracts: halfway between the best place of the smoothed F1 and the place where as many are
- * said to have the category as have it. The plain best F1 jumps with single contracts.
+ * A threshold on log-odds that holds on other contracts: halfway between the best place of the smoothed F1 and the best place of
+ * the F1 that the probabilities themselves lead one to expect. The plain best F1 jumps with single contracts.
  */
 export function steadyThreshold(scored: Scored): number {
   const sorted = [...scored].sort((a, b) => b.score - a.score);
-  const total = sorted.filter((s) => s.positive).length;
-  let hits = 0;
-  const f1 = sorted.map(({ positive }, i) => {
-    if (positive) hits++;
-    return (2 * hits) / (i + 1 + total);
-  });
-  const reach = Math.max(1, Math.round(SMOOTHED * total));
-  const smoothed = f1.map((_, i) => {
-    const near = f1.slice(Math.max(0, i - reach), i + reach + 1);
+  const probability = sorted.map(({ score }) => 1 / (1 + Math.exp(-score)));
+  const seen = f1Curve(sorted.map(({ positive }) => (positive ? 1 : 0)));
+  const expected = f1Curve(probability);
+  const reach = Math.max(1, Math.round(SMOOTHED * sorted.filter((s) => s.positive).length));
+  const smoothed = seen.map((_, i) => {
+    const near = seen.slice(Math.max(0, i - reach), i + reach + 1);
     return near.reduce((a, b) => a + b, 0) / near.length;
   });
   const after = (i: number) => ((sorted[i]?.score ?? 0) + (sorted[i + 1]?.score ?? sorted[i]?.score ?? 0)) / 2;
-  const best = smoothed.indexOf(smoothed.reduce((max, value) => Math.max(max, value), 0));
-  return (after(best) + after(Math.max(0, total - 1))) / 2;
+  return (after(highestAt(smoothed)) + after(highestAt(expected))) / 2;
 }
+
+/** The F1 of taking the first, the first two, … of rows, each a positive to this degree. */
+function f1Curve(positive: readonly number[]): number[] {
+  const total = positive.reduce((a, b) => a + b, 0);
+  let hits = 0;
+  return positive.map((degree, i) => {
+    hits += degree;
+    return (2 * hits) / (i + 1 + total);
+  });
+}
+
+const highestAt = (values: readonly number[]) => values.indexOf(values.reduce((max, value) => Math.max(max, value), 0));
 
 /** Fits the regression and prints the mean F1 when each fold is judged by the regression and thresholds of the others. */
 export function trainPresence(

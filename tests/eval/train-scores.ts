@@ -4,12 +4,13 @@ import { CUAD_CATEGORIES } from "../../analysis/classify/categories.ts";
 import type { LabelledContract } from "./contracts.ts";
 import type { ScoredContract } from "./train-second.ts";
 
-/** Writes, as float32: for each contract, in the order of their names, its fold, its number of sentences, and the scores of the sentence and the clause model. */
+/** Writes, as float32: for each contract, in the order of their names, its fold, its number of sentences, and the scores of the sentence model, the clause model and the network. */
 export function keepScores(path: string, scored: readonly ScoredContract[]): void {
   const parts = scored.flatMap(({ contract, first, fold }) => [
     Float32Array.of(fold, contract.units.length),
     ...first.sentence,
     ...first.clause,
+    ...first.network,
   ]);
   writeFileSync(path, Buffer.concat(parts.map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength))));
 }
@@ -30,7 +31,7 @@ export function readScores(path: string, contracts: readonly LabelledContract[])
         at += count;
         return all.subarray(at - count, at);
       });
-    scored.push({ contract, first: { sentence: rows(), clause: rows() }, fold });
+    scored.push({ contract, first: { sentence: rows(), clause: rows(), network: rows() }, fold });
   }
   return at === all.length ? scored : undefined;
 }

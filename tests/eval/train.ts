@@ -1,18 +1,20 @@
 /**
  * Trains the clause classifier: `tsx tests/eval/train.ts --corpus DIR [--folds 3] [--clause-only | --second-only] [--scores FILE] [--dry]`.
- * Writes analysis/classify/weights.ts. Two sets of weights: one for a clause on its own (LegalBench), one for a sentence with its
- * surroundings. Thresholds, calibration and all that follows come from scores on contracts that a fold has not seen; `--scores`
- * keeps those in a file and takes them from it when it is there, and `--second-only` leaves the linear weights as they are.
+ * Writes analysis/classify/weights.ts. Two sets of linear weights, one for a clause on its own (LegalBench) and one for a sentence with
+ * its surroundings, and a word network. Thresholds, calibration and all that follows come from scores on contracts that a fold has not seen; `--scores`
+ * keeps those in a file and takes them from it when it is there, and `--second-only` leaves the first stage as it is.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { CUAD_CATEGORIES } from "../../analysis/classify/categories.ts";
 import { packForest } from "../../analysis/classify/forest.ts";
-import { readContracts } from "./contracts.ts";
+import { networkScores, unpackNetwork } from "../../analysis/classify/network.ts";
+import { type LabelledContract, readContracts } from "./contracts.ts";
 import { bestThreshold, score } from "./linear.ts";
 import { encode } from "./train-encode.ts";
-import { CLAUSE, firstScores, SENTENCE, trainFirst, vector } from "./train-first.ts";
+import { CLAUSE, linearScores, SENTENCE, trainFirst, vector } from "./train-first.ts";
+import { networkUnits, readForNetwork, trainNetwork } from "./train-network.ts";
 import { keepScores, readScores } from "./train-scores.ts";
 import { type ScoredContract, type Second, trainSecond } from "./train-second.ts";
 
@@ -47,6 +49,8 @@ const tasks = CUAD_CATEGORIES.map(({ task }) => {
     .map((row) => ({ yes: row[0] === "Yes", text: row[1] ?? "", source: row[2] ?? "" }));
 });
 
+const networkOf = (seen: readonly LabelledContract[]) => trainNetwork(seen, seen.map(readForNetwork));
+
 /** What the first stage says of contracts, and of LegalBench's rows by label, that its folds had not seen. */
 function crossValidate(): { unseen: ScoredContract[]; clauseScores: Scored[] } {
   const clauseScores: Scored[] = CUAD_CATEGORIES.map(() => []);
@@ -65,8 +69,12 @@ function crossValidate(): { unseen: ScoredContract[]; clauseScores: Scored[] } {
     console.log(`fold ${fold + 1} of ${folds}`);
     if (values["clause-only"]) continue;
     const sentence = trainFirst(seen, SENTENCE);
-    for (const contract of contracts.filter((c) => foldOf.get(c.file) === fold))
-      unseen.push({ contract, first: firstScores(contract, clause, sentence), fold });
+    const network = unpackNetwork(networkOf(seen));
+    for (const contract of contracts.filter((c) => foldOf.get(c.file) === fold)) {
+      const units = networkUnits(network.index, contract, readForNetwork(contract));
+      const first = { ...linearScores(contract, clause, sentence), network: networkScores(network, units) };
+      unseen.push({ contract, first, fold });
+    }
   }
   return { unseen: byName(unseen), clauseScores };
 }
@@ -124,6 +132,7 @@ if (!values["second-only"]) {
   if (!values["clause-only"]) {
     const sentence = trainFirst(contracts, SENTENCE);
     code = replaced(code, "SENTENCE_WEIGHTS", `"${encode(sentence.trained, sentence.idf)}"`);
+    code = replaced(code, "NETWORK", `"${networkOf(contracts)}"`);
   }
 }
 if (second) code = withSecond(code, second);

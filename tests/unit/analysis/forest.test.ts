@@ -28,7 +28,7 @@ describe("the second stage's trees", () => {
   });
 
   it("take a document without sentences", () => {
-    const none = { sentence: [new Float32Array()], clause: [new Float32Array()] };
+    const none = { sentence: [new Float32Array()], clause: [new Float32Array()], network: [new Float32Array()] };
     for (const row of secondScores([], none, unpackForest(packForest(trees)))) expect(row).toHaveLength(0);
   });
 });
