@@ -1,5 +1,5 @@
 /** What the classifier sees of a clause: hashed words and pairs of words. Shared by training and use, so that both see the same. */
-import { hash32 } from "../core/hash.ts";
+import { HASH_START, hash32, hashStep } from "../core/hash.ts";
 
 /** Features are hashed into this many buckets before training; what remains after pruning is stored by bucket. */
 export const BUCKETS = 1 << 18;
@@ -7,15 +7,14 @@ export const BUCKETS = 1 << 18;
 /** The step in which a bucket's idf is stored: four bits hold 15 of them, and 0 for what is not known. */
 export const IDF_STEP = 0.75;
 
-const WORD = /[A-Za-z][A-Za-z']*|\d[\d,.]*%?|[$\u20ac\u00a3%]/g;
-const MONTHS = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const MONTHS = /^(?:january|february|march|april|june|july|august|september|october|november|december)$/;
 
 /** A word in lower case, a figure or a month as its shape. */
 function shapeOf(written: string): string {
   const word = written.toLowerCase().replace(/'s?$/, "");
   if (/^\d/.test(word))
     return word.endsWith("%") ? "0%" : /^(?:19|20)\d\d$/.test(word) ? "0year" : word.length > 3 ? "000" : "0";
-  return MONTHS.test(word) && word !== "may" ? "0month" : word;
+  return MONTHS.test(word) ? "0month" : word;
 }
 
 /** Words as they are written with the hashes of their shapes; the same ones come back so often that they are remembered. */
@@ -30,12 +29,42 @@ function wordHash(written: string): number {
   return hash;
 }
 
-/** The hashes of a text's words, at most `most` of them: lower case, figures as their shape, quotation marks and section numbers dropped. */
-function hashesOf(text: string | undefined, most: number): number[] {
+const MONTH = hash32("0month");
+const MONTH_HASHES = new Set(
+  "january february march april june july august september october november december".split(" ").map((m) => hash32(m)),
+);
+
+const APOSTROPHE = 39;
+const isLetter = (code: number) => code < 128 && (code | 32) >= 97 && (code | 32) <= 122;
+const isDigit = (code: number) => code >= 48 && code <= 57;
+
+/**
+ * The hashes of a text's words, at most `most` of them: lower case, figures as their shape, quotation marks and section numbers
+ * dropped. Words of plain letters, nearly all, are hashed as they are read, without being cut out.
+ */
+function hashesOf(text: string, most: number): number[] {
   const hashes: number[] = [];
-  for (const written of text?.match(WORD) ?? []) {
-    if (hashes.length === most) break;
-    hashes.push(wordHash(written));
+  for (let at = 0; at < text.length && hashes.length < most; ) {
+    const start = at;
+    const first = text.charCodeAt(at++);
+    if (isLetter(first)) {
+      let hash = HASH_START;
+      let plain = true;
+      for (let code = first; ; code = text.charCodeAt(at++)) {
+        if (code === APOSTROPHE) plain = false;
+        else if (!isLetter(code)) break;
+        hash = hashStep(hash, code | 32);
+      }
+      // The character that ended the word has been read, or the end of the text.
+      at--;
+      if (!plain) hashes.push(wordHash(text.slice(start, at)));
+      else hashes.push(MONTH_HASHES.has(hash >>> 0) ? MONTH : hash >>> 0);
+    } else if (isDigit(first)) {
+      while (isDigit(text.charCodeAt(at)) || text[at] === "," || text[at] === ".") at++;
+      if (text[at] === "%") at++;
+      hashes.push(wordHash(text.slice(start, at)));
+    } else if (first === 36 || first === 37 || first === 0x20ac || first === 0xa3)
+      hashes.push(wordHash(text.slice(start, at)));
   }
   return hashes;
 }
@@ -140,14 +169,14 @@ function gatherWords(text: string): void {
 }
 
 function gatherContext({ heading, previous, next, position }: Context): void {
-  const title = hashesOf(heading, MOST.heading);
+  const title = hashesOf(heading ?? "", MOST.heading);
   title.forEach((hash, i) => {
     raise(bucketOf(hash, 0, 4), 1.2);
     if (i + 1 < title.length) raise(bucketOf(hash, title[i + 1] ?? 0, 5), 0.8);
   });
-  for (const hash of hashesOf(previous, Number.POSITIVE_INFINITY).slice(-MOST.neighbour))
+  for (const hash of hashesOf(previous ?? "", Number.POSITIVE_INFINITY).slice(-MOST.neighbour))
     raise(bucketOf(hash, 0, 6), 0.3);
-  for (const hash of hashesOf(next, MOST.neighbour)) raise(bucketOf(hash, 0, 7), 0.3);
+  for (const hash of hashesOf(next ?? "", MOST.neighbour)) raise(bucketOf(hash, 0, 7), 0.3);
   if (position === undefined) return;
   raise(bucketOf(Math.min(9, Math.floor(position * 10)), 0, 8), 0.7);
   if (position < 0.03) raise(bucketOf(99, 0, 8), 1);

@@ -11,11 +11,10 @@ export interface Weights {
   bias: Float32Array;
   /** The step of each label's weights. */
   scale: Float32Array;
-  /**
-   * For each bucket where its stretch begins, times 16, plus its idf in steps (which cancel out when a vector is brought to length
-   * one); one longer than the buckets.
-   */
-  buckets: Int32Array;
+  /** For each bucket its idf in steps (they cancel out when a vector is brought to length one), and 16 more if it has weights. */
+  levels: Uint8Array;
+  /** Where a bucket's stretch begins; one longer than the buckets. */
+  from: Int32Array;
   /** A label times 256 and the lower byte of its weight in steps. */
   pairs: Int16Array;
 }
@@ -58,17 +57,18 @@ export function scoreFirst(units: readonly Unit[], step: (done: number) => void 
   return { ...found, network: networkScores(network, seen) };
 }
 
-function scores({ labels, bias, scale, buckets, pairs }: Weights, features: Sparse): Float32Array {
+function scores({ labels, bias, scale, levels, from, pairs }: Weights, features: Sparse): Float32Array {
   const sums = new Float64Array(labels);
   let square = 0;
   for (let i = 0; i < features.buckets.length; i++) {
     const bucket = features.buckets[i] as number;
-    const entry = buckets[bucket] as number;
-    const x = (features.values[i] as number) * (entry & 15);
+    const level = levels[bucket] as number;
+    const x = (features.values[i] as number) * (level & 15);
     if (x === 0) continue;
     square += x * x;
-    const end = (buckets[bucket + 1] as number) >> 4;
-    for (let k = entry >> 4; k < end; k++) {
+    if (level < 16) continue;
+    const end = from[bucket + 1] as number;
+    for (let k = from[bucket] as number; k < end; k++) {
       const pair = pairs[k] as number;
       const label = pair >> 8;
       sums[label] = (sums[label] as number) + x * ((pair << 24) >> 24);
@@ -103,8 +103,8 @@ export function unpackWeights(base64: string): Weights {
     scale[label] = view.getFloat32(at + 4, true);
     at += 8;
   }
-  const levels = bytes.subarray(at, at + BUCKETS / 2);
-  at += levels.length;
+  const packed = bytes.subarray(at, at + BUCKETS / 2);
+  at += packed.length;
   const weights = Array.from({ length: labels }, () => {
     const own = new Int32Array(varint());
     const steps = new Uint8Array(own.length);
@@ -121,15 +121,19 @@ export function unpackWeights(base64: string): Weights {
   for (const { own } of weights) for (const bucket of own) from[bucket + 1] = (from[bucket + 1] as number) + 1;
   for (let bucket = 0; bucket < BUCKETS; bucket++)
     from[bucket + 1] = (from[bucket + 1] as number) + (from[bucket] as number);
-  const level = (bucket: number) => ((levels[bucket >> 1] ?? 0) >> (4 * (bucket & 1))) & 15;
-  const buckets = from.map((start, bucket) => start * 16 + level(bucket));
+  const levels = new Uint8Array(BUCKETS);
+  for (let bucket = 0; bucket < BUCKETS; bucket++) {
+    const idf = ((packed[bucket >> 1] ?? 0) >> (4 * (bucket & 1))) & 15;
+    levels[bucket] = idf + (from[bucket] === from[bucket + 1] ? 0 : 16);
+  }
   const pairs = new Int16Array(from[BUCKETS] ?? 0);
+  const next = from.slice();
   weights.forEach(({ own, steps }, label) => {
     own.forEach((bucket, i) => {
-      const k = from[bucket] as number;
-      from[bucket] = k + 1;
+      const k = next[bucket] as number;
+      next[bucket] = k + 1;
       pairs[k] = label * 256 + (steps[i] as number);
     });
   });
-  return { labels, bias, scale, buckets, pairs };
+  return { labels, bias, scale, levels, from, pairs };
 }

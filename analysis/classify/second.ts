@@ -6,8 +6,9 @@ import { CUAD_CATEGORIES } from "./categories.ts";
 import { type Forest, grow } from "./forest.ts";
 import type { Unit } from "./units.ts";
 
-/** Sentences under this score of the sentence model are ruled out, but for a document's best few. */
+/** Sentences under these scores of the sentence model and the network are ruled out, but for a document's best few. */
 const CANDIDATE = -0.95;
+const BY_NETWORK = -6;
 const KEPT = 3;
 
 /** The network's log-odds under this, and those of sentences that are not there. */
@@ -172,6 +173,7 @@ function networkColumns({ network }: FirstStage, shared: Shared, label: number):
 function candidatesOf(units: readonly Unit[], first: FirstStage, shared: Shared, label: number): Candidate[] {
   const own = first.sentence[label] ?? new Float32Array();
   const alone = first.clause[label] ?? new Float32Array();
+  const words = first.network[label] ?? new Float32Array();
   const found: Candidate[] = [];
   if (!SECOND_STAGE[label] || own.length === 0) return found;
   const sorted = Float32Array.from(own).sort();
@@ -199,7 +201,7 @@ function candidatesOf(units: readonly Unit[], first: FirstStage, shared: Shared,
   for (let i = 0; i < count; i++) {
     const s = own[i] ?? -9;
     const unit = units[i];
-    if (!unit || s < floor) continue;
+    if (!unit || (s < floor && (words[i] ?? LEAST) < BY_NETWORK)) continue;
     const k = alone[i] ?? -2;
     const p = shared.paragraph[i] ?? 0;
     const cues = shared.cues[i] ?? cuesOf(unit.text);
@@ -236,7 +238,7 @@ export function candidates(units: readonly Unit[], first: FirstStage): Candidate
  */
 export function secondScores(units: readonly Unit[], first: FirstStage, forest: Forest): Float32Array[] {
   return candidates(units, first).map((found, label) => {
-    const row = Float32Array.from(first.sentence[label] ?? [], (score) => score - 20);
+    const row = (first.sentence[label] ?? new Float32Array()).map((score) => score - 20);
     for (const { unit, x } of found) row[unit] = grow(forest, x);
     return row;
   });

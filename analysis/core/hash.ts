@@ -14,12 +14,15 @@ export function hash(text: string): string {
   return (2097151 & b).toString(16).padStart(6, "0") + (a >>> 0).toString(16).padStart(8, "0");
 }
 
+/** Where a 32-bit FNV-1a begins. */
+export const HASH_START = 0x811c9dc5;
+
+/** Takes one more character into a 32-bit FNV-1a; `>>> 0` makes a whole number of what comes out last. */
+export const hashStep = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
+
 /** 32-bit FNV-1a of a text: the bucket of a feature. */
-export function hash32(text: string, seed = 0x811c9dc5): number {
+export function hash32(text: string, seed = HASH_START): number {
   let h = seed;
-  for (let i = 0; i < text.length; i++) {
-    h ^= text.charCodeAt(i);
-    h = Math.imul(h, 0x01000193);
-  }
+  for (let i = 0; i < text.length; i++) h = hashStep(h, text.charCodeAt(i));
   return h >>> 0;
 }

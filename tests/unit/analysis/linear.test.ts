@@ -22,12 +22,12 @@ describe("linear weights", () => {
       [BUCKETS - 1, 7],
     ] as const)
       idf[bucket] = steps * IDF_STEP;
-    const { labels, bias, scale, buckets, pairs } = unpackWeights(encode(trained, idf));
+    const { labels, bias, scale, levels, from, pairs } = unpackWeights(encode(trained, idf));
     expect(labels).toBe(2);
     expect([...bias]).toEqual([-0.5, -0.5]);
-    expect(Float32Array.from(buckets.subarray(0, BUCKETS), (entry) => (entry & 15) * IDF_STEP)).toEqual(idf);
+    expect(Float32Array.from(levels, (level) => (level & 15) * IDF_STEP)).toEqual(idf);
     const of = (bucket: number) =>
-      [...pairs.subarray((buckets[bucket] ?? 0) >> 4, (buckets[bucket + 1] ?? 0) >> 4)].map((pair) => {
+      [...pairs.subarray(from[bucket], from[bucket + 1])].map((pair) => {
         const label = pair >> 8;
         return [label, Math.round(((pair << 24) >> 24) * (scale[label] ?? 0) * 100) / 100];
       });
@@ -57,6 +57,17 @@ describe("features", () => {
     expect(sorted(alone)).toEqual(sorted(rawFeatures(text)));
     expect(sorted(within)).toEqual(sorted(rawFeatures(text, context)));
     expect(within.buckets.length).toBeGreaterThan(alone.buckets.length);
+  });
+
+  it("read words in lower case, figures and months by their shape, and possessives as the word", () => {
+    const same = (a: string, b: string) => expect(sorted(rawFeatures(a))).toEqual(sorted(rawFeatures(b)));
+    same("The Supplier shall pay", "the supplier SHALL pay");
+    same("on March 3, 2019", "on July 7, 2004");
+    same("pays 12.5% of $40,000", "pays 7% of $1,250.50");
+    same("the Supplier's risk", "the supplier risk");
+    same('"Term" (the term)', "Term the term");
+    expect(sorted(rawFeatures("in May"))).not.toEqual(sorted(rawFeatures("in June")));
+    expect(rawFeatures("\u2022 \u2014 ;").buckets).toHaveLength(0);
   });
 
   it("leave nothing behind for the next sentence", () => {
