@@ -8,8 +8,9 @@ import { runAt, type Sighting, STARTER } from "./run-sighting.ts";
 /** Every such run of the document, by the stems of its words. */
 export function capitalisedRuns(document: DocumentIndex): Map<string, Sighting[]> {
   const sightings = new Map<string, Sighting[]>();
+  const joined = joinedRuns(document);
   for (const para of document.paras) {
-    for (const { key, sighting } of candidates(document, para.index)) {
+    for (const { key, sighting } of candidates(document, para.index, joined)) {
       const list = sightings.get(key);
       if (list) list.push(sighting);
       else sightings.set(key, [sighting]);
@@ -19,7 +20,11 @@ export function capitalisedRuns(document: DocumentIndex): Map<string, Sighting[]
 }
 
 /** Runs of capitalised words of a paragraph that no known term covers. */
-function candidates(document: DocumentIndex, index: number): { key: string; sighting: Sighting }[] {
+function candidates(
+  document: DocumentIndex,
+  index: number,
+  joined: ReadonlySet<string>,
+): { key: string; sighting: Sighting }[] {
   const role = document.role(index);
   const flat = document.paras[index]?.flat ?? "";
   if (role !== "text" && role !== "table") return [];
@@ -49,6 +54,7 @@ function candidates(document: DocumentIndex, index: number): { key: string; sigh
     )
       to++;
     to = throughSmallWord(document, flat, tokens, i, to);
+    to = throughJoint(flat, tokens, covered, i, to, joined);
     const short = withShortForm(document, flat, tokens, covered, i, to);
     to = short.to;
     const from = knownWordsBefore(flat, tokens, covered, short.from, to);
@@ -62,6 +68,86 @@ function candidates(document: DocumentIndex, index: number): { key: string; sigh
     i = to + 1;
   }
   return found;
+}
+
+/** The last token of the run of capitals that begins at `from`. */
+function runEnd(flat: string, tokens: readonly Token[], from: number): number {
+  let to = from;
+  while (isTitleCase(tokens[to + 1]) && adjacent(flat, tokens[to], tokens[to + 1])) to++;
+  return to;
+}
+
+/** "Scope of Work", "Look and Feel": runs that the document writes together, twice or more, and hardly ever apart. By their stems. */
+function joinedRuns(document: DocumentIndex): Set<string> {
+  const together = new Map<string, { count: number; halves: [string, string]; and: boolean }>();
+  const apart = new Map<string, number>();
+  for (const { flat, index } of document.paras) {
+    const tokens = document.tokens[index] ?? [];
+    const stems = (from: number, to: number) => stemsOf(tokens, from, to);
+    for (let i = 0; i < tokens.length; i++) {
+      if (!isTitleCase(tokens[i]) || STARTER.test(tokens[i]?.text ?? "")) continue;
+      const to = runEnd(flat, tokens, i);
+      const next = to + 2;
+      if (isJoint(flat, tokens, to) && runEnd(flat, tokens, next) - i < MOST_JOINED) {
+        const end = runEnd(flat, tokens, next);
+        const key = stems(i, end);
+        const entry = together.get(key) ?? {
+          count: 0,
+          halves: [stems(i, to), stems(next, end)],
+          and: tokens[to + 1]?.text === "and",
+        };
+        entry.count++;
+        together.set(key, entry);
+        i = end;
+      } else {
+        apart.set(stems(i, to), (apart.get(stems(i, to)) ?? 0) + 1);
+        i = to;
+      }
+    }
+  }
+  const found = new Set<string>();
+  for (const [key, { count, halves, and }] of together) {
+    const [first = 0, second = 0] = halves.map((half) => apart.get(half) ?? 0);
+    if (count >= 2 && (and ? first + second === 0 : first < count)) found.add(key);
+  }
+  return found;
+}
+
+/** So many words may two joined runs have together. */
+const MOST_JOINED = 6;
+
+/** "Of" or "and" follows, and then another word with a capital. */
+function isJoint(flat: string, tokens: readonly Token[], to: number): boolean {
+  return (
+    /^(?:of|and)$/.test(tokens[to + 1]?.text ?? "") &&
+    isTitleCase(tokens[to + 2]) &&
+    !STARTER.test(tokens[to + 2]?.text ?? "") &&
+    adjacent(flat, tokens[to], tokens[to + 1]) &&
+    adjacent(flat, tokens[to + 1], tokens[to + 2])
+  );
+}
+
+function stemsOf(tokens: readonly Token[], from: number, to: number): string {
+  return tokens
+    .slice(from, to + 1)
+    .map((t) => t.stem)
+    .join(" ");
+}
+
+/** To the end of the other half, where the document writes the two together. */
+function throughJoint(
+  flat: string,
+  tokens: readonly Token[],
+  covered: Uint16Array,
+  from: number,
+  to: number,
+  joined: ReadonlySet<string>,
+): number {
+  if (joined.size === 0 || !isJoint(flat, tokens, to) || covered[to + 2]) return to;
+  const end = runEnd(flat, tokens, to + 2);
+  let first = from;
+  while (STARTER.test(tokens[first]?.text ?? "") && first < to) first++;
+  return joined.has(stemsOf(tokens, first, end)) ? end : to;
 }
 
 /** "ABC Signing Day" and "Final ABC Statement" are runs where "ABC Signing Date" and "Final ABC Report" are terms. */

@@ -38,7 +38,7 @@ const CLASS =
 
 /** True for words that carry capitals by convention. */
 export function isConventional(words: string): boolean {
-  const parts = words.split(/[^A-Za-z']+/);
+  const parts = words.split(/[^A-Za-z']+/).filter((word) => !/^(?:of|and|the|to|in|for)$/.test(word));
   if (parts.length > 1 && PHRASES.some((phrase) => phrase.test(words))) return true;
   // "Agency Contract" is made of two such words and may well be a term.
   return (

@@ -7,7 +7,7 @@ import { resembles } from "./resembling.ts";
 import { type Candidate, candidates, learnedPriors, weigh } from "./term-model.ts";
 
 /** Log-odds from which a term is a finding of its own. */
-const CLEAR = 0.8;
+const CLEAR = 0.6;
 /** Log-odds from which it is named in the note that gathers the rest. */
 const POSSIBLE = -1.5;
 /** The note is worth reading when so many of them are terms, by their odds. */
@@ -73,7 +73,7 @@ function alone({ key, places }: Candidate, like: string | undefined, score: numb
 function gathered(document: DocumentIndex, possible: { candidate: Candidate; score: number }[]): Draft {
   const best = [...possible].sort((a, b) => b.score - a.score).slice(0, MOST);
   const first = best
-    .flatMap(({ candidate: { key, places } }) => places.slice(0, 1).map((place) => ({ key, ...place })))
+    .flatMap(({ candidate: { key, places } }) => usual(places).map((place) => ({ key, ...place })))
     .sort((a, b) => a.paragraph - b.paragraph || a.start - b.start);
   const names = first.map(({ words }) => quoted(words));
   const hints = first.map(({ key, words }) => {
@@ -92,6 +92,14 @@ function gathered(document: DocumentIndex, possible: { candidate: Candidate; sco
     confidence: 0.5,
     key: "possible terms",
   };
+}
+
+/** The first place of the form in which the words stand most often. */
+function usual(places: Candidate["places"]): Candidate["places"] {
+  const counts = new Map<string, number>();
+  for (const { words } of places) counts.set(words, (counts.get(words) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return places.filter(({ words }) => counts.get(words) === most).slice(0, 1);
 }
 
 function listOf(names: readonly string[]): string {

@@ -2,6 +2,7 @@
 import type { DocumentSnapshot } from "../../shared/document.ts";
 import type { Place } from "../core/anchors.ts";
 import { squeeze } from "../core/flatten.ts";
+import { isCommonWord } from "../core/lexicon.ts";
 import type { DefinitionMark, NumberMark, ParagraphRole, Structure } from "./model.ts";
 import { type Para, readParagraphs } from "./paragraphs.ts";
 import { caseOf, TermTrie, type TermUse, type Token, tokenize } from "./terms.ts";
@@ -80,8 +81,14 @@ function buildIndex(
     entry.party ||= party;
     known.set(key, entry);
   };
-  for (const definition of structure.definitions) remember(definition.term, definition, false);
+  for (const definition of structure.definitions) {
+    // `commonly known as "moral rights"` names nothing that has capitals.
+    if (definition.form === "mention" && !/[A-Z]/.test(definition.term)) continue;
+    remember(definition.term, definition, false);
+  }
   for (const party of structure.parties) {
+    // "The Company is …, a corporation": a role is no name.
+    if (!/[\s\d&]/.test(party.name) && isCommonWord(party.name)) continue;
     remember(party.name, undefined, true);
     for (const alias of party.aliases) remember(alias, undefined, true);
   }
