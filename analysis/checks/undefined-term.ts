@@ -3,8 +3,8 @@ import { plural, quoted } from "../core/flatten.ts";
 import { isCommonWord } from "../core/lexicon.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
 import type { Check, Draft } from "./check.ts";
-import { resembles } from "./resembling.ts";
-import { type Candidate, candidates, learnedPriors, weigh } from "./term-model.ts";
+import { resembles } from "./terms/resembling.ts";
+import { type Candidate, candidates, learnedPriors, weigh } from "./terms/term-model.ts";
 
 /** Log-odds from which a term is a finding of its own. */
 const CLEAR = 0.6;

@@ -4,12 +4,12 @@
  * What it learns from: terms whose definition was taken out and terms that were renamed once (plant-terms.ts), in the contracts of the corpus that are not
  * held out; against them the capitalised words of the same contracts as filed. Those that were read count as they were judged (term-verdicts.csv and the
  * precision samples), the others as no terms. What contracts define in general is counted without the contract that is looked at. Prints the figures of
- * five folds by contract and writes analysis/checks/term-weights.ts.
+ * five folds by contract and writes analysis/checks/terms/term-weights.ts.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { type Candidate, candidates } from "../../analysis/checks/term-model.ts";
+import { type Candidate, candidates } from "../../analysis/checks/terms/term-model.ts";
 import { grow, packForest, unpackForest } from "../../analysis/classify/forest.ts";
 import { hash, hash32 } from "../../analysis/core/hash.ts";
 import { type DocumentIndex, indexDocument } from "../../analysis/structure/document-index.ts";
@@ -167,6 +167,6 @@ export const TERM_WEIGHTS = {
   first: "${first}",
 };
 `;
-  writeFileSync(new URL("../../analysis/checks/term-weights.ts", import.meta.url), code);
+  writeFileSync(new URL("../../analysis/checks/terms/term-weights.ts", import.meta.url), code);
   console.log(`${code.length} bytes of weights`);
 }

@@ -65,6 +65,28 @@ describe("undefined-term", () => {
       ),
     ).toEqual([]);
   });
+  it("reads words that are written together as one run", () => {
+    const found = findingsOf("undefined-term", [
+      OPENING,
+      "The Supplier shall follow each Scope of Work. The Buyer signs the Scope of Work before any work begins.",
+      "The Buyer approves the Look and Feel of the boats. The Supplier may not change the Look and Feel.",
+      "If the parties differ, the Scope of Work counts, and the Look and Feel is left as it was.",
+    ]);
+    const quoted = found.flatMap((f) => f.anchors.map((a) => a.quote));
+    expect(quoted).toContain("Scope of Work");
+    expect(quoted).not.toContain("Scope");
+    expect(quoted).not.toContain("Look");
+  });
+  it("takes a quotation in small letters for no definition", () => {
+    expect(
+      quotes(
+        "undefined-term",
+        OPENING,
+        'The law of some places calls a day like this the "effective date" of a contract.',
+        "The Supplier delivers after the Effective Date. The Effective Date counts for the Buyer as well.",
+      ),
+    ).toEqual(["Effective Date"]);
+  });
   it("gathers what may be a term or a name in one note", () => {
     const found = findingsOf("undefined-term", [
       OPENING,

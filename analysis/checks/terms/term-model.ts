@@ -1,6 +1,6 @@
 /** Weighs the evidence for a run of capitalised words being a term that somebody forgot to define: boosted trees learned by tests/eval/train-terms.ts. */
-import { type Forest, grow, unpackForest } from "../classify/forest.ts";
-import type { DocumentIndex } from "../structure/document-index.ts";
+import { type Forest, grow, unpackForest } from "../../classify/forest.ts";
+import type { DocumentIndex } from "../../structure/document-index.ts";
 import { capitalisedRuns } from "./capitalised-runs.ts";
 import { explainedWords, isExplained } from "./explained-words.ts";
 import { resembles } from "./resembling.ts";

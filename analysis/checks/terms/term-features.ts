@@ -1,7 +1,7 @@
 /** What is known of a run of capitalised words, in numbers: what the model of undefined terms weighs. */
-import { isCommonWord } from "../core/lexicon.ts";
-import type { DocumentIndex } from "../structure/document-index.ts";
-import { termKey } from "../structure/terms.ts";
+import { isCommonWord } from "../../core/lexicon.ts";
+import type { DocumentIndex } from "../../structure/document-index.ts";
+import { termKey } from "../../structure/terms.ts";
 import { CONVENTIONAL, isClass, isConventional } from "./conventional-capitals.ts";
 import type { Sighting } from "./run-sighting.ts";
 import { CORE, GENERIC, HEAD, MARKED_OUT, NOT_A_NOUN, partyWords, ROLE, TITLED } from "./term-or-name.ts";

@@ -1,5 +1,5 @@
 /** Which defined term a run of words may be meant for. */
-import type { DocumentIndex } from "../structure/document-index.ts";
+import type { DocumentIndex } from "../../structure/document-index.ts";
 
 /** A defined term of as many words that differs in one of two or more. `key` holds the stems of the words. */
 export function resembles(document: DocumentIndex, key: string): string | undefined {

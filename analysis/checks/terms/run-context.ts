@@ -1,6 +1,6 @@
 /** Where a run of capitalised words stands: in a heading, among capitals, at the start of a sentence. */
-import type { DocumentIndex } from "../structure/document-index.ts";
-import type { Token } from "../structure/terms.ts";
+import type { DocumentIndex } from "../../structure/document-index.ts";
+import type { Token } from "../../structure/terms.ts";
 
 /** Most of the words around have capitals: a heading or a title in the middle of a text that lost its lines. */
 export function amidCapitals(tokens: readonly Token[], from: number, to: number): boolean {

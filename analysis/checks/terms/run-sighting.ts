@@ -1,7 +1,7 @@
 /** A run of capitalised words at one place: whether it can be a term there, and what stands around it. */
-import type { Place } from "../core/anchors.ts";
-import { isCommonWord } from "../core/lexicon.ts";
-import type { Token } from "../structure/terms.ts";
+import type { Place } from "../../core/anchors.ts";
+import { isCommonWord } from "../../core/lexicon.ts";
+import type { Token } from "../../structure/terms.ts";
 import { adjacent, beginsSentence, isTitleCase } from "./run-context.ts";
 import { GOVERNING, NOUN_ENDS, partOfName } from "./term-or-name.ts";
 

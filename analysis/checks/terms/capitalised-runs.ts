@@ -1,6 +1,6 @@
 /** Runs of capitalised words that no known term covers: what undefined-term judges. */
-import type { DocumentIndex } from "../structure/document-index.ts";
-import type { Token } from "../structure/terms.ts";
+import type { DocumentIndex } from "../../structure/document-index.ts";
+import type { Token } from "../../structure/terms.ts";
 import { resembles } from "./resembling.ts";
 import { adjacent, amidCapitals, headingSpans, isTitleCase } from "./run-context.ts";
 import { runAt, type Sighting, STARTER } from "./run-sighting.ts";

@@ -1,6 +1,6 @@
 /** Capitalised words that the document explains without quotation marks: nothing to be called undefined. */
-import type { DocumentIndex } from "../structure/document-index.ts";
-import { termKey, tokenize } from "../structure/terms.ts";
+import type { DocumentIndex } from "../../structure/document-index.ts";
+import { termKey, tokenize } from "../../structure/terms.ts";
 import { addRuns } from "./term-features.ts";
 
 /** "End User shall mean …", "Closing Date (as defined in the Purchase Agreement)". */

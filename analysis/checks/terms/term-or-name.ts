@@ -1,5 +1,5 @@
 /** The words and endings by which undefined-term tells a term from a name. */
-import type { DocumentIndex } from "../structure/document-index.ts";
+import type { DocumentIndex } from "../../structure/document-index.ts";
 
 /** Words for a person or company that a contract gives a role. */
 export const ROLE =
