@@ -8,6 +8,9 @@ const POINTER =
 /** One case in which the term stands for another thing, or for that thing changed. */
 const CASE =
   /\b(?:except that|except if|if|in the event|provided|from and after|upon)\b[^.]{1,500},\s(?:then\s)?(?:the\s)?terms?\s["']$/i;
+/** `references to a "Party" shall include …`, `the percentage in "Least Output" shall be deemed to be …`. */
+const REFERENCE =
+  /\breferences?\s(?:herein\s)?to\s(?:the\s|an?\s)?"$|\b(?:percentages?|amounts?|numbers?|dates?|words?)\s(?:in|of)\s(?:the\sdefinition\sof\s)?"$/i;
 const FOR_SOMETHING =
   /(?:^|[.;:]\s{1,3}|\b(?:and|that|but),?\s)(?:with (?:respect|regard) to|in (?:the case|respect|relation|connection) (?:of|to|with)|as (?:to|applied to)|in relation to|when (?:referring|used|applied)(?:\sto)?)\s(?!this agreement)[^.;"]{3,200},\s(?:the\sterms?\s|an?\s)?"$/i;
 
@@ -27,8 +30,7 @@ export function pointsElsewhere({ paras }: DocumentIndex, { paragraph, start, en
 export function isRestated({ paras }: DocumentIndex, { paragraph, start, end, term }: DefinitionMark): boolean {
   const flat = paras[paragraph]?.flat ?? "";
   const before = flat.slice(Math.max(0, start - 600), start);
-  if (CASE.test(before) || FOR_SOMETHING.test(before) || /\breferences?\s(?:herein\s)?to\s(?:the\s)?"$/i.test(before))
-    return true;
+  if (CASE.test(before) || FOR_SOMETHING.test(before) || REFERENCE.test(before)) return true;
   // `"Affiliate" means …; the term "control" meaning half of the votes`: a word of that definition only.
   if (/^[a-z]/.test(term) && /^\W{0,6}(?:[\d.]{1,6}\s|\(\w{1,3}\)\s)?"[A-Z]/.test(flat)) return true;
   if (

@@ -27,6 +27,7 @@ export const unusedDefinition: Check = {
       if (isDescription(document, first)) continue;
       if (isNickname(document, first) || isMentioned(document, first) || standsElsewhere(document, first)) continue;
       if (otherNames(document, first).some((key) => used.has(key))) continue;
+      if (isHalfUsed(document, first)) continue;
       drafts.push({
         places: [{ paragraph: first.paragraph, start: first.start, end: first.end }],
         title: `${quoted(first.term)} is defined but never used`,
@@ -123,6 +124,16 @@ function standsElsewhere(document: DocumentIndex, definition: DefinitionMark): b
   lettersOf.set(document, whole);
   const own = form === "means" || form === "bold" ? occurrences(bare(document.words(body)), letters) : 0;
   return occurrences(whole, letters) > 1 + own;
+}
+
+/** "Customer/s", "Government or Government Entity": one of the forms stands outside the paragraph that defines both. */
+function isHalfUsed({ paras }: DocumentIndex, { term, paragraph }: DefinitionMark): boolean {
+  const halves = term.replace(/\/(?:e?s)$/i, "").split(/\s(?:or|and\/or)\s|\s?\/\s?/);
+  if (halves.length < 2 && halves[0] === term) return false;
+  return paras.some(
+    ({ flat, index }) =>
+      index !== paragraph && halves.some((half) => half.length > 3 && flat.toLowerCase().includes(half.toLowerCase())),
+  );
 }
 
 function bare(text: string): string {

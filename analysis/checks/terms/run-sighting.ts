@@ -89,6 +89,10 @@ export function runAt(
     flat.slice(Math.max(0, head.start - 60), head.start),
     flat.slice(head.start, last.end),
   );
+  // "Section 8.2 [No Sale without Our Prior Consent]" gives the section's title.
+  doubtful ||= /\b(?:Sections?|Articles?)\s[\d.()a-z]{1,12}\s\[[^\]]*$/.test(
+    flat.slice(Math.max(0, head.start - 120), head.start),
+  );
   let extended = false;
   // "the Services Agreement" where "Agreement" alone is the known term: the whole is the candidate, unless it is this document's name.
   if (next && adjacent(flat, last, next) && covered[to + 1] && /^[A-Z]/.test(next.text)) {

@@ -256,3 +256,36 @@ describe("term-case, of longer terms", () => {
     ).toEqual([]);
   });
 });
+
+describe("terms that a sentence only takes up", () => {
+  it("duplicate-definition leaves a reference to a term alone", () => {
+    expect(
+      quotes(
+        "duplicate-definition",
+        OPENING,
+        '"Least Output" means the output of all engines times eighty percent.',
+        "The Buyer pays the price within a week of each delivery.",
+        'For this purpose the percentage in "Least Output" shall be deemed to be one hundred percent.',
+      ),
+    ).toEqual([]);
+  });
+  it("unused-definition knows a term of two forms by either", () => {
+    expect(
+      quotes(
+        "unused-definition",
+        OPENING,
+        '"Agency or Agency Office" means any office of the state.',
+        "The Supplier tells each Agency Office what it sells.",
+      ),
+    ).toEqual([]);
+  });
+  it("undefined-term leaves the title of a section in square brackets alone", () => {
+    expect(
+      quotes(
+        "undefined-term",
+        OPENING,
+        "The Buyer may sell the goods under Section 8.2 [No Sale without Our Prior Written Consent]. Section 8.2 [No Sale without Our Prior Written Consent] binds the Supplier.",
+      ),
+    ).toEqual([]);
+  });
+});
