@@ -2,13 +2,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename, extname } from "node:path";
 import { parseArgs } from "node:util";
+import { compareReviews } from "../../inngest/review/compare.ts";
 import { documentOfText, reviewDirectly } from "../../inngest/review/direct.ts";
 import { isShippedPlaybook, playbookProblems } from "../../inngest/review/playbook.ts";
 import { type DocumentSnapshot, documentSnapshotSchema } from "../../shared/document.ts";
-import { SEVERITIES, type Severity } from "../../shared/findings.ts";
+import { type Finding, SEVERITIES, type Severity } from "../../shared/findings.ts";
 import { UnreadableDocument } from "../../shared/ooxml/errors.ts";
 import { readDocx } from "../../shared/ooxml/node.ts";
-import type { ReviewOptions, ReviewResult } from "../../shared/review.ts";
+import { type ReviewOptions, type ReviewResult, reviewResultSchema } from "../../shared/review.ts";
 import { fieldsOf } from "../problems.ts";
 import { keepStandardOutputClean } from "../stdout.ts";
 import { reviewThroughPipeline } from "./follow.ts";
@@ -23,7 +24,8 @@ FILE               a .docx, a .txt, or a document snapshot as .json
 --kind ID          the kind of document, when it is not to be detected
 --format F         ${Object.keys(FORMATS).join(" | ")}   (text)
 --out FILE         write the result there instead of to standard output
---fail-on S        exit with 1 when there is a finding of this severity or above: ${SEVERITIES.join(" | ")} | none   (none)
+--compare FILE     an earlier result (--format json): says what is new and what was resolved since
+--fail-on S        exit with 1 when there is a finding of this severity or above, with --compare a new one: ${SEVERITIES.join(" | ")} | none   (none)
 --direct           run the engine alone, without the pipeline
 --quiet            no progress on standard error
 
@@ -46,6 +48,7 @@ async function main(): Promise<number> {
       kind: { type: "string" },
       format: { type: "string", default: "text" },
       out: { type: "string" },
+      compare: { type: "string" },
       "fail-on": { type: "string", default: "none" },
       direct: { type: "boolean", default: false },
       quiet: { type: "boolean", default: false },
@@ -60,6 +63,7 @@ async function main(): Promise<number> {
   if (!file || more.length > 0) throw new Unusable(`Name one file.\n\n${USAGE}`);
   const format = oneOf("--format", values.format, Object.keys(FORMATS) as Format[]);
   const failOn = oneOf("--fail-on", values["fail-on"], [...SEVERITIES, "none"] as const);
+  const earlier = values.compare === undefined ? undefined : readResult(values.compare);
   const snapshot = readDocument(file);
   const options: ReviewOptions = {
     ...(values.side ? { side: values.side } : {}),
@@ -73,10 +77,16 @@ async function main(): Promise<number> {
     : await reviewThroughPipeline(snapshot, options, (percent, label) => line.show(percent, label));
   line.end();
 
-  const text = FORMATS[format](result, { file: basename(file) });
+  const compared = earlier && compareReviews(earlier, result);
+  const comparison = compared && {
+    added: new Set(compared.added.map((f) => f.id)),
+    resolved: compared.resolved,
+    unchanged: compared.unchanged.length,
+  };
+  const text = FORMATS[format](result, { file: basename(file), ...(comparison ? { comparison } : {}) });
   if (values.out) writeFileSync(values.out, text);
   else await new Promise<void>((resolve) => process.stdout.write(text, () => resolve()));
-  return reaches(result, failOn) ? 1 : 0;
+  return reaches(compared?.added ?? result.findings, failOn) ? 1 : 0;
 }
 
 /** An id of a playbook that ships, else a file. */
@@ -124,6 +134,21 @@ function readDocument(file: string): DocumentSnapshot {
   }
 }
 
+/** A result as `--format json` printed it. */
+function readResult(file: string): ReviewResult {
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    const reason = error instanceof SyntaxError ? "this is not valid JSON" : "it cannot be read";
+    throw new Unusable(`--compare: ${file}: ${reason}.`);
+  }
+  const parsed = reviewResultSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const fields = fieldsOf(parsed.error).map((f) => `  ${f.field}: ${f.message}`);
+  throw new Unusable(`--compare: ${file} is not a result of a review:\n${fields.join("\n")}`);
+}
+
 function readSnapshot(file: string, text: string): DocumentSnapshot {
   let value: unknown;
   try {
@@ -143,10 +168,10 @@ function oneOf<T extends string>(option: string, value: string, allowed: readonl
   return found;
 }
 
-function reaches(result: ReviewResult, failOn: Severity | "none"): boolean {
+function reaches(findings: readonly Finding[], failOn: Severity | "none"): boolean {
   if (failOn === "none") return false;
   const limit = SEVERITIES.indexOf(failOn);
-  return result.findings.some((f) => SEVERITIES.indexOf(f.severity) <= limit);
+  return findings.some((f) => SEVERITIES.indexOf(f.severity) <= limit);
 }
 
 main().then(

@@ -42,7 +42,31 @@ describe("the command line", () => {
     expect((await run("samples/clean-letter.docx", "--direct", "--fail-on", "minor")).code).toBe(0);
   });
 
+  it("tells what is new and what was resolved since an earlier result", async () => {
+    const folder = temporaryFolder();
+    const earlier = join(folder, "earlier.json");
+    const result = reviewResultSchema.parse(
+      JSON.parse((await run(NDA, "--direct", "--quiet", "--format", "json")).out),
+    );
+    const [first, second, ...rest] = result.findings;
+    if (!first || !second) throw new Error("the sample has findings");
+    // As if the first were not there yet, and something else had been.
+    const gone = { ...second, id: "00000000000000", title: "Something that was mended", check: "placeholder" };
+    writeFileSync(earlier, JSON.stringify({ ...result, findings: [second, ...rest, gone] }));
+    const text = await run(NDA, "--direct", "--quiet", "--compare", earlier);
+    expect(text.out).toContain(`1 new, 1 resolved, ${rest.length + 1} unchanged`);
+    expect(text.out).toContain(`${first.title} (new)`);
+    expect(text.out).toContain("RESOLVED\n  Something that was mended (placeholder)");
+    const sarif = JSON.parse((await run(NDA, "--direct", "--quiet", "--compare", earlier, "--format", "sarif")).out);
+    const states = sarif.runs[0].results.map((r: { baselineState: string }) => r.baselineState);
+    expect(states.filter((state: string) => state !== "unchanged")).toEqual(["new", "absent"]);
+    // Only what is new counts for --fail-on.
+    writeFileSync(earlier, JSON.stringify(result));
+    expect((await run(NDA, "--direct", "--quiet", "--compare", earlier, "--fail-on", "minor")).code).toBe(0);
+  });
+
   it.each([
+    ["something else than an earlier result", [NDA, "--compare", "package.json"], /package\.json is not a result of a/],
     ["a file that is not there", ["missing.docx"], /missing\.docx cannot be read/],
     [
       "a file of another kind",

@@ -1,7 +1,17 @@
 /** A page that stands alone: no script, no address outside it. */
 import { html, raw } from "hono/html";
 import type { ReviewResult } from "../../../shared/review.ts";
-import { bySeverity, contextOf, countLine, documentLine, fixLines, placeOf } from "./report.ts";
+import {
+  bySeverity,
+  contextOf,
+  countLine,
+  documentLine,
+  type FormatContext,
+  fixLines,
+  markOf,
+  placeOf,
+  sinceLine,
+} from "./report.ts";
 
 const STYLE = `
   body { font: 16px/1.5 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; color-scheme: light dark; }
@@ -9,24 +19,28 @@ const STYLE = `
   .place, .kind { color: light-dark(#555, #aaa); } blockquote { margin: .5rem 0; padding-left: .75rem; border-left: 3px solid #8886; }
   mark { background: light-dark(#ffe9a8, #6b5300); color: inherit; } td, th { text-align: left; vertical-align: top; padding: .25rem .75rem .25rem 0; }`;
 
-export function toHtml(result: ReviewResult): string {
+export function toHtml(result: ReviewResult, context: FormatContext): string {
+  const since = sinceLine(context);
+  const resolved = context.comparison?.resolved ?? [];
   const page = html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${result.document.name}</title><style>${raw(STYLE)}</style></head><body>
 <h1>${result.document.name}</h1>
 <p class="kind">${documentLine(result)}</p>
 <p><strong>${countLine(result)}</strong></p>
+${since ? html`<p>${since}</p>` : ""}
 ${bySeverity(result).map(
   (group) => html`<h2>${group.title}</h2>
 ${group.findings.map((f) => {
   const { before, quote, after } = contextOf(f);
   return html`<h3>${f.title}</h3>
-<p class="place">${placeOf(f)} · ${f.check}</p>
+<p class="place">${markOf(f, context) && "New · "}${placeOf(f)} · ${f.check}</p>
 <blockquote>… ${before}<mark>${quote}</mark>${after} …</blockquote>
 <p>${f.explanation}</p>
 ${fixLines(f).map((line) => html`<p>Fix: ${line}</p>`)}`;
 })}`,
 )}
+${resolved.length > 0 ? html`<h2>Resolved</h2><ul>${resolved.map((f) => html`<li>${f.title} <span class="place">${f.check}</span></li>`)}</ul>` : ""}
 ${result.gaps.length > 0 ? html`<h2>Missing</h2><ul>${result.gaps.map((g) => html`<li><strong>${g.label}</strong>: ${g.reason}</li>`)}</ul>` : ""}
 ${
   result.positions.length > 0

@@ -1,16 +1,34 @@
 /** For a ticket or a mail. */
 import type { ReviewResult } from "../../../shared/review.ts";
-import { bySeverity, contextOf, countLine, documentLine, fixLines, placeOf } from "./report.ts";
+import {
+  bySeverity,
+  contextOf,
+  countLine,
+  documentLine,
+  type FormatContext,
+  fixLines,
+  markOf,
+  placeOf,
+  sinceLine,
+} from "./report.ts";
 
 const escapeMarkdown = (text: string) => text.replace(/([\\`*_[\]<>|#])/g, "\\$1").replace(/\s+/g, " ");
 
-export function toMarkdown(result: ReviewResult): string {
+export function toMarkdown(result: ReviewResult, context: FormatContext): string {
   const out = [`# ${escapeMarkdown(result.document.name)}`, "", documentLine(result), "", `**${countLine(result)}**`];
+  const since = sinceLine(context);
+  if (since) out.push("", since);
   for (const group of bySeverity(result)) {
     out.push("", `## ${group.title}`);
     for (const f of group.findings) {
       const { before, quote, after } = contextOf(f);
-      out.push("", `### ${escapeMarkdown(f.title)}`, "", `${placeOf(f)} · \`${f.check}\``, "");
+      out.push(
+        "",
+        `### ${escapeMarkdown(f.title)}`,
+        "",
+        `${markOf(f, context) && "New · "}${placeOf(f)} · \`${f.check}\``,
+        "",
+      );
       out.push(
         `> … ${escapeMarkdown(before)}**${escapeMarkdown(quote)}**${escapeMarkdown(after)} …`,
         "",
@@ -19,6 +37,9 @@ export function toMarkdown(result: ReviewResult): string {
       for (const line of fixLines(f)) out.push("", `Fix: ${escapeMarkdown(line)}`);
     }
   }
+  const resolved = context.comparison?.resolved ?? [];
+  if (resolved.length > 0)
+    out.push("", "## Resolved", "", ...resolved.map((f) => `- ${escapeMarkdown(f.title)} · \`${f.check}\``));
   if (result.gaps.length > 0)
     out.push(
       "",

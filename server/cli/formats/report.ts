@@ -3,7 +3,22 @@ import { type Finding, SEVERITIES, SEVERITY_LABELS } from "../../../shared/findi
 import type { ReviewResult } from "../../../shared/review.ts";
 
 /** What a form knows beside the result. */
-export type FormatContext = { file: string };
+export type FormatContext = {
+  file: string;
+  /** Against an earlier result: which findings are new, and what was resolved since. */
+  comparison?: { added: ReadonlySet<string>; resolved: readonly Finding[]; unchanged: number };
+};
+
+/** "New" for a finding that an earlier result did not have. */
+export function markOf(f: Finding, { comparison }: FormatContext): string {
+  return comparison?.added.has(f.id) ? "New" : "";
+}
+
+/** "Since the earlier review: 2 new, 1 resolved, 8 unchanged". */
+export function sinceLine({ comparison }: FormatContext): string | undefined {
+  if (!comparison) return undefined;
+  return `Since the earlier review: ${comparison.added.size} new, ${comparison.resolved.length} resolved, ${comparison.unchanged} unchanged`;
+}
 
 export type ReportGroup = { title: string; findings: Finding[] };
 

@@ -1,22 +1,36 @@
 /** For a terminal. */
 import type { ReviewResult } from "../../../shared/review.ts";
-import { bySeverity, contextOf, countLine, documentLine, fixLines, placeOf } from "./report.ts";
+import {
+  bySeverity,
+  contextOf,
+  countLine,
+  documentLine,
+  type FormatContext,
+  fixLines,
+  markOf,
+  placeOf,
+  sinceLine,
+} from "./report.ts";
 
-export function toText(result: ReviewResult): string {
+export function toText(result: ReviewResult, context: FormatContext): string {
   const out = [result.document.name, documentLine(result), "", countLine(result)];
+  const since = sinceLine(context);
+  if (since) out.push(since);
   for (const group of bySeverity(result)) {
     out.push("", group.title.toUpperCase());
     for (const f of group.findings) {
       const { before, quote, after } = contextOf(f);
       out.push(
         "",
-        `  ${f.title}`,
+        `  ${f.title}${markOf(f, context) && " (new)"}`,
         `    ${placeOf(f)} (${f.check})`,
         `    … ${before}[${quote}]${after} …`.replace(/\s+/g, " ").replace(/^/, "   "),
       );
       out.push(`    ${f.explanation}`, ...fixLines(f).map((l) => `    Fix: ${l}`));
     }
   }
+  const resolved = context.comparison?.resolved ?? [];
+  if (resolved.length > 0) out.push("", "RESOLVED", ...resolved.map((f) => `  ${f.title} (${f.check})`));
   for (const gap of result.gaps) out.push("", `MISSING  ${gap.label}`, `    ${gap.reason}`);
   if (result.positions.length > 0)
     out.push("", "PLAYBOOK", ...result.positions.map((p) => `  ${p.outcome.padEnd(9)} ${p.label}: ${p.reason}`));
