@@ -27,10 +27,16 @@ export function pointsElsewhere({ paras }: DocumentIndex, { paragraph, start, en
 }
 
 /** `except that if it is revised, the term "Prospectus" shall refer to the revised one`, `With respect to boats, "Goods" means …`, `"Agreement" means this Agreement with its schedules`. */
-export function isRestated({ paras }: DocumentIndex, { paragraph, start, end, term }: DefinitionMark): boolean {
+export function isRestated({ paras }: DocumentIndex, { paragraph, start, end, term, form }: DefinitionMark): boolean {
   const flat = paras[paragraph]?.flat ?? "";
   const before = flat.slice(Math.max(0, start - 600), start);
   if (CASE.test(before) || FOR_SOMETHING.test(before) || REFERENCE.test(before)) return true;
+  // `the party named as the Buyer in Schedule 1 (the "Buyer")` takes up the Buyer.
+  if (
+    form === "bracketed" &&
+    new RegExp(`\\b${term.replace(/[^\w\s]/g, ".")}\\b[^"]{0,100}\\([^()"]{0,20}"$`).test(before.slice(-140))
+  )
+    return true;
   // `"Affiliate" means …; the term "control" meaning half of the votes`: a word of that definition only.
   if (/^[a-z]/.test(term) && /^\W{0,6}(?:[\d.]{1,6}\s|\(\w{1,3}\)\s)?"[A-Z]/.test(flat)) return true;
   if (

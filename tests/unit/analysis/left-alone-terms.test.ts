@@ -269,6 +269,17 @@ describe("terms that a sentence only takes up", () => {
       ),
     ).toEqual([]);
   });
+  it("duplicate-definition leaves a party alone that is named as itself", () => {
+    expect(
+      quotes(
+        "duplicate-definition",
+        OPENING,
+        'The goods go to Pine Holdings Ltd (the "Consignee").',
+        "The Buyer pays the price within a week of each delivery.",
+        'This form is signed by the party specified as the Consignee on Schedule 1 (the "Consignee").',
+      ),
+    ).toEqual([]);
+  });
   it("unused-definition knows a term of two forms by either", () => {
     expect(
       quotes(
