@@ -13,6 +13,11 @@ export const SEVERITY_LABELS: Record<Severity, string> = {
   info: "Note",
 };
 
+/** "2 major", "1 note", "3 notes": how many findings of a severity there are. */
+export function severityCount(count: number, severity: Severity): string {
+  return `${count} ${SEVERITY_LABELS[severity].toLowerCase()}${severity === "info" && count !== 1 ? "s" : ""}`;
+}
+
 /** Exact words in the document. `start` and `end` held when the snapshot was made; quote, occurrence and context find the words again after edits. */
 export const anchorSchema = spanSchema.extend({
   paragraph: z.int().min(0),

@@ -18,7 +18,7 @@ import {
 } from "@fluentui/react-components";
 import { FilterRegular } from "@fluentui/react-icons/svg/filter";
 import { type KeyboardEvent, useMemo, useRef, useState } from "react";
-import { type Finding, SEVERITIES, SEVERITY_LABELS, type Severity } from "../../../shared/findings.ts";
+import { type Finding, SEVERITIES, type Severity, severityCount } from "../../../shared/findings.ts";
 import {
   type FindingsFilter,
   type Grouping,
@@ -159,7 +159,7 @@ export function FindingsTab({ state, review, store }: { state: PaneState; review
             checked={filter.severities.has(s)}
             onClick={() => toggle(s)}
           >
-            {counts[s]} {SEVERITY_LABELS[s].toLowerCase()}
+            {severityCount(counts[s], s)}
           </ToggleButton>
         ))}
       </div>

@@ -1,5 +1,5 @@
 /** What every readable form says: headings, counts and places, so that they say the same. */
-import { type Finding, SEVERITIES, SEVERITY_LABELS } from "../../../shared/findings.ts";
+import { type Finding, SEVERITIES, SEVERITY_LABELS, type Severity, severityCount } from "../../../shared/findings.ts";
 import type { ReviewResult } from "../../../shared/review.ts";
 
 /** What a form knows beside the result. */
@@ -20,11 +20,12 @@ export function sinceLine({ comparison }: FormatContext): string | undefined {
   return `Since the earlier review: ${comparison.added.size} new, ${comparison.resolved.length} resolved, ${comparison.unchanged} unchanged`;
 }
 
-export type ReportGroup = { title: string; findings: Finding[] };
+export type ReportGroup = { severity: Severity; title: string; findings: Finding[] };
 
 /** Findings by severity, worst first, in document order. */
 export function bySeverity(result: ReviewResult): ReportGroup[] {
   return SEVERITIES.map((s) => ({
+    severity: s,
     title: SEVERITY_LABELS[s],
     findings: result.findings.filter((f) => f.severity === s),
   })).filter((g) => g.findings.length > 0);
@@ -35,7 +36,7 @@ export function countLine(result: ReviewResult): string {
   const n = result.findings.length;
   if (n === 0)
     return `No findings. ${result.checks.length} checks ran over ${result.document.paragraphs.toLocaleString("en")} paragraphs.`;
-  const parts = bySeverity(result).map((g) => `${g.findings.length} ${g.title.toLowerCase()}`);
+  const parts = bySeverity(result).map((g) => severityCount(g.findings.length, g.severity));
   return `${n} ${n === 1 ? "finding" : "findings"}: ${parts.join(", ")}`;
 }
 
