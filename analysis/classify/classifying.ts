@@ -4,6 +4,7 @@ import type { Place } from "../core/anchors.ts";
 import { chunks } from "../core/progress.ts";
 import type { Structure } from "../structure/model.ts";
 import { readParagraphs } from "../structure/paragraphs.ts";
+import { aloneColumns, aloneScore, cluesOf } from "./alone.ts";
 import { boilerplateOf } from "./boilerplate.ts";
 import { CUAD_CATEGORIES } from "./categories.ts";
 import { type Forest, unpackForest } from "./forest.ts";
@@ -11,7 +12,7 @@ import { scoreClause, scoreFirst } from "./model.ts";
 import { presentCategories } from "./presence.ts";
 import { type FirstStage, secondScores } from "./second.ts";
 import { clauseUnits, type Unit } from "./units.ts";
-import { CALIBRATION, CLAUSE_THRESHOLDS, PRESENCE, SECOND_FOREST } from "./weights.ts";
+import { CALIBRATION, CLAUSE_STEP, CLAUSE_THRESHOLDS, PRESENCE, SECOND_FOREST } from "./weights.ts";
 
 /** A clause before it has its anchor. */
 export interface ClauseMark extends Place {
@@ -94,5 +95,8 @@ function confidenceOf(score: number, label: number): number | undefined {
 /** Whether a clause standing alone belongs to a category of CUAD: the question of the LegalBench tasks. */
 export function isCategory(text: string, category: string): boolean {
   const label = CUAD_CATEGORIES.findIndex((c) => c.id === category);
-  return label >= 0 && (scoreClause(text)[label] ?? -9) >= (CLAUSE_THRESHOLDS[label] ?? 0);
+  const weights = CLAUSE_STEP[label];
+  if (!weights?.length) return false;
+  const columns = aloneColumns(cluesOf(scoreClause(text), text), label);
+  return aloneScore(columns, weights) >= (CLAUSE_THRESHOLDS[label] ?? 0);
 }

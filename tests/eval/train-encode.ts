@@ -1,4 +1,4 @@
-/** Pruning, quantising and writing of trained weights; a small logistic regression. */
+/** Pruning, quantising and writing of trained weights. */
 import { BUCKETS, IDF_STEP } from "../../analysis/classify/features.ts";
 import type { Trained } from "./linear.ts";
 
@@ -55,59 +55,4 @@ export function encode(trained: readonly Trained[], idf: Float32Array): string {
     }
   });
   return Buffer.from(bytes).toString("base64");
-}
-
-/** Logistic regression by Newton's method on few features; returns the weights and, last, the offset. `ridge` holds them back. */
-export function fitLogistic(samples: readonly { x: readonly number[]; y: number }[], ridge = 1e-3): number[] {
-  const d = (samples[0]?.x.length ?? 0) + 1;
-  const w = new Array<number>(d).fill(0);
-  for (let round = 0; round < 25; round++) {
-    const gradient = new Array<number>(d).fill(0);
-    const hessian = Array.from({ length: d }, () => new Array<number>(d).fill(0));
-    for (const { x, y } of samples) {
-      const full = [...x, 1];
-      const z = full.reduce((sum, v, i) => sum + v * (w[i] ?? 0), 0);
-      const p = 1 / (1 + Math.exp(-z));
-      const weight = Math.max(p * (1 - p), 1e-6);
-      for (let i = 0; i < d; i++) {
-        gradient[i] = (gradient[i] ?? 0) + (y - p) * (full[i] ?? 0);
-        const row = hessian[i] ?? [];
-        for (let j = 0; j < d; j++) row[j] = (row[j] ?? 0) + weight * (full[i] ?? 0) * (full[j] ?? 0);
-      }
-    }
-    for (let i = 0; i < d; i++) {
-      const row = hessian[i] ?? [];
-      row[i] = (row[i] ?? 0) + ridge;
-      gradient[i] = (gradient[i] ?? 0) - ridge * (w[i] ?? 0);
-    }
-    const step = solve(hessian, gradient);
-    step.forEach((s, i) => {
-      w[i] = (w[i] ?? 0) + s;
-    });
-    if (Math.max(...step.map(Math.abs)) < 1e-5) break;
-  }
-  return w;
-}
-
-function solve(a: number[][], b: number[]): number[] {
-  const n = b.length;
-  const m = a.map((row, i) => [...row, b[i] ?? 0]);
-  for (let i = 0; i < n; i++) {
-    let pivot = i;
-    for (let r = i + 1; r < n; r++) if (Math.abs(m[r]?.[i] ?? 0) > Math.abs(m[pivot]?.[i] ?? 0)) pivot = r;
-    const swap = m[i];
-    m[i] = m[pivot] ?? [];
-    m[pivot] = swap ?? [];
-    for (let r = i + 1; r < n; r++) {
-      const factor = (m[r]?.[i] ?? 0) / (m[i]?.[i] || 1e-12);
-      for (let k = i; k <= n; k++) m[r]![k] = (m[r]?.[k] ?? 0) - factor * (m[i]?.[k] ?? 0);
-    }
-  }
-  const x = new Array<number>(n).fill(0);
-  for (let i = n - 1; i >= 0; i--) {
-    let sum = m[i]?.[n] ?? 0;
-    for (let k = i + 1; k < n; k++) sum -= (m[i]?.[k] ?? 0) * (x[k] ?? 0);
-    x[i] = sum / (m[i]?.[i] || 1e-12);
-  }
-  return x;
 }

@@ -1,7 +1,7 @@
 /** Training of what tells whether a contract has a category at all, and its figure on contracts that it had not seen. */
 import { CUAD_CATEGORIES } from "../../analysis/classify/categories.ts";
 import { type PresenceModel, presenceColumns, presenceOf } from "../../analysis/classify/presence.ts";
-import { fitLogistic } from "./train-encode.ts";
+import { fitLogistic } from "./logistic.ts";
 import type { ScoredContract } from "./train-second.ts";
 
 type Scored = { score: number; positive: boolean }[];

@@ -5,7 +5,7 @@ import type { PresenceModel } from "../../analysis/classify/presence.ts";
 import { candidates, type FirstStage, secondScores } from "../../analysis/classify/second.ts";
 import type { LabelledContract } from "./contracts.ts";
 import { averagePrecision, precisionAtRecall } from "./linear.ts";
-import { fitLogistic } from "./train-encode.ts";
+import { fitLogistic } from "./logistic.ts";
 import { fitForest } from "./train-forest.ts";
 import { trainPresence } from "./train-presence.ts";
 
