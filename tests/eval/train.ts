@@ -11,6 +11,7 @@ import { aloneColumns, aloneScore } from "../../analysis/classify/alone.ts";
 import { CUAD_CATEGORIES } from "../../analysis/classify/categories.ts";
 import { packForest } from "../../analysis/classify/forest.ts";
 import { networkScores, unpackNetwork } from "../../analysis/classify/network.ts";
+import { accuracyBy, steadyThresholds } from "./bench-threshold.ts";
 import { type LabelledContract, readContracts } from "./contracts.ts";
 import { bestThreshold } from "./linear.ts";
 import { type AloneRow, aloneRows, cluesBy, fitAlone } from "./train-alone.ts";
@@ -107,35 +108,26 @@ function crossValidate(): Crossed {
   return { unseen: byName(unseen), clauseScores, clauseStep: fitAlone(everyRow) };
 }
 
-/** Balanced accuracy when each fold is judged by the threshold of the others. */
-function strictAccuracy(scored: Scored): number {
-  const right = [0, 0];
-  const total = [0, 0];
-  for (let fold = 0; fold < folds; fold++) {
-    const { threshold } = bestThreshold(scored.filter((row) => row.fold !== fold));
-    for (const { score, positive } of scored.filter((row) => row.fold === fold)) {
-      const side = positive ? 1 : 0;
-      total[side] = (total[side] ?? 0) + 1;
-      if (score >= threshold === positive) right[side] = (right[side] ?? 0) + 1;
-    }
-  }
-  return total.reduce((sum, all, side) => sum + (right[side] ?? 0) / Math.max(1, all) / 2, 0);
-}
-
-/** Each label's threshold on LegalBench, with the figures printed. */
+/** Each label's threshold on LegalBench, with the figures printed: by the best threshold, and each fold by what the others say. */
 function clauseThresholds(clauseScores: readonly Scored[]): string {
-  const best = clauseScores.map((scored) =>
-    scored.length ? bestThreshold(scored) : { threshold: 0, accuracy: Number.NaN },
+  const others = Array.from({ length: folds }, (_, fold) =>
+    steadyThresholds(clauseScores.map((scored) => scored.filter((row) => row.fold !== fold))),
   );
-  best.forEach((t, i) => {
-    const count = clauseScores[i]?.length;
-    if (count) console.log(`${CUAD_CATEGORIES[i]?.id.padEnd(36)} clause ${t.accuracy.toFixed(3)} (${count})`);
+  const sums = { best: 0, strict: 0, tasks: 0 };
+  clauseScores.forEach((scored, label) => {
+    if (!scored.length) return;
+    const best = bestThreshold(scored).accuracy;
+    const strict = accuracyBy(scored, ({ score, fold }) => (score >= (others[fold]?.[label] ?? 0) ? 1 : 0));
+    console.log(
+      `${CUAD_CATEGORIES[label]?.id.padEnd(36)} clause ${best.toFixed(3)}, thresholds from the other folds ${strict.toFixed(3)} (${scored.length})`,
+    );
+    sums.best += best;
+    sums.strict += strict;
+    sums.tasks++;
   });
-  const known = best.map((t) => t.accuracy).filter((a) => !Number.isNaN(a));
-  const mean = (values: readonly number[]) => (values.reduce((a, b) => a + b, 0) / values.length).toFixed(4);
-  const strict = clauseScores.filter((scored) => scored.length).map(strictAccuracy);
-  console.log(`balanced accuracy ${mean(known)}, thresholds from the other folds ${mean(strict)}`);
-  return JSON.stringify(best.map((t) => Number(t.threshold.toFixed(4))));
+  const mean = (sum: number) => (sum / sums.tasks).toFixed(4);
+  console.log(`balanced accuracy ${mean(sums.best)}, thresholds from the other folds ${mean(sums.strict)}`);
+  return JSON.stringify(steadyThresholds(clauseScores).map(rounded));
 }
 
 /** Replaces what an exported constant of the weights is set to. */

@@ -4,6 +4,7 @@ import { aloneColumns, aloneScore, cluesOf } from "../../../analysis/classify/al
 import { CUAD_CATEGORIES } from "../../../analysis/classify/categories.ts";
 import { isCategory } from "../../../analysis/classify/classifying.ts";
 import { CLAUSE_STEP } from "../../../analysis/classify/weights.ts";
+import { accuracyBy, steadyThresholds } from "../../eval/bench-threshold.ts";
 import { fitLogistic } from "../../eval/logistic.ts";
 
 const labelOf = (id: string) => CUAD_CATEGORIES.findIndex((category) => category.id === id);
@@ -78,5 +79,28 @@ describe("logistic regression", () => {
     weighted.forEach((w, i) => {
       expect(w).toBeCloseTo(twice[i] ?? 0, 4);
     });
+  });
+});
+
+describe("steady thresholds", () => {
+  const task = (...scores: number[]) => scores.map((score, i) => ({ score, positive: i % 2 === 0 }));
+
+  it("part what can be parted, and are 0 for a task without rows", () => {
+    const [own = 0, none] = steadyThresholds([task(1, -3, 2, -4, 1.5, -3.5), []]);
+    expect(own).toBeGreaterThan(-3);
+    expect(own).toBeLessThan(1);
+    expect(none).toBe(0);
+  });
+
+  it("follow the other tasks where a task has few rows, and its own where it has many", () => {
+    const usual = Array.from({ length: 5 }, () => Array.from({ length: 300 }, () => task(0, -2)).flat());
+    const [few = 0] = steadyThresholds([task(3, 1), ...usual]);
+    const [many = 0] = steadyThresholds([Array.from({ length: 900 }, () => task(3, 1)).flat(), ...usual]);
+    expect(few).toBeLessThan(0);
+    expect(many).toBeGreaterThan(1);
+  });
+
+  it("take rows on the wrong side for errors", () => {
+    expect(accuracyBy(task(1, -1, -1, -1), ({ score }) => (score > 0 ? 1 : 0))).toBe(0.75);
   });
 });
