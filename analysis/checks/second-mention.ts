@@ -31,6 +31,8 @@ export function isRestated({ paras }: DocumentIndex, { paragraph, start, end, te
   const flat = paras[paragraph]?.flat ?? "";
   const before = flat.slice(Math.max(0, start - 600), start);
   if (CASE.test(before) || FOR_SOMETHING.test(before) || REFERENCE.test(before)) return true;
+  // `After an assignment "Buyer" or "Parent," as the case may be, shall mean the assignee`.
+  if (/^[",\s]{1,4}as the case may be\b/.test(flat.slice(end, end + 24))) return true;
   // `the party named as the Buyer in Schedule 1 (the "Buyer")` takes up the Buyer.
   if (
     form === "bracketed" &&

@@ -96,7 +96,7 @@ function isMeant(document: DocumentIndex, known: KnownTerm, use: KnownUse, lower
   if (lone && words >= 2 && upper >= 8 && JOINED.test(before)) return true;
   // Somebody else's: "confidential information of any third party".
   if (
-    /^\s(?:of|from|relating to|belonging to)\s(?:any|an?|others|third|such third|such (?:\w+ )?(?:agreement|contract|document)|another|prior|former|other)\b/.test(
+    /^(?:\s(?:or|and)\s[a-z\s]{2,30}?)?\s(?:of|from|relating to|belonging to)\s(?:any|an?|others|third|such third|such (?:\w+ )?(?:agreement|contract|document)|another|prior|former|other)\b/.test(
       after,
     )
   )

@@ -269,6 +269,16 @@ describe("terms that a sentence only takes up", () => {
       ),
     ).toEqual([]);
   });
+  it("duplicate-definition leaves alone what a term is to mean after an assignment", () => {
+    expect(
+      quotes(
+        "duplicate-definition",
+        'This Agreement is made between Northwind Ltd ("Seller") and Pine Ltd ("Parent").',
+        "The Seller pays the price within a week of each delivery.",
+        'After any assignment by the Seller or Parent, the term "Seller" or "Parent," as the case may be, shall mean the assignee.',
+      ),
+    ).not.toContain("Parent");
+  });
   it("duplicate-definition leaves a party alone that is named as itself", () => {
     expect(
       quotes(
