@@ -31,7 +31,7 @@ function candidates(
   const tokens = document.tokens[index] ?? [];
   const capitalised = tokens.filter((t) => /^[A-Z]/.test(t.text)).length;
   if (tokens.length < 4 || capitalised / tokens.length > 0.62) return [];
-  const covered = new Uint16Array(tokens.length);
+  const covered = new Uint32Array(tokens.length);
   const headings = headingSpans(document, index);
   for (const use of document.uses[index] ?? []) {
     // "a" is no use of a term "A".
@@ -138,7 +138,7 @@ function stemsOf(tokens: readonly Token[], from: number, to: number): string {
 function throughJoint(
   flat: string,
   tokens: readonly Token[],
-  covered: Uint16Array,
+  covered: Uint32Array,
   from: number,
   to: number,
   joined: ReadonlySet<string>,
@@ -155,7 +155,7 @@ function withShortForm(
   document: DocumentIndex,
   flat: string,
   tokens: readonly Token[],
-  covered: Uint16Array,
+  covered: Uint32Array,
   from: number,
   to: number,
 ): { from: number; to: number } {
@@ -206,7 +206,7 @@ function throughSmallWord(
 function knownWordsBefore(
   flat: string,
   tokens: readonly Token[],
-  covered: Uint16Array,
+  covered: Uint32Array,
   from: number,
   to: number,
 ): number {

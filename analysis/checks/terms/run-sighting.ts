@@ -63,7 +63,7 @@ const REFERRED =
 export function runAt(
   flat: string,
   tokens: readonly Token[],
-  covered: Uint16Array,
+  covered: Uint32Array,
   from: number,
   fresh: number,
   to: number,
@@ -168,7 +168,7 @@ export function runAt(
 }
 
 /** "The Gardens and Terraces sections": a comma, "and" or "or", and a strange word with a capital on the other side. */
-function isListed(flat: string, tokens: readonly Token[], covered: Uint16Array, first: number, last: number): boolean {
+function isListed(flat: string, tokens: readonly Token[], covered: Uint32Array, first: number, last: number): boolean {
   const joins = (from: number, to: number) => {
     const a = tokens[from];
     const b = tokens[to];
