@@ -87,7 +87,7 @@ function isElsewhere(flat: string, index: number, match: RegExpExecArray): boole
 /** "Northwind Group SCHEDULE 1": a caption that a page's header or a signature ran into. */
 function isHeading(flat: string, match: RegExpExecArray): boolean {
   return (
-    !LEADS_TO_IT.test(flat.slice(0, match.index)) &&
+    !LEADS_TO_IT.test(flat.slice(Math.max(0, match.index - 40), match.index)) &&
     /^["')]?(?:\([a-z\d]{1,3}\))?(?:\s*$|\s?[:-](?:\s|$)|\s[A-Z]{2}|\sto\s[A-Z])/.test(
       flat.slice(match.index + match[0].length),
     )
@@ -117,15 +117,18 @@ function isCaption(flat: string, match: RegExpExecArray): boolean {
     /^["')]?\s[-:]\s(?:Form|[A-Z][a-z]+\s[A-Z])/.test(after) &&
     /\b[A-Z][a-z]+\s$/.test(before) &&
     /^[^.]*$/.test(after);
-  return ((ends && titled) || dashed) && captionsIn(flat) < LIST;
+  return ((ends && titled) || dashed) && !isList(flat);
 }
 
-/** How many different attachments a paragraph names with a title behind them. */
-function captionsIn(flat: string): number {
-  const labels = [...flat.matchAll(REFERENCE)]
-    .filter((m) => /^["')]?\s?[-:]?\s?[A-Z][a-z]/.test(flat.slice(m.index + m[0].length, m.index + m[0].length + 8)))
-    .map((m) => m[2]);
-  return new Set(labels).size;
+/** The paragraph names several different attachments with a title behind them. */
+function isList(flat: string): boolean {
+  const labels = new Set<string | undefined>();
+  for (const m of flat.matchAll(REFERENCE)) {
+    const end = m.index + m[0].length;
+    if (/^["')]?\s?[-:]?\s?[A-Z][a-z]/.test(flat.slice(end, end + 8))) labels.add(m[2]);
+    if (labels.size >= LIST) return true;
+  }
+  return false;
 }
 
 /** `Schedule 5 (Service Level Terms)` where a heading further down says "SERVICE LEVEL TERMS". */

@@ -58,7 +58,7 @@ export const placeholder: Check = {
   run(document) {
     const drafts: Draft[] = [];
     const forms = formZones(document);
-    // "[XXXX]" takes the place of what the public is not to read, and so does its neighbour "[XXX]".
+    // "[XXXX]" takes the place of what the public is not to read, and so does a shorter row of the letter in the same document.
     const redacted = document.paras.some(({ flat }) => /\[X{4,}\]/.test(flat));
     for (const para of document.paras) {
       const role = document.role(para.index);

@@ -3,7 +3,6 @@ import { plural, quoted } from "../core/flatten.ts";
 import { isCommonWord } from "../core/lexicon.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
 import type { Check, Draft } from "./check.ts";
-import { resembles } from "./terms/resembling.ts";
 import { type Candidate, candidates, learnedPriors, weigh } from "./terms/term-model.ts";
 
 /** Log-odds from which a term is a finding of its own. */
@@ -28,15 +27,13 @@ export const undefinedTerm: Check = {
     for (const candidate of candidates(document, learnedPriors())) {
       const score = weigh(candidate);
       if (score < POSSIBLE) continue;
-      const like = resembles(document, candidate.key);
       // Where terms are borrowed from another document, only what resembles a term of this one is a finding by itself.
-      const own = !borrows || (candidate.places.length <= 2 && like !== undefined);
-      if (own && score >= CLEAR) drafts.push(alone(candidate, like, score));
-      else if (borrows || like !== undefined || !isStrange(candidate)) possible.push({ candidate, score });
+      const own = !borrows || (candidate.places.length <= 2 && candidate.like !== undefined);
+      if (own && score >= CLEAR) drafts.push(alone(candidate, score));
+      else if (borrows || candidate.like !== undefined || !isStrange(candidate)) possible.push({ candidate, score });
     }
     if (borrows && possible.length > 0) drafts.push(borrowed(document, possible));
-    else if (possible.reduce((sum, { score }) => sum + chance(score), 0) >= WORTH)
-      drafts.push(gathered(document, possible));
+    else if (possible.reduce((sum, { score }) => sum + chance(score), 0) >= WORTH) drafts.push(gathered(possible));
     return drafts.sort((a, b) => (a.places[0]?.paragraph ?? 0) - (b.places[0]?.paragraph ?? 0));
   },
 };
@@ -50,7 +47,7 @@ function isStrange({ places }: Candidate): boolean {
 const chance = (logOdds: number) => 1 / (1 + Math.exp(-logOdds));
 
 /** A finding of its own. */
-function alone({ key, places }: Candidate, like: string | undefined, score: number): Draft {
+function alone({ key, places, like }: Candidate, score: number): Draft {
   const name = quoted(places[0]?.words ?? "");
   const many = places.length;
   return {
@@ -70,16 +67,15 @@ function alone({ key, places }: Candidate, like: string | undefined, score: numb
 }
 
 /** One note for the capitalised words that may be terms or only names: to be looked through, not to be believed one by one. */
-function gathered(document: DocumentIndex, possible: { candidate: Candidate; score: number }[]): Draft {
+function gathered(possible: { candidate: Candidate; score: number }[]): Draft {
   const best = [...possible].sort((a, b) => b.score - a.score).slice(0, MOST);
   const first = best
-    .flatMap(({ candidate: { key, places } }) => usual(places).map((place) => ({ key, ...place })))
+    .flatMap(({ candidate: { like, places } }) => usual(places).map((place) => ({ like, ...place })))
     .sort((a, b) => a.paragraph - b.paragraph || a.start - b.start);
   const names = first.map(({ words }) => quoted(words));
-  const hints = first.map(({ key, words }) => {
-    const like = resembles(document, key);
-    return like ? `${quoted(words)} (${quoted(like)} is defined)` : quoted(words);
-  });
+  const hints = first.map(({ like, words }) =>
+    like ? `${quoted(words)} (${quoted(like)} is defined)` : quoted(words),
+  );
   const [only] = names;
   return {
     places: first.map(({ paragraph, start, end }) => ({ paragraph, start, end })),

@@ -103,13 +103,31 @@ function otherNames({ paras }: DocumentIndex, { paragraph, start, end }: Definit
   const before = /"([^"]{1,80})"\s?(?:,|\(|or|and\/or|,\sor)\s?(?:the\s|an?\s)?"$/.exec(
     flat.slice(Math.max(0, start - 100), start),
   )?.[1];
-  return [after, before]
-    .filter((name) => name !== undefined)
-    .map((name) => termKey(name.replace(/^(?:the|an?)\s/i, "").replace(/\(e?s\)$/, "")));
+  return [after, before].filter((name) => name !== undefined).map((name) => termKey(name.replace(/\(e?s\)$/, "")));
 }
 
-/** The documents' letters and figures without white space and hyphens, by document. */
-const lettersOf = new WeakMap<DocumentIndex, string>();
+/** A document's words for looking things up: as they are, in small letters by paragraph, and without white space and hyphens. */
+interface Texts {
+  flat: string;
+  lower: string[];
+  letters: string;
+}
+
+const texts = new WeakMap<DocumentIndex, Texts>();
+
+function textsOf(document: DocumentIndex): Texts {
+  let found = texts.get(document);
+  if (!found) {
+    const flats = document.paras.map((p) => p.flat);
+    found = {
+      flat: flats.join("\n"),
+      lower: flats.map((flat) => flat.toLowerCase()),
+      letters: flats.map(bare).join("\n"),
+    };
+    texts.set(document, found);
+  }
+  return found;
+}
 
 /**
  * The same letters stand somewhere else, whatever scanning or typesetting did to the spaces between them ("Effective Date"
@@ -117,23 +135,19 @@ const lettersOf = new WeakMap<DocumentIndex, string>();
  */
 function standsElsewhere(document: DocumentIndex, definition: DefinitionMark): boolean {
   const { term, form, body } = definition;
-  if (/[^\w\s'&/.,-]/.test(term) && occurrences(document.paras.map((p) => p.flat).join("\n"), term) > 1) return true;
+  if (/[^\w\s'&/.,-]/.test(term) && occurrences(textsOf(document).flat, term) > 1) return true;
   const letters = bare(term).replace(/s$/, "");
   if (letters.length < 6 || term === term.toUpperCase()) return false;
-  const whole = lettersOf.get(document) ?? document.paras.map((p) => bare(p.flat)).join("\n");
-  lettersOf.set(document, whole);
   const own = form === "means" || form === "bold" ? occurrences(bare(document.words(body)), letters) : 0;
-  return occurrences(whole, letters) > 1 + own;
+  return occurrences(textsOf(document).letters, letters) > 1 + own;
 }
 
 /** "Customer/s", "Government or Government Entity": one of the forms stands outside the paragraph that defines both. */
-function isHalfUsed({ paras }: DocumentIndex, { term, paragraph }: DefinitionMark): boolean {
+function isHalfUsed(document: DocumentIndex, { term, paragraph }: DefinitionMark): boolean {
   const halves = term.replace(/\/(?:e?s)$/i, "").split(/\s(?:or|and\/or)\s|\s?\/\s?/);
   if (halves.length < 2 && halves[0] === term) return false;
-  return paras.some(
-    ({ flat, index }) =>
-      index !== paragraph && halves.some((half) => half.length > 3 && flat.toLowerCase().includes(half.toLowerCase())),
-  );
+  const wanted = halves.filter((half) => half.length > 3).map((half) => half.toLowerCase());
+  return textsOf(document).lower.some((text, i) => i !== paragraph && wanted.some((half) => text.includes(half)));
 }
 
 function bare(text: string): string {

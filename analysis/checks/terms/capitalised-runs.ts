@@ -5,6 +5,9 @@ import { resembles } from "./resembling.ts";
 import { adjacent, amidCapitals, headingSpans, isTitleCase } from "./run-context.ts";
 import { runAt, type Sighting, STARTER } from "./run-sighting.ts";
 
+/** So many words may two joined runs have together. */
+const MOST_JOINED = 6;
+
 /** Every such run of the document, by the stems of its words. */
 export function capitalisedRuns(document: DocumentIndex): Map<string, Sighting[]> {
   const sightings = new Map<string, Sighting[]>();
@@ -88,8 +91,8 @@ function joinedRuns(document: DocumentIndex): Set<string> {
       if (!isTitleCase(tokens[i]) || STARTER.test(tokens[i]?.text ?? "")) continue;
       const to = runEnd(flat, tokens, i);
       const next = to + 2;
-      if (isJoint(flat, tokens, to) && runEnd(flat, tokens, next) - i < MOST_JOINED) {
-        const end = runEnd(flat, tokens, next);
+      const end = isJoint(flat, tokens, to) ? runEnd(flat, tokens, next) : to;
+      if (end > to && end - i < MOST_JOINED) {
         const key = stems(i, end);
         const entry = together.get(key) ?? {
           count: 0,
@@ -112,9 +115,6 @@ function joinedRuns(document: DocumentIndex): Set<string> {
   }
   return found;
 }
-
-/** So many words may two joined runs have together. */
-const MOST_JOINED = 6;
 
 /** "Of" or "and" follows, and then another word with a capital. */
 function isJoint(flat: string, tokens: readonly Token[], to: number): boolean {

@@ -3,6 +3,7 @@ import { isCommonWord } from "../../core/lexicon.ts";
 import type { DocumentIndex } from "../../structure/document-index.ts";
 import { termKey } from "../../structure/terms.ts";
 import { CONVENTIONAL, isClass, isConventional } from "./conventional-capitals.ts";
+import type { Resemblance } from "./resembling.ts";
 import type { Sighting } from "./run-sighting.ts";
 import { CORE, GENERIC, HEAD, MARKED_OUT, NOT_A_NOUN, partyWords, ROLE, TITLED } from "./term-or-name.ts";
 
@@ -100,7 +101,13 @@ export function survey(document: DocumentIndex): Survey {
 }
 
 /** What speaks for or against a run of capitalised words being a term that somebody forgot to define; a share is of its places. */
-export function termEvidence(survey: Survey, key: string, places: readonly Sighting[], priors: TermPriors) {
+export function termEvidence(
+  survey: Survey,
+  key: string,
+  places: readonly Sighting[],
+  like: Resemblance | undefined,
+  priors: TermPriors,
+) {
   const { document } = survey;
   const share = (test: (p: Sighting) => boolean) => places.filter(test).length / places.length;
   const inside = places.filter((p) => p.inside);
@@ -113,7 +120,6 @@ export function termEvidence(survey: Survey, key: string, places: readonly Sight
   const [first = "", end = ""] = [parts[0], parts[parts.length - 1]];
   const single = stems.length === 1;
   const lower = document.lowerCaseWords.get(key) ?? 0;
-  const like = resembling(document, stems);
   const two = stems.slice(0, 2).join(" ");
   return {
     inside: log(inside.length),
@@ -155,7 +161,7 @@ export function termEvidence(survey: Survey, key: string, places: readonly Sight
     capitals: log(survey.capitals.get(two) ?? 0),
     // The terms that are defined.
     like: flag(like !== undefined),
-    likeUses: like ? log(document.usesOf.get(like.key)?.length ?? 0) : 0,
+    likeUses: like ? log(document.usesOf.get(termKey(like.term))?.length ?? 0) : 0,
     likeLast: flag(like?.at === stems.length - 1),
     suffixOfTerm: flag(survey.suffixes.has(key)),
     sameHead: log(survey.heads.get(lastStem) ?? 0),
@@ -189,13 +195,3 @@ const wordsOf = (text: string) => text.split(/[^\p{L}\p{N}']+/u).filter(Boolean)
 const isOrdinary = (word: string) => (word.length > 2 && isCommonWord(word)) || /^(?:of|in|to|and|for|or)$/.test(word);
 const log = (n: number) => Math.log1p(n);
 const flag = (b: boolean) => (b ? 1 : 0);
-
-/** The defined term that differs in one word, and where it differs. */
-function resembling(document: DocumentIndex, stems: readonly string[]): { key: string; at: number } | undefined {
-  if (stems.length < 2) return undefined;
-  for (let at = 0; at < stems.length; at++) {
-    const term = document.patterns.get([...stems.slice(0, at), "*", ...stems.slice(at + 1)].join(" "));
-    if (term !== undefined) return { key: termKey(term), at };
-  }
-  return undefined;
-}

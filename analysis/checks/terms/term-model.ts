@@ -16,6 +16,8 @@ export interface Candidate {
   key: string;
   /** Its places in sentences, the sound ones first. */
   places: Sighting[];
+  /** The defined term that differs in one word. */
+  like: string | undefined;
   row: number[];
 }
 
@@ -28,11 +30,12 @@ export function candidates(document: DocumentIndex, priors: TermPriors): Candida
     const inside = sightings.filter((s) => s.inside);
     const words = inside[0]?.words ?? "";
     if (inside.length === 0 || document.known.has(key) || key.split(" ").length > LONGEST) continue;
-    if (isExplained(explained, key, words) || isCut(words, resembles(document, key))) continue;
+    const like = resembles(document, key);
+    if (isExplained(explained, key, words) || isCut(words, like?.term)) continue;
     seen ??= survey(document);
-    const row = Object.values(termEvidence(seen, key, sightings, priors));
+    const row = Object.values(termEvidence(seen, key, sightings, like, priors));
     const rank = (s: Sighting) => (s.doubtful ? 2 : 0) + (s.determined ? 0 : 1);
-    found.push({ key, row, places: inside.sort((a, b) => rank(a) - rank(b)) });
+    found.push({ key, row, like: like?.term, places: inside.sort((a, b) => rank(a) - rank(b)) });
   }
   return found;
 }
