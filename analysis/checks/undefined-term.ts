@@ -1,4 +1,5 @@
 /** A capitalised term used as a defined one, and defined nowhere. */
+import type { Place } from "../core/anchors.ts";
 import { plural, quoted } from "../core/flatten.ts";
 import { isCommonWord } from "../core/lexicon.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
@@ -6,11 +7,11 @@ import type { Check, Draft } from "./check.ts";
 import { type Candidate, candidates, learnedPriors, weigh } from "./terms/term-model.ts";
 
 /** Log-odds from which a term is a finding of its own. */
-const CLEAR = 0.6;
+const CLEAR = 1.7;
 /** Log-odds from which it is named in the note that gathers the rest. */
-const POSSIBLE = -1.5;
+const POSSIBLE = -2;
 /** The note is worth reading when so many of them are terms, by their odds. */
-const WORTH = 0.3;
+const WORTH = 0.5;
 /** So many are named in that note. */
 const MOST = 20;
 
@@ -68,17 +69,19 @@ function alone({ key, places, like }: Candidate, score: number): Draft {
 
 /** One note for the capitalised words that may be terms or only names: to be looked through, not to be believed one by one. */
 function gathered(possible: { candidate: Candidate; score: number }[]): Draft {
-  const best = [...possible].sort((a, b) => b.score - a.score).slice(0, MOST);
-  const first = best
-    .flatMap(({ candidate: { like, places } }) => usual(places).map((place) => ({ like, ...place })))
-    .sort((a, b) => a.paragraph - b.paragraph || a.start - b.start);
-  const names = first.map(({ words }) => quoted(words));
-  const hints = first.map(({ like, words }) =>
-    like ? `${quoted(words)} (${quoted(like)} is defined)` : quoted(words),
-  );
+  const best = [...possible]
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MOST)
+    .map(({ candidate: { like, places } }) => ({ like, forms: formsOf(places) }))
+    .sort((a, b) => byPlace(a.forms[0], b.forms[0]));
+  const names = best.map(({ forms }) => quoted(forms[0]?.words ?? ""));
+  const hints = best.map(({ like }, i) => (like ? `${names[i]} (${quoted(like)} is defined)` : names[i] || ""));
   const [only] = names;
   return {
-    places: first.map(({ paragraph, start, end }) => ({ paragraph, start, end })),
+    places: best
+      .flatMap(({ forms }) => forms)
+      .sort(byPlace)
+      .map(({ paragraph, start, end }) => ({ paragraph, start, end })),
     title:
       only && names.length === 1
         ? `${only} may need a definition`
@@ -90,12 +93,14 @@ function gathered(possible: { candidate: Candidate; score: number }[]): Draft {
   };
 }
 
-/** The first place of the form in which the words stand most often. */
-function usual(places: Candidate["places"]): Candidate["places"] {
-  const counts = new Map<string, number>();
-  for (const { words } of places) counts.set(words, (counts.get(words) ?? 0) + 1);
-  const most = Math.max(...counts.values());
-  return places.filter(({ words }) => counts.get(words) === most).slice(0, 1);
+const byPlace = (a: Place | undefined, b: Place | undefined) =>
+  (a?.paragraph ?? 0) - (b?.paragraph ?? 0) || (a?.start ?? 0) - (b?.start ?? 0);
+
+/** The first place of each form of the words ("Purchase Order", "Purchase Orders"), the most frequent form first. */
+function formsOf(places: Candidate["places"]): Candidate["places"] {
+  const forms = new Map<string, Candidate["places"]>();
+  for (const place of places) forms.set(place.words, [...(forms.get(place.words) ?? []), place]);
+  return [...forms.values()].sort((a, b) => b.length - a.length).flatMap(([first]) => (first ? [first] : []));
 }
 
 function listOf(names: readonly string[]): string {

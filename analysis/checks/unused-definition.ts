@@ -26,7 +26,8 @@ export const unusedDefinition: Check = {
       if (document.role(first.paragraph) === "signature") continue;
       if (isDescription(document, first)) continue;
       if (isNickname(document, first) || isMentioned(document, first) || standsElsewhere(document, first)) continue;
-      if (otherNames(document, first).some((key) => used.has(key))) continue;
+      if (otherNames(document, first).some((name) => used.has(termKey(name)) || isWrittenAgain(document, name)))
+        continue;
       if (isHalfUsed(document, first)) continue;
       drafts.push({
         places: [{ paragraph: first.paragraph, start: first.start, end: first.end }],
@@ -94,7 +95,7 @@ function isMentioned({ paras }: DocumentIndex, { paragraph, start }: DefinitionM
   );
 }
 
-/** The keys of other names given in the same breath: `"Intellectual Property Rights" or "IPR"`. */
+/** Other names given in the same breath: `"Intellectual Property Rights" or "IPR"`, `"Daily Delivery Duty (DDD)"`. */
 function otherNames({ paras }: DocumentIndex, { paragraph, start, end }: DefinitionMark): string[] {
   const flat = paras[paragraph]?.flat ?? "";
   const after = /^[,.]?"\s?(?:,|\(|or|and\/or|,\sor)\s?(?:the\s|an?\s)?"([^"]{1,80})"/.exec(
@@ -103,7 +104,13 @@ function otherNames({ paras }: DocumentIndex, { paragraph, start, end }: Definit
   const before = /"([^"]{1,80})"\s?(?:,|\(|or|and\/or|,\sor)\s?(?:the\s|an?\s)?"$/.exec(
     flat.slice(Math.max(0, start - 100), start),
   )?.[1];
-  return [after, before].filter((name) => name !== undefined).map((name) => termKey(name.replace(/\(e?s\)$/, "")));
+  const short = /^\s?\(([A-Z][A-Z\d&-]{1,8})s?\)[,.]?\s?"/.exec(flat.slice(end, end + 16))?.[1];
+  return [after, before, short].filter((name) => name !== undefined).map((name) => name.replace(/\(e?s\)$/, ""));
+}
+
+/** Short forms and terms with marks in them ("TD+1") are looked for letter by letter. */
+function isWrittenAgain(document: DocumentIndex, name: string): boolean {
+  return /^[A-Z][A-Z\d&-]+$|[^\w\s'&/.,-]/.test(name) && occurrences(textsOf(document).flat, name) > 1;
 }
 
 /** A document's words for looking things up: as they are, in small letters by paragraph, and without white space and hyphens. */

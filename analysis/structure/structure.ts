@@ -11,7 +11,7 @@ import { findSections } from "./sections.ts";
 const AMENDS = /\bAMENDMENT\b|\bADDENDUM\b|\bAMENDING AGREEMENT\b|\bSUPPLEMENTAL AGREEMENT\b/i;
 const RESTATED = /\bAMENDED AND RESTATED\b/i;
 const BORROWS =
-  /(?:capitali[sz]ed|defined)?\s?(?:terms|words)[^.]{0,120}\b(?:not (?:otherwise )?(?:specifically )?defined|used (?:herein|in this)[^.]{0,60}(?:without|but not|and not)[^.]{0,30}defin)[^.]{0,120}\b(?:meanings?|defin(?:ed|itions?)|ascribed)\b|\bcapitali[sz]ed terms (?:used|have|shall|not)[^.]{0,160}\b(?:meanings?|defined)[^.]{0,60}\bin the\b|\bterms defined in the [A-Z][^.]{0,80}\b(?:have|shall)\b/i;
+  /(?:capitali[sz]ed|defined)?\s?(?:terms|words)[^.]{0,120}\b(?:not (?:otherwise )?(?:specifically )?defined|used (?:herein|in this)[^.]{0,60}(?:without|but not|and not)[^.]{0,30}defin)[^.]{0,120}\b(?:meanings?|defin(?:ed|itions?)|ascribed)\b|\bcapitali[sz]ed terms (?:used|contained|have|shall|not)[^.]{0,160}\b(?:meanings?|defined)[^.]{0,60}\bin the\b|\bterms defined in the [A-Z][^.]{0,80}\b(?:have|shall)\b|\bdefinitions (?:\w+ ){0,3}in [^.]{0,120}[^;]{0,60}\bincorporated (?:by reference )?(?:in|into|herein)\b/i;
 
 /** Structures a document. Linear in its length. */
 export function structureOf(paras: readonly Para[]): Structure {
@@ -33,7 +33,7 @@ export function structureOf(paras: readonly Para[]): Structure {
     parties: findParties(paras, roles, definitions),
     amendment,
     ownAgreement: !amendment && definesItself(paras, definitions),
-    borrowsTerms: paras.some((p) => /capitali[sz]ed|defined/i.test(p.flat) && BORROWS.test(p.flat)),
+    borrowsTerms: paras.some((p) => /capitali[sz]ed|defin/i.test(p.flat) && BORROWS.test(p.flat)),
     kind: detectKind(
       titles,
       paras

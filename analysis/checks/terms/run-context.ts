@@ -1,4 +1,5 @@
 /** Where a run of capitalised words stands: in a heading, among capitals, at the start of a sentence. */
+import { sentenceAt } from "../../core/sentences.ts";
 import type { DocumentIndex } from "../../structure/document-index.ts";
 import type { Token } from "../../structure/terms.ts";
 
@@ -25,6 +26,14 @@ export function headingSpans(document: DocumentIndex, index: number): { start: n
       spans.push({ start, end: start + match[0].length });
   }
   return spans;
+}
+
+const LEGEND =
+  /\b(?:omitted|redacted|excluded|marked)\b[^.]{0,160}\b(?:filed separately|confidential treatment|competitive harm)\b|\bconfidential treatment (?:has been |was )?request|\brequest for confidential treatment\b|\bcompetitive harm\b/gi;
+
+/** The sentences by which a filer says what was left out: nothing of the contract's own. */
+export function legendSpans(flat: string): { start: number; end: number }[] {
+  return [...flat.matchAll(LEGEND)].map((match) => sentenceAt(flat, match.index));
 }
 
 /** A capital and small letters. */

@@ -41,6 +41,16 @@ describe("unused-definition", () => {
       ),
     ).toEqual([]);
   });
+  it("leaves a long name alone when its short form or the one with a mark is used", () => {
+    expect(
+      quotes(
+        "unused-definition",
+        OPENING,
+        '"Daily Delivery Duty (DDD)" means 40 crates. The Supplier may miss the DDD once a year.',
+        'The Buyer pays on the day after the order date ("Order Date plus One" or "OD+1"). No interest runs before OD+1.',
+      ),
+    ).toEqual([]);
+  });
   it("leaves alone what is named in passing", () => {
     expect(
       quotes(

@@ -65,6 +65,42 @@ describe("undefined-term", () => {
       ),
     ).toEqual([]);
   });
+  it.each([
+    [
+      "an amount or a time",
+      "The Buyer pays a Standby Fee of $1,000 and waits for a Trial Period of two months. The Standby Fee is due when the Trial Period ends. The Supplier keeps the Standby Fee and may cut the Trial Period short.",
+    ],
+    [
+      "a name without quotation marks",
+      "The Supplier and the Buyer are individually referred to as a Member and meet monthly. Each Member votes, and no Member may be voted down.",
+    ],
+    [
+      "a sentence about the class",
+      "The Supplier may ask any Allied Firm. An Allied Firm is any company that the Supplier owns. Each Allied Firm is bound by this.",
+    ],
+    [
+      "a definition whose quotation mark is missing",
+      'The Supplier keeps all Harbour Records. "Harbour Records: includes lists, maps and logs. The Buyer may read the Harbour Records.',
+    ],
+    [
+      "what a filer says was left out",
+      "Certain parts have been omitted pursuant to a request for confidential treatment and filed separately with the Commission.",
+    ],
+  ])("leaves alone what is told by %s", (_what, text) => {
+    expect(quotes("undefined-term", OPENING, text)).toEqual([]);
+  });
+  it("points at each form of the words that its note names", () => {
+    const found = findingsOf("undefined-term", [
+      OPENING,
+      "The Supplier follows the Garden Rotas and the Buyer may ask for Repair Visits on any day of the week.",
+      "The Supplier keeps a Spare List. The Buyer reads the Spare Lists. Each of them signs the Repair Visit sheet.",
+      "The Buyer reads one Garden Rota and the Supplier keeps the Garden Rotas safe.",
+    ]);
+    const [note] = found.filter((f) => f.severity === "info");
+    const anchors = note?.anchors.map((a) => a.quote) ?? [];
+    expect(new Set(anchors).size).toBe(anchors.length);
+    expect(anchors.length).toBeGreaterThan(Number(/^\d+/.exec(note?.title ?? "")?.[0] ?? 1));
+  });
   it("reads words that are written together as one run", () => {
     const found = findingsOf("undefined-term", [
       OPENING,
