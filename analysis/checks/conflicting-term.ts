@@ -13,7 +13,7 @@ interface Rule {
 
 const COUNT = `(?:(${NUMBER_WORD}(?:[\\s-]${NUMBER_WORD}){0,3})\\s?\\(?\\s?(?:\\d{1,3})?\\s?\\)?|\\(?(\\d{1,3})\\)?)`;
 const LAW =
-  /\b(?:governed by|governed,? (?:interpreted|construed)[^.;]{0,60}by|construed (?:and enforced )?(?:in accordance with|under)|in accordance with)[^.;]{0,90}?\blaws? of (?:the )?(?:State |Commonwealth |Province )?(?:of )?((?:[A-Z][a-z]+)(?:\s(?:[A-Z][a-z]+|and Wales|of America))*)/g;
+  /\b(?:(?:governed by|governed,? (?:interpreted|construed)[^.;]{0,60}by|construed (?:and enforced )?(?:in accordance with|under))[^.;]{0,90}?|in accordance with,? (?:the )?(?:internal |substantive )?)\blaws? of (?:the )?(?:State |Commonwealth |Province )?(?:of )?((?:[A-Z][a-z]+)(?:\s(?:[A-Z][a-z]+|and Wales|of America))*)/g;
 const INITIAL_TERM = new RegExp(
   `\\binitial term (?:of this agreement )?(?:shall be|is|of|will be)(?: for)?(?: a period of)? ${COUNT}\\s(years?|months?)`,
   "gi",

@@ -71,6 +71,8 @@ function isElsewhere(flat: string, index: number, match: RegExpExecArray): boole
   if (/^13[DG]$|^14A$|^10-|^TO$|^(?:10|99)\.\d/i.test(label)) return true;
   if (/\b(?:form of|filed as|Form [\dKQ-]+,?)\s*$/i.test(before) && match.index < 200 && index < 3) return true;
   if (/\b(?:Subpart|CFR Part \d+)\s$/i.test(before.slice(-14))) return true;
+  // "Form ADV, Part II, Schedule H", "Schedule H of Part II of Form ADV".
+  if (/\bPart [IVX\d]+,\s$/.test(before) || /^\sof\sPart [IVX\d]+\b/.test(after)) return true;
   if (
     /\b(?:Directive|Regulation|Convention|Treaty)\b[^.;]{0,160}\bof\s$/.test(
       flat.slice(Math.max(0, match.index - 200), match.index),
@@ -80,7 +82,7 @@ function isElsewhere(flat: string, index: number, match: RegExpExecArray): boole
   // The filing's own exhibit number, and a line of a table of contents ("20.6. Appendices 21", "Table of Appendices 23").
   if (/^\s(?:under|pursuant to) item\b/i.test(after)) return true;
   return /^(?:Appendices|Exhibits|Schedules|Annexes|Attachments)$/i.test(match[1] ?? "") && /^\d/.test(label)
-    ? /(?:\d\.|\b(?:table|list|index) of)\s$/i.test(before)
+    ? /(?:\d\.?|\b(?:table|list|index) of)\s$/i.test(before)
     : false;
 }
 
@@ -104,6 +106,15 @@ function isCaption(flat: string, match: RegExpExecArray): boolean {
     /^["')\s\d]*$/.test(after.slice(0, 80)) &&
     /(?:^|[.;:\])]\s+|[A-Z][a-z]+\s)$/.test(before) &&
     !LEADS_TO_IT.test(before)
+  )
+    return true;
+  // "… Contract No.: NW-1100 Appendix 1:", "OBLIGATIONS OF THE BUYER SCHEDULE 6.1 The Buyer pays …".
+  if (lead.length < 80 && /^\s?:\s*$/.test(after) && !LEADS_TO_IT.test(before)) return true;
+  if (
+    /\b[A-Z]{3,}\s$/.test(before) &&
+    /^[A-Z]+$/.test(match[1] ?? "") &&
+    /^\s[A-Z][a-z]+\s[a-z]/.test(after) &&
+    !isList(flat)
   )
     return true;
   if (/^\W{0,6}$/.test(lead) || /\bthis is\s$/i.test(before)) return true;

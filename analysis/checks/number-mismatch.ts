@@ -94,6 +94,8 @@ function add(drafts: Draft[], pair: Pair): void {
     return;
   // "three point five (3.5)".
   if (/\bpoint\s*$/i.test(before)) return;
+  // "three (3) million dollars ($3,000,000)".
+  if (/\d\)\s*$/.test(before) && /^(?:hundred|thousand|million|billion)\b/i.test(words)) return;
   // "one percent and one-half (1.5%)", "sixteen cents ($0.16)".
   if (/\bper\s?cent\s(?:and\s)?$/i.test(before)) return;
   if (/\bcents?\b/i.test(text.slice(wordsAt + words.length, end)) && close(said / 100, shown)) return;

@@ -86,6 +86,14 @@ function citedButOmitted(document: DocumentIndex): Draft[] {
   for (const reference of findReferences(document)) {
     const target = omitted.get(reference.parts.join("."));
     if (!target || reference.elsewhere || reference.roman) continue;
+    // A table of contents names it together with what became of it.
+    const flat = document.paras[reference.paragraph]?.flat ?? "";
+    if (
+      /^[\s.:[(-]*(?:intentionally|reserved|omitted|deleted|not used)\b/i.test(
+        flat.slice(reference.end, reference.end + 30),
+      )
+    )
+      continue;
     const place = { paragraph: reference.paragraph, start: reference.start, end: reference.end };
     drafts.push({
       places: [place],

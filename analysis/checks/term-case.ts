@@ -75,6 +75,14 @@ function isMeant(document: DocumentIndex, known: KnownTerm, use: KnownUse, lower
   )
     return false;
   if (isPlain(before, after, words > 1, known.party)) return false;
+  // "The parties to the Harbour Memorandum" are others; so is one publisher beside "the Publishers".
+  if (
+    / part(?:y|ies|i)$|^part(?:y|ies|i)$/.test(known.key) &&
+    /^\sto\s(?!this\b|the (?:Agreement|Contract)\b)/.test(after)
+  )
+    return false;
+  if (words === 1 && known.party && /[^s]s$/.test(known.term) && !/s$/i.test(flat.slice(use.start, use.end)))
+    return false;
   // "A form of prospectus": those of other things.
   if (/\bforms? of\s{1,3}$/i.test(before) || /^\s(?:substantially )?in the form\b/.test(after)) return false;
   // "The receiving party … the other party": the two of this sentence.
@@ -130,6 +138,8 @@ function isMeant(document: DocumentIndex, known: KnownTerm, use: KnownUse, lower
 
 /** The words around show that no thing in particular is meant. */
 function isPlain(before: string, after: string, several: boolean, party: boolean): boolean {
+  // "Copyrights and corresponding rights in confidential information": all there is of the kind.
+  if (/\brights (?:in|to|of)\s{1,3}$/i.test(before)) return true;
   // "Acts as the agent" tells a function, "the definition of goods" speaks of the word.
   if (/\bas (?:the|an?)\s{1,3}$|\b(?:definition|meaning) of\s{1,3}$/i.test(before)) return true;
   if (!several && !party && /\bany\s{1,3}$/i.test(before)) return true;

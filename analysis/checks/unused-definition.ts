@@ -80,9 +80,18 @@ function isDefinition(document: DocumentIndex, key: string, { paragraph, start, 
 }
 
 /** Named in passing: `(including "Harbour" and "Bay")`, `known in the trade as a "Long Lift"`, `Section 4 ("Fees")`. */
-function isMentioned({ paras }: DocumentIndex, { paragraph, start }: DefinitionMark): boolean {
-  const before = (paras[paragraph]?.flat ?? "").slice(Math.max(0, start - 80), start);
+function isMentioned({ paras }: DocumentIndex, { paragraph, start, end }: DefinitionMark): boolean {
+  const flat = paras[paragraph]?.flat ?? "";
+  const before = flat.slice(Math.max(0, start - 80), start);
+  const after = flat.slice(end, end + 30);
   return (
+    // `"Quick Pay" functionality`, `("Sent" in the log)`, `identified as "Novels"`, `abbreviated "Rev."`, shares designated as "Series A".
+    /^[,.]?"\s(?:in|on|at|from)\s(?:the\s|its\s)?[A-Z]/.test(after) ||
+    /^[,.]?"\s(?:functionality|features?|functions?|buttons?|links?|icons?|options?|menus?|tabs?|sections?|areas?|pages?|promotions?)\b/.test(
+      after,
+    ) ||
+    /\b(?:identified|abbreviated|labell?ed|marked)(?: as| by)?\s(?:the\s)?"$/i.test(before) ||
+    /\b(?:is|are|was|were) designated as (?:the\s)?"$/.test(before) ||
     /\b(?:including|such as|e\.g\.|for example|with|(?:the )?words?)[,:]?\s+(?:the\s)?"$/i.test(before) ||
     /\b(?:commonly|generally|known (?:with)?in|marketed|branded|currently|reference to)\b[^.;()"]{0,60}\b(?:as|to)\s(?:an?\s|the\s)?"$/i.test(
       before,

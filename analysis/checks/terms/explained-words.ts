@@ -12,6 +12,9 @@ const NAMED =
 /** "A Signing Fee of $1,000 is due", "for a Trial Period of two months": an amount and a time tell what they are. */
 const MEASURED =
   /\b[Aa]n? ((?:[A-Z][\w'&/-]{0,30}\s){1,5})(?:of|equal to|in the amount of) (?:US|USD|\$|\d|\w+ \(?\$?\d|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]welve|[Ff]ifteen|[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Nn]inety)\b)/g;
+/** "The parties shall enter into a Quality Agreement": a paper that is to be made. */
+const TO_BE_MADE =
+  /\b(?:enter into|execute|conclude|negotiate|sign|prepare|establish)\s(?:\w+\s){0,2}?an?\s(?:(?:separate|written|definitive|mutually|agreed|acceptable)\s){0,3}((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Agreement|Contract|Plan|Protocol))\b/g;
 /** "An Allied Firm is any company that …", "The Term of this Agreement shall begin …". */
 const TOLD =
   /(?:^|[.;:)]\s{1,2})(?:(?:\(?[\da-z]{1,3}[.)]){1,4}\s{1,3})?(?:An? ((?:[A-Z][\w'&/-]{0,30}\s){1,5})(?:is|are) (?:an?|the|any|all|one|each|defined|\()|The (Term )(?:of (?:this|the) [A-Z]\w+ )?(?:shall|will) (?:be|commence|begin|start|run|continue)\b)/g;
@@ -52,6 +55,7 @@ export function explainedWords(document: DocumentIndex): Explained {
     for (const match of flat.matchAll(ENTRY)) entries.push(termKey(match[1] ?? ""));
     for (const match of flat.matchAll(NAMED)) keys.add(termKey(match[1] ?? ""));
     for (const match of flat.matchAll(MEASURED)) keys.add(termKey(match[1] ?? ""));
+    for (const match of flat.matchAll(TO_BE_MADE)) keys.add(termKey(match[1] ?? ""));
     for (const match of flat.matchAll(TOLD)) keys.add(termKey(match[1] ?? match[2] ?? ""));
     for (const match of flat.matchAll(EXPLAINED)) {
       const tokens = tokenize(match[1] ?? "");

@@ -159,6 +159,44 @@ describe("what a reading of contracts not seen before showed", () => {
       "6.1 Registration. (a) The Supplier shall register the shares. (c) The Supplier need not act pursuant to Section 6.1 unless all holders ask.",
     );
   });
+  it("number-mismatch reads a figure that stands before its millions", () => {
+    expect(
+      quotes("number-mismatch", OPENING, "The Buyer pays at most three (3) million dollars ($3,000,000)."),
+    ).toEqual([]);
+  });
+  it("missing-attachment knows captions in the middle of a text, forms of the authorities and tables of contents", () => {
+    expect(
+      quotes(
+        "missing-attachment",
+        OPENING,
+        "8 Changes to the prior version 7 9 Attachments 7",
+        "The Supplier files Form NW, Part II, Schedule H each year. Schedule H of Part II of Form NW is public.",
+        "ARTICLE 6 - OBLIGATIONS OF THE BUYER SCHEDULE 6.1 Upon signing, the Buyer names a manager.",
+        "Northwind Contract No.: NW-1100 Appendix 1:",
+      ),
+    ).toEqual([]);
+  });
+  it("orphan-heading leaves the table of contents alone", () => {
+    expect(
+      quotes(
+        "orphan-heading",
+        OPENING,
+        "Section 2.14 Permits 17 Section 2.15 Intentionally deleted 17 Section 2.16 Standards 17",
+        "2.14 Permits. The Supplier gets all permits.",
+        "2.15 Intentionally deleted.",
+        "2.16 Standards. The Supplier keeps to all standards.",
+      ),
+    ).toEqual([]);
+  });
+  it("conflicting-term takes no rule to be obeyed for the governing law", () => {
+    expect(
+      quotes(
+        "conflicting-term",
+        OPENING,
+        "The Supplier acts in accordance with the Plan, the rules and the applicable laws of Utah. This Agreement is construed in accordance with the laws of Ohio.",
+      ),
+    ).toEqual([]);
+  });
   it("number-mismatch knows how long a sum is paid for", () => {
     none("number-mismatch", "The Buyer pays $2,000,000 (Per Year)/$4,000,000 (Two Years) in all.");
   });

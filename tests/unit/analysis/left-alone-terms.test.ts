@@ -51,6 +51,16 @@ describe("unused-definition", () => {
       ),
     ).toEqual([]);
   });
+  it("leaves alone what a page, a class of shares or a status is called", () => {
+    expect(
+      quotes(
+        "unused-definition",
+        OPENING,
+        'The Buyer may use all the shop can do (including, without limitation, "Quick Basket" functionality) and the part of it identified as "Sea Novels".',
+        'The time runs from the status "Sent" in Harbour Desk. The revision (abbreviated "Rev.") is on the label. Some shares are designated as "Series A Harbour Shares".',
+      ),
+    ).toEqual([]);
+  });
   it("leaves alone what is named in passing", () => {
     expect(
       quotes(
@@ -101,6 +111,17 @@ describe("term-case", () => {
         "The Supplier draws up the harbour plan and shows it to the Buyer.",
         'The plan, as the Buyer approves it (the "Harbour Plan"), is binding.',
         used,
+      ),
+    ).toEqual([]);
+  });
+  it("leaves the parties to another paper, one of several and what rights are in alone", () => {
+    expect(
+      quotes(
+        "term-case",
+        'This agreement is made between Northwind Ltd and Birch Ltd (the "Publishers"; each a "Party", together the "Parties").',
+        'The Publishers keep all "Confidential Information", which means what is marked so. The Parties guard Confidential Information. No Party shows Confidential Information to anybody. The Publishers and the Parties agree.',
+        "The parties to the Harbour Memorandum have asked both. The journal shows the name of the publisher on its page.",
+        "The Publishers own all copyrights and rights in confidential information and other things.",
       ),
     ).toEqual([]);
   });
