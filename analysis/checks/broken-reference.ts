@@ -16,7 +16,7 @@ const CONTENTS_LINE =
   /^\.?\s(?:[A-Z(][\w',;&()/-]*\s(?:(?:of|the|and|to|for|in|or|by|with|an?|on)\s){0,2}){1,12}\d{1,3}(?:\s(?:Section|SECTION|Article|ARTICLE|Exhibit|EXHIBIT|Schedule|SCHEDULE)\b|\s*$)/;
 /** More of the list, and then whose it is: ", (d)(i) and (e) of the Harbour Transfer Agreement". */
 const LIST_ELSEWHERE =
-  /^(?:[\s,]{0,3}(?:and|or|through|to)?\s?(?:(?:clauses?|sections?|paragraphs?|sub\w+)\s)?(?:\([\w]{1,4}\)|\d[\d.]{0,9}(?![\d.]))){1,8}[\s,]{1,3}of\s(?:(?:the|that|such)\s)(?:certain\s)?(?:[A-Z][\w&-]*\s){1,5}(?:Agreement|Contract|Lease|Plan|Indenture|Note|Act|Code)\b/;
+  /^(?:[\s,]{0,3}(?:and|or|through|to)?\s?(?:(?:[Cc]lauses?|[Ss]ections?|[Pp]aragraphs?|sub\w+)\s)?(?:\([\w]{1,4}\)|\([A-Z][^()]{2,60}\)|\d[\d.]{0,9}(?![\d.]))){1,8}[\s,]{1,3}of\s(?:(?:the|that|such)\s)(?:certain\s)?(?:[A-Z][\w&-]*\s){1,5}(?:Agreement|Contract|Lease|Plan|Indenture|Note|Act|Code)\b/;
 
 export const brokenReference: Check = {
   id: "broken-reference",

@@ -28,6 +28,8 @@ export function stemOf(word: string): string {
   if (w.length < 3) return w;
   if (w.endsWith("ies") && w.length > 4) return `${w.slice(0, -3)}y`;
   if (/(?:sses|shes|ches|xes)$/.test(w)) return w.slice(0, -2);
+  // "Prospectuses", "viruses", "bonuses", but not "clauses" and "uses".
+  if (/(?:ect|at|ir|on|amp|ens|pl)uses$/.test(w)) return w.slice(0, -2);
   if (w.endsWith("s") && !/(?:ss|us|is)$/.test(w)) return w.slice(0, -1);
   return w;
 }

@@ -15,9 +15,9 @@ const MEASURED =
 /** "The parties shall enter into a Quality Agreement": a paper that is to be made. */
 const TO_BE_MADE =
   /\b(?:enter into|execute|conclude|negotiate|sign|prepare|establish)\s(?:\w+\s){0,2}?an?\s(?:(?:separate|written|definitive|mutually|agreed|acceptable)\s){0,3}((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Agreement|Contract|Plan|Protocol))\b/g;
-/** "An Allied Firm is any company that …", "The Term of this Agreement shall begin …". */
+/** "An Allied Firm is any company that …", "The Shore Parties are Northwind, Birch and …", "The Term of this Agreement shall begin …". */
 const TOLD =
-  /(?:^|[.;:)]\s{1,2})(?:(?:\(?[\da-z]{1,3}[.)]){1,4}\s{1,3})?(?:An? ((?:[A-Z][\w'&/-]{0,30}\s){1,5})(?:is|are) (?:an?|the|any|all|one|each|defined|\()|The (Term )(?:of (?:this|the) [A-Z]\w+ )?(?:shall|will) (?:be|commence|begin|start|run|continue)\b)/g;
+  /(?:^|[.;:)]\s{1,2})(?:(?:\(?[\da-z]{1,3}[.)]){1,4}\s{1,3})?(?:An? ((?:[A-Z][\w'&/-]{0,30}\s){1,5})(?:is|are) (?:an?|the|any|all|one|each|defined|\()|The ((?:[A-Z][\w'&/-]{0,30}\s){1,5})are (?=[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,3},)|The (Term )(?:of (?:this|the) [A-Z]\w+ )?(?:shall|will) (?:be|commence|begin|start|run|continue)\b)/g;
 /** "Holder. Any person that …": an entry of a glossary without quotation marks, where several follow each other in the order of the alphabet. */
 const ENTRY =
   /(?:^|[.;]\s{1,2})(?:\(?\d{1,2}(?:\.\d{1,3}){0,3}\)?\.?\s{1,3})?([A-Z][\w-]{1,30}(?:\s(?:of|and|or|in|to|for|[A-Z][\w-]{1,30})){0,5})\.\s(?:Any|All|A|An|The|This term|That certain|Those|Each|With respect to|In relation to)\s(?!parties\b|party\b)/g;
@@ -56,13 +56,16 @@ export function explainedWords(document: DocumentIndex): Explained {
     for (const match of flat.matchAll(NAMED)) keys.add(termKey(match[1] ?? ""));
     for (const match of flat.matchAll(MEASURED)) keys.add(termKey(match[1] ?? ""));
     for (const match of flat.matchAll(TO_BE_MADE)) keys.add(termKey(match[1] ?? ""));
-    for (const match of flat.matchAll(TOLD)) keys.add(termKey(match[1] ?? match[2] ?? ""));
+    for (const match of flat.matchAll(TOLD)) keys.add(termKey(match.slice(1).find((g) => g !== undefined) ?? ""));
     for (const match of flat.matchAll(EXPLAINED)) {
       const tokens = tokenize(match[1] ?? "");
       while (SMALL.test(tokens[0]?.text ?? "")) tokens.shift();
       // "The Agency will be considered …" says nothing of what an Agency is.
       if (tokens.length < 2 && /considered/.test(match[0])) continue;
       keys.add(tokens.map((t) => t.stem).join(" "));
+      // "Harbour's Emblems (defined as …)" explains the Emblems.
+      const [, owned] = /'s?\s+([^']+)$/.exec(match[1] ?? "") ?? [];
+      if (owned) keys.add(termKey(owned));
     }
   }
   for (const key of alphabetical(entries)) keys.add(key);
