@@ -7,9 +7,11 @@ import type { Check, Draft } from "./check.ts";
 import { type Candidate, candidates, learnedPriors, weigh } from "./terms/term-model.ts";
 
 /** Log-odds from which a term is a finding of its own. */
-const CLEAR = 1.7;
+const CLEAR = 1.3;
 /** Log-odds from which it is named in the note that gathers the rest. */
 const POSSIBLE = -2;
+/** The same where the document takes terms from another one: the list says where to look, not what is wrong. */
+const BORROWED = -2.5;
 /** The note is worth reading when so many of them are terms, by their odds. */
 const WORTH = 0.5;
 /** So many are named in that note. */
@@ -27,7 +29,7 @@ export const undefinedTerm: Check = {
     const borrows = document.structure.borrowsTerms || document.structure.amendment;
     for (const candidate of candidates(document, learnedPriors())) {
       const score = weigh(candidate);
-      if (score < POSSIBLE) continue;
+      if (score < (borrows ? BORROWED : POSSIBLE)) continue;
       // Where terms are borrowed from another document, only what resembles a term of this one is a finding by itself.
       const own = !borrows || (candidate.places.length <= 2 && candidate.like !== undefined);
       if (own && score >= CLEAR) drafts.push(alone(candidate, score));

@@ -5,7 +5,7 @@ import { addRuns } from "./term-features.ts";
 
 /** "End User shall mean …", "Closing Date (as defined in the Purchase Agreement)". */
 const EXPLAINED =
-  /((?:[A-Z][\w'&/-]{0,30}[@"]?\s{1,2}){1,5})(?:\(?,?\s?as (?:such term is |that term is |each is )?(?:hereinafter )?(?:defined|described) (?:in|by|under) (?:the|that|such|its|an?) (?!section|article|part|preamble|recital)|(?:shall|will) mean\b|(?:shall|will) consist of [^.;]{0,40}\bdefined as\b|(?:shall|will) (?:be the (?:sum|product|lesser|greater|total|amount|period|date)|(?:be )?equal)\b|means?\b|(?:shall|will) be considered (?:to be |as )?(?:the|an?|any|all)\b|(?:shall|will|is|are) [^.;]{0,30}(?:defined as\b|defined (?:on|in) (?:the )?(?:Exhibit|Schedule|Annex|Appendix|Attachment|cover)\b)|\(defined as\b|(?:set forth|stated|specified|shown) (?:above|below|on the (?:cover|first))\b|(?:shall|will)? ?ha(?:s|ve) the meaning)/g;
+  /((?:[A-Z][\w'&/-]{0,30}[@"]?\s{1,2}){1,5})(?:\(?,?\s?as (?:such term is |that term is |each is )?(?:hereinafter )?defined (?:in|by|under) (?:the|that|such|its|an?) (?!section|article|part|preamble|recital)|(?:shall|will) mean\b|(?:shall|will) consist of [^.;]{0,40}\bdefined as\b|(?:shall|will) (?:be the (?:sum|product|lesser|greater|total|amount|period|date)|(?:be )?equal)\b|means?\b|(?:shall|will) be considered (?:to be |as )?(?:the|an?|any|all)\b|(?:shall|will|is|are) [^.;]{0,30}(?:defined as\b|defined (?:on|in) (?:the )?(?:Exhibit|Schedule|Annex|Appendix|Attachment|cover)\b)|\(defined as\b|(?:set forth|stated|specified|shown) (?:above|below|on the (?:cover|first))\b|(?:shall|will)? ?ha(?:s|ve) the meaning)/g;
 /** "Hereinafter called the Closing Day", "each a Party", "shall have a Trial Period of": what is named here is explained here. */
 const NAMED =
   /\b(?:(?:herein(?:after)?|hereafter) (?:called|referred to as|known as|the)(?: the)?|(?:referred to|known)(?: herein| hereinafter| individually| collectively){0,2} as (?:an?|the)|each,? an?|(?:shall|will) (?:have|be for|last for|continue for) an?) ((?:[A-Z][\w'&/-]{0,30}\s?){1,5})(?=[,.;)]|of\b|and\b)/g;
@@ -29,6 +29,8 @@ const FIRST = 6;
 /** Names of papers, which an attachment's title explains. */
 const PAPER = /(?:Schedule|Provision|Policy|Policie|Guideline|Form|Procedure|Addendum|List|Table|Manual|Statement)s?$/;
 const SMALL = /^(?:The|A|An|Any|Each|Such|All|This|That|For|In|If|As|Of|To|By|On|When|Where|Which|And|Or)$/;
+const OF_IT = /\b(?:of|in|for|to|under|from|by|with)\s(?:the\s|an?\s|any\s|such\s|each\s|its\s)?$/;
+const SAYS = /^(?:shall|will|means?|is|are)\b/;
 const ATTACHED = /^\W{0,4}(?:schedule|exhibit|attachment|appendix|annex)\b/i;
 
 /** What the document explains in passing and in its titles. */
@@ -60,6 +62,12 @@ export function explainedWords(document: DocumentIndex): Explained {
     for (const match of flat.matchAll(EXPLAINED)) {
       const tokens = tokenize(match[1] ?? "");
       while (SMALL.test(tokens[0]?.text ?? "")) tokens.shift();
+      // "The value of the Shares shall be …" tells of the value.
+      if (
+        OF_IT.test(flat.slice(Math.max(0, match.index - 12), match.index)) &&
+        SAYS.test(match[0].slice(match[1]?.length ?? 0))
+      )
+        continue;
       // "The Agency will be considered …" says nothing of what an Agency is.
       if (tokens.length < 2 && /considered/.test(match[0])) continue;
       keys.add(tokens.map((t) => t.stem).join(" "));

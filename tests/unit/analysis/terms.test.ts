@@ -92,9 +92,9 @@ describe("undefined-term", () => {
   it("points at each form of the words that its note names", () => {
     const found = findingsOf("undefined-term", [
       OPENING,
-      "The Supplier follows the Garden Rotas and the Buyer may ask for Repair Visits on any day of the week.",
+      "The Supplier follows the Garden Rota and the Buyer may ask for Repair Visits on any day of the week.",
       "The Supplier keeps a Spare List. The Buyer reads the Spare Lists. Each of them signs the Repair Visit sheet.",
-      "The Buyer reads one Garden Rota and the Supplier keeps the Garden Rotas safe.",
+      "The Buyer shall pay the Reserve Sum to the Supplier, and the Supplier shall keep all Reserve Sums safe.",
     ]);
     const [note] = found.filter((f) => f.severity === "info");
     const anchors = note?.anchors.map((a) => a.quote) ?? [];
