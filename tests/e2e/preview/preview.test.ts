@@ -248,13 +248,13 @@ describe("the real Office.js in the preview", () => {
       { text: "Which number?", resolved: true },
       { text: "Thirty.", parent: "0" },
     ]);
-    expect(await page.locator(".comment").textContent()).toContain("Thirty.");
+    await expect.poll(() => page.locator(".comment").textContent()).toContain("Thirty.");
     await inPane(async (context) => {
       context.document.body.getComments().getFirst().delete();
       await context.sync();
     });
     expect(await asked("comments()")).toEqual([]);
-    expect(await page.locator(".commented").count()).toBe(0);
+    await expect.poll(() => page.locator(".commented").count()).toBe(0);
   });
 
   it("finds a paragraph by its unique local id", async () => {
