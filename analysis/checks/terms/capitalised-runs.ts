@@ -221,6 +221,22 @@ function knownWordsBefore(
       break;
     first--;
   }
+  // "Minimum Goods Quantities" is one run where "Goods" is known.
+  while (first < from && from - first < 4 && isUnknownCapital(flat, tokens, covered, first - 1)) first--;
   // More known words than that: too long to be one term.
   return covered[first - 1] && adjacent(flat, tokens[first - 1], tokens[first]) && from - first === 3 ? from : first;
+}
+
+/** A word with a capital that no term covers, right before the next one. */
+function isUnknownCapital(flat: string, tokens: readonly Token[], covered: Uint32Array, at: number): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  return (
+    token !== undefined &&
+    next !== undefined &&
+    !covered[at] &&
+    isTitleCase(token) &&
+    !STARTER.test(token.text) &&
+    /^\s{1,2}$/.test(flat.slice(token.end, next.start))
+  );
 }
