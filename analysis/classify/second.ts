@@ -5,6 +5,7 @@
 import { CUAD_CATEGORIES } from "./categories.ts";
 import { type Forest, grow } from "./forest.ts";
 import type { Unit } from "./units.ts";
+import { type DocumentPhrases, LIKELY, phrasesOf, SURE, TOPIC } from "./wording.ts";
 
 /** Sentences under these scores of the sentence model and the network are ruled out, but for a document's best few. */
 const CANDIDATE = -0.95;
@@ -59,6 +60,10 @@ interface Shared {
   likely: Float32Array;
   /** The best two of the network's log-odds of each sentence, and whose the best is. */
   network: Leaders;
+  phrases: DocumentPhrases;
+  /** For each sentence the number of categories that it has a likely phrase of, and a sure one. */
+  likelyPhrases: Float32Array;
+  surePhrases: Float32Array;
 }
 
 /** The best category of each sentence, and the best two scores. */
@@ -83,7 +88,11 @@ function shareable(units: readonly Unit[], { sentence, network }: FirstStage): S
   const cues = new Array<number[] | undefined>(units.length);
   const paragraph = numbered(units, (unit) => unit.paragraph);
   const heading = numbered(units, (unit) => unit.context.heading ?? "");
+  const phrases = phrasesOf(units);
+  const having = (part: number) =>
+    Float32Array.from(phrases.own, (found) => found.filter((level) => level & part).length);
   return {
+    ...{ phrases, likelyPhrases: having(LIKELY), surePhrases: having(SURE) },
     ...{ paragraph, heading, cues, likely },
     sentence: leadersOf(sentence, units.length, -9),
     network: leadersOf(network, units.length, LEAST),
@@ -169,6 +178,33 @@ function networkColumns({ network }: FirstStage, shared: Shared, label: number):
   };
 }
 
+/** Which of the category's phrases there are in a sentence, over and around it, in its paragraph and in the document. */
+function phraseColumns({ phrases, paragraph, likelyPhrases, surePhrases }: Shared, label: number) {
+  const { own, heading } = phrases;
+  const at = (i: number) => own[i]?.[label] ?? 0;
+  const paragraphs = new Uint8Array(own.length);
+  let sure = 0;
+  let likely = 0;
+  let topic = 0;
+  own.forEach((found, i) => {
+    const level = found[label] as number;
+    const p = paragraph[i] as number;
+    if (level > (paragraphs[p] as number)) paragraphs[p] = level;
+    if (level & SURE) sure++;
+    if (level & LIKELY) likely++;
+    if (level & TOPIC) topic++;
+  });
+  return (i: number): number[] => {
+    const level = at(i);
+    return [
+      ...[level, heading[i]?.[label] ?? 0, at(i - 1), at(i + 1), paragraphs[paragraph[i] as number] as number],
+      ...[sure, likely, topic, likely / own.length],
+      (likelyPhrases[i] as number) - (level & LIKELY ? 1 : 0),
+      (surePhrases[i] as number) - (level & SURE ? 1 : 0),
+    ];
+  };
+}
+
 /** The candidates of one category in a document. */
 function candidatesOf(units: readonly Unit[], first: FirstStage, shared: Shared, label: number): Candidate[] {
   const own = first.sentence[label] ?? new Float32Array();
@@ -194,6 +230,7 @@ function candidatesOf(units: readonly Unit[], first: FirstStage, shared: Shared,
     if ((alone[i] ?? -9) > bestAlone) bestAlone = alone[i] ?? -9;
   }
   const byWords = networkColumns(first, shared, label);
+  const byPhrases = phraseColumns(shared, label);
   const mean = total / count;
   const over = above(sorted, -0.5);
   const top = [sorted[count - 1] ?? -2, sorted[count - 2] ?? -2, sorted[count - 3] ?? -2];
@@ -220,6 +257,7 @@ function candidatesOf(units: readonly Unit[], first: FirstStage, shared: Shared,
         ...[i / units.length, units.length],
         ...cues,
         ...byWords(i),
+        ...byPhrases(i),
       ],
     });
   }

@@ -15,6 +15,7 @@ import {
 import type { LabelledContract } from "./contracts.ts";
 import { type Parameter, parameter, step } from "./train-adam.ts";
 import { packTrained } from "./train-network-pack.ts";
+import { startingVectors, type WordVectors } from "./train-vectors.ts";
 
 const SHAPE: Shape = { dimensions: 32, means: 3, hidden: 64 };
 /** Words and pairs with a vector, the most frequent ones; and in how many sentences they must be. */
@@ -105,8 +106,12 @@ interface Learner extends Shape {
   outerOffsets: Parameter;
 }
 
-/** Trains a network and returns it packed for the weights' file. */
-export function trainNetwork(contracts: readonly LabelledContract[], raws: readonly RawDocument[]): string {
+/** Trains a network and returns it packed for the weights' file; its vectors begin with those given, as far as they go. */
+export function trainNetwork(
+  contracts: readonly LabelledContract[],
+  raws: readonly RawDocument[],
+  words?: WordVectors,
+): string {
   const random = randomNumbers();
   const normal = () => Math.sqrt(-2 * Math.log(random() + 1e-9)) * Math.cos(2 * Math.PI * random());
   const frequency = new Float32Array(BUCKETS);
@@ -128,11 +133,16 @@ export function trainNetwork(contracts: readonly LabelledContract[], raws: reado
   });
   const { dimensions, means, hidden } = SHAPE;
   const inputs = inputsOf(SHAPE);
+  const known = words && startingVectors(contracts, words, dimensions);
+  const begun = (i: number) => {
+    const start = known?.get(buckets[Math.floor(i / dimensions)] ?? -1);
+    return start ? (start[i % dimensions] as number) + 0.1 * normal() : 0.3 * normal();
+  };
   // Rare words count for more from the beginning, as they do in the linear models.
   const rarity = (row: number) => Math.log(Math.log(1 + sentences / often(buckets[row] ?? 0)) / 4);
   const learner: Learner = {
     ...SHAPE,
-    vectors: parameter(buckets.length * dimensions, () => 0.3 * normal()),
+    vectors: parameter(buckets.length * dimensions, begun),
     attention: parameter(buckets.length * means, (i) => rarity(Math.floor(i / means)) + 0.1 * normal(), true),
     inner: parameter(hidden * inputs, () => normal() * Math.sqrt(2 / inputs)),
     innerOffsets: parameter(hidden, () => 0),
@@ -220,6 +230,8 @@ function learn(learner: Learner, { units, labels }: Lesson, from: number, to: nu
     fillInputs(x, learner, all, near, i);
     for (let k = 0; k < hidden; k++) {
       kept[k] = random() < HIDDEN_OUT ? 0 : 1 / (1 - HIDDEN_OUT);
+      h[k] = 0;
+      if (kept[k] === 0) continue;
       let sum = innerOffsets.value[k] as number;
       for (let j = 0; j < inputs; j++) sum += (inner.value[k * inputs + j] as number) * (x[j] as number);
       h[k] = Math.max(0, sum) * (kept[k] as number);

@@ -83,7 +83,8 @@ function strictF1(folds: readonly Scored[]): number {
 }
 
 /** Fits the second stage, measures it on contracts that neither stage had seen and prints the figures. */
-export function trainSecond(scored: readonly ScoredContract[], folds: number): Second {
+export function trainSecond(scored: readonly ScoredContract[]): Second {
+  const folds = 1 + Math.max(...scored.map(({ fold }) => fold));
   const rows = scored.map(rowsOf);
   const stages = Array.from({ length: folds }, (_, fold) =>
     unpackForest(packForest(fitSecond(rows.filter((_, i) => scored[i]?.fold !== fold).flat()))),

@@ -1,8 +1,9 @@
 /**
- * Trains the clause classifier: `tsx tests/eval/train.ts --corpus DIR [--folds 3] [--clause-only | --second-only] [--scores FILE] [--dry]`.
+ * Trains the clause classifier: `tsx tests/eval/train.ts --corpus DIR --vectors FILE [--clause-only | --second-only] [--scores FILE] [--dry]`.
  * Writes analysis/classify/weights.ts. Two sets of linear weights, one for a clause on its own (LegalBench) and one for a sentence with
- * its surroundings, and a word network. Thresholds, calibration and all that follows come from scores on contracts that a fold has not seen; `--scores`
- * keeps those in a file and takes them from it when it is there, and `--second-only` leaves the first stage as it is.
+ * its surroundings, and a word network, whose vectors begin with those of `--vectors`. Thresholds, calibration and all that follows come
+ * from scores on contracts that a fold has not seen, `--folds` for whole contracts and `--clause-folds` for clauses; `--scores` keeps those
+ * of whole contracts in a file and takes them from it when it is there, and `--second-only` leaves the first stage as it is.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -20,11 +21,14 @@ import { CLAUSE, linearScores, type Model, SENTENCE, trainFirst } from "./train-
 import { networkUnits, readForNetwork, trainNetwork } from "./train-network.ts";
 import { keepScores, readScores } from "./train-scores.ts";
 import { type ScoredContract, type Second, trainSecond } from "./train-second.ts";
+import { readVectors } from "./train-vectors.ts";
 
 const { values } = parseArgs({
   options: {
     corpus: { type: "string" },
-    folds: { type: "string" },
+    vectors: { type: "string" },
+    folds: { type: "string", default: "8" },
+    "clause-folds": { type: "string", default: "5" },
     scores: { type: "string" },
     "clause-only": { type: "boolean", default: false },
     "second-only": { type: "boolean", default: false },
@@ -32,7 +36,6 @@ const { values } = parseArgs({
   },
 });
 const corpus = values.corpus ?? "../shared/corpora/train";
-const folds = Number(values.folds ?? 3);
 const output = new URL("../../analysis/classify/weights.ts", import.meta.url);
 
 type Scored = { score: number; positive: boolean; fold: number }[];
@@ -40,7 +43,6 @@ const contracts = readContracts(corpus);
 /** In the order of their names, as they are kept. */
 const byName = (rows: readonly ScoredContract[]) =>
   [...rows].sort((a, b) => (a.contract.file < b.contract.file ? -1 : 1));
-const foldOf = new Map(contracts.map((c, i) => [c.file, (i * 7919) % folds]));
 const tasks = CUAD_CATEGORIES.map(({ task }) => {
   const path = join(corpus, "legalbench", `${task}.tsv`);
   if (!task || !existsSync(path)) return [];
@@ -52,26 +54,33 @@ const tasks = CUAD_CATEGORIES.map(({ task }) => {
     .map((row) => ({ yes: row[0] === "Yes", text: row[1] ?? "", source: row[2] ?? "" }));
 });
 
-const networkOf = (seen: readonly LabelledContract[]) => trainNetwork(seen, seen.map(readForNetwork));
+const words = values.vectors ? readVectors(values.vectors) : undefined;
+const networkOf = (seen: readonly LabelledContract[]) => trainNetwork(seen, seen.map(readForNetwork), words);
 
-/** What a whole run without the last training on all contracts finds out. */
-interface Crossed {
-  unseen: ScoredContract[];
-  /** LegalBench's rows by label. */
-  clauseScores: Scored[];
-  clauseStep: number[][];
+/** The contracts cut into folds. */
+function cutInto(folds: number) {
+  const foldOf = new Map(contracts.map((c, i) => [c.file, (i * 7919) % folds]));
+  const isIn = (c: LabelledContract, some: readonly number[]) => some.includes(foldOf.get(c.file) ?? -1);
+  return {
+    foldOf,
+    within: (...some: number[]) => contracts.filter((c) => isIn(c, some)),
+    without: (...some: number[]) => contracts.filter((c) => !isIn(c, some)),
+  };
+}
+
+/** LegalBench's rows by label, and the second step's weights. */
+interface CrossedClauses {
+  scores: Scored[];
+  step: number[][];
 }
 
 /**
- * What both steps of the clause model say of LegalBench's rows, and the first stage of contracts, that their folds had not seen.
- * The clause model's second step is trained on stretches that its first step had not seen, so there is one more first step for
- * each two folds.
+ * What both steps of the clause model say of LegalBench's rows that their folds had not seen. The second step is trained on
+ * stretches that the first had not seen, so there is one more first step for each two folds.
  */
-function crossValidate(): Crossed {
-  const clauseScores: Scored[] = CUAD_CATEGORIES.map(() => []);
-  const unseen: ScoredContract[] = [];
-  const within = (...some: number[]) => contracts.filter((c) => some.includes(foldOf.get(c.file) ?? -1));
-  const without = (...some: number[]) => contracts.filter((c) => !some.includes(foldOf.get(c.file) ?? -1));
+function crossClauses(folds: number): CrossedClauses {
+  const { foldOf, within, without } = cutInto(folds);
+  const scores: Scored[] = CUAD_CATEGORIES.map(() => []);
   const pairs = new Map<string, Model>();
   const everyRow: AloneRow[] = [];
   for (let fold = 0; fold < folds; fold++) {
@@ -85,18 +94,27 @@ function crossValidate(): Crossed {
       rows.push(...aloneRows(within(other), pair));
     }
     const step = fitAlone(rows);
-    const seen = without(fold);
-    const clause = trainFirst(seen, CLAUSE);
+    const clause = trainFirst(without(fold), CLAUSE);
     everyRow.push(...aloneRows(within(fold), clause));
     tasks.forEach((bench, label) => {
       for (const row of bench) {
         if (foldOf.get(row.source) !== fold) continue;
         const value = aloneScore(aloneColumns(cluesBy(clause, row.text), label), step[label] ?? []);
-        clauseScores[label]?.push({ score: value, positive: row.yes, fold });
+        scores[label]?.push({ score: value, positive: row.yes, fold });
       }
     });
-    console.log(`fold ${fold + 1} of ${folds}`);
-    if (values["clause-only"]) continue;
+    console.log(`clauses, fold ${fold + 1} of ${folds}`);
+  }
+  return { scores, step: fitAlone(everyRow) };
+}
+
+/** What the first stage says of whole contracts that its folds had not seen. */
+function crossContracts(folds: number): ScoredContract[] {
+  const { within, without } = cutInto(folds);
+  const unseen: ScoredContract[] = [];
+  for (let fold = 0; fold < folds; fold++) {
+    const seen = without(fold);
+    const clause = trainFirst(seen, CLAUSE);
     const sentence = trainFirst(seen, SENTENCE);
     const network = unpackNetwork(networkOf(seen));
     for (const contract of within(fold)) {
@@ -104,12 +122,13 @@ function crossValidate(): Crossed {
       const first = { ...linearScores(contract, clause, sentence), network: networkScores(network, units) };
       unseen.push({ contract, first, fold });
     }
+    console.log(`contracts, fold ${fold + 1} of ${folds}`);
   }
-  return { unseen: byName(unseen), clauseScores, clauseStep: fitAlone(everyRow) };
+  return byName(unseen);
 }
 
 /** Each label's threshold on LegalBench, with the figures printed: by the best threshold, and each fold by what the others say. */
-function clauseThresholds(clauseScores: readonly Scored[]): string {
+function clauseThresholds(clauseScores: readonly Scored[], folds: number): string {
   const others = Array.from({ length: folds }, (_, fold) =>
     steadyThresholds(clauseScores.map((scored) => scored.filter((row) => row.fold !== fold))),
   );
@@ -154,21 +173,26 @@ function withSecond(code: string, { forest, calibration, presence }: Second): st
   return Object.entries(parts).reduce((old, [name, value]) => replaced(old, name, value), code);
 }
 
-const kept = values["second-only"] && values.scores ? readScores(values.scores, contracts) : undefined;
-const crossed = kept ? undefined : crossValidate();
-const unseen = kept ?? crossed?.unseen ?? [];
-if (values.scores && !kept && !values["clause-only"]) keepScores(values.scores, unseen);
-const thresholds = crossed && clauseThresholds(crossed.clauseScores);
-const second = values["clause-only"] ? undefined : trainSecond(unseen, folds);
+const only = { clause: values["clause-only"], second: values["second-only"] };
+const clauseFolds = Number(values["clause-folds"]);
+const clauses = only.second ? undefined : crossClauses(clauseFolds);
+const thresholds = clauses && clauseThresholds(clauses.scores, clauseFolds);
+let second: Second | undefined;
+if (!only.clause) {
+  const kept = only.second && values.scores ? readScores(values.scores, contracts) : undefined;
+  const unseen = kept ?? crossContracts(Number(values.folds));
+  if (values.scores && !kept) keepScores(values.scores, unseen);
+  second = trainSecond(unseen);
+}
 // Measuring without writing.
 if (values.dry) process.exit(0);
 let code = readFileSync(output, "utf8");
-if (!values["second-only"]) {
+if (clauses) {
   const clause = trainFirst(contracts, CLAUSE);
   code = replaced(code, "CLAUSE_THRESHOLDS", thresholds ?? "[]");
-  code = replaced(code, "CLAUSE_STEP", JSON.stringify(crossed?.clauseStep.map((w) => w.map(rounded)) ?? []));
+  code = replaced(code, "CLAUSE_STEP", JSON.stringify(clauses.step.map((w) => w.map(rounded))));
   code = replaced(code, "CLAUSE_WEIGHTS", `"${encode(clause.trained, clause.idf)}"`);
-  if (!values["clause-only"]) {
+  if (!only.clause) {
     const sentence = trainFirst(contracts, SENTENCE);
     code = replaced(code, "SENTENCE_WEIGHTS", `"${encode(sentence.trained, sentence.idf)}"`);
     code = replaced(code, "NETWORK", `"${networkOf(contracts)}"`);
