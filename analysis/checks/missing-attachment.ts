@@ -142,10 +142,10 @@ function isList(flat: string): boolean {
   return false;
 }
 
-/** `Schedule 5 (Service Level Terms)` where a heading further down says "SERVICE LEVEL TERMS". */
+/** `Schedule 5 (Service Level Terms)`, `Exhibit 3(b) (the "Harbour Note")` where a heading further down says "SERVICE LEVEL TERMS", "HARBOUR NOTE". */
 function isThereByTitle(document: DocumentIndex, index: number, before: string, after: string): boolean {
   const title =
-    /^["')]?\s?(?:\(\s?"?|,?\s")((?:[A-Z][\w'&/-]*)(?:\s(?:(?:of|and|for|the)\s)?[A-Z][\w'&/-]*){1,7})"?\s?[)"]/.exec(
+    /^["')]?(?:\([a-z\d]{1,3}\))?\s?(?:\(\s?(?:the\s)?"?|,?\s")((?:[A-Z][\w'&/-]*)(?:\s(?:(?:of|and|for|the)\s)?[A-Z][\w'&/-]*){1,7})"?\s?[)"]/.exec(
       after.slice(0, 100),
     )?.[1] ??
     /\b((?:[A-Z][\w'&/-]*\s(?:(?:of|and|for)\s)?){2,7}),?\s?(?:(?:which is\s)?(?:attached|annexed)(?:\shereto)?\s)as\s$/.exec(

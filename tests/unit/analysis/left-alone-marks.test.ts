@@ -176,6 +176,17 @@ describe("what a reading of contracts not seen before showed", () => {
       ),
     ).toEqual([]);
   });
+  it("missing-attachment finds one by the term that its form is called", () => {
+    expect(
+      quotes(
+        "missing-attachment",
+        OPENING,
+        'The Buyer signs a note in the form attached hereto as Exhibit 3.20(b) (the "Harbour Note") and keeps to it.',
+        "HARBOUR NOTE",
+        "For value received, the Buyer promises to pay the Supplier.",
+      ),
+    ).toEqual([]);
+  });
   it("orphan-heading leaves the table of contents alone", () => {
     expect(
       quotes(
