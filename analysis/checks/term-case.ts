@@ -144,6 +144,8 @@ function isPlain(before: string, after: string, several: boolean, party: boolean
   if (/\bas (?:the|an?)\s{1,3}$|\b(?:definition|meaning) of\s{1,3}$/i.test(before)) return true;
   if (!several && !party && /\bany\s{1,3}$/i.test(before)) return true;
   if (!several && /\bapplicable\s{1,3}$/i.test(before)) return true;
+  // "Any corporation, company, partnership": in the middle of a row of plain words, whoever is called so.
+  if (/[a-z],\s{1,3}$/.test(before) && /^,\s[a-z]/.test(after)) return true;
   // "Its source code", "such party's intellectual property": what each one has of the kind, but not "the Disclosing Party's".
   if (several && /\b(?:[Ii]ts|[Tt]heir|[Oo]ur|[Yy]our|part(?:y|ie)'?s'?)\s{1,3}$/.test(before)) return true;
   // In a row of plain words: "trade secrets, know-how, designs", "all applicable laws and regulations".

@@ -49,7 +49,7 @@ export const unbalancedMark: Check = {
     const loose: Loose[] = [];
     for (const { flat, index } of document.paras) {
       const role = document.role(index);
-      if (role === "noise" || role === "toc") continue;
+      if (role === "noise" || role === "toc" || isTwoColumns(flat)) continue;
       loose.push(...looseBrackets(flat, index));
       // An amendment quotes whole provisions, over many paragraphs.
       if (!document.structure.amendment)
@@ -66,6 +66,13 @@ export const unbalancedMark: Check = {
       .map((mark) => draftFor(document, mark));
   },
 };
+
+/** "print name) print name)": the lines of two signature columns in one, each torn from its neighbours. */
+function isTwoColumns(flat: string): boolean {
+  const text = flat.trim();
+  const half = (text.length - 1) / 2;
+  return text.length < 200 && Number.isInteger(half) && text.slice(0, half) === text.slice(half + 1) && half > 3;
+}
 
 /** The marks of a scanned document say more of the scanner than of the contract. */
 function isScan({ paras }: DocumentIndex, loose: readonly Loose[]): boolean {

@@ -25,7 +25,7 @@ const IN_BRACKETS =
 
 /** One mark is missing or of another kind: ("Licensee Content'), (the Personal Property"), (?Harbour?), @Claim@, "Work: includes … */
 const HALF_QUOTED =
-  /\(\s?(?:(?:the|each|an?|such)\s){0,2}(?:["'?@]{1,2}(?:the\s)?([A-Z][\w&-]*(?:\s(?:[A-Z][\w&'-]*|of|and)){0,5})["'?@]{0,2}|([A-Z][\w&-]*(?:\s(?:[A-Z][\w&'-]*|of|and)){0,5})["'?@]{1,2})\s?\)|(?<![\w.,;)])(?:"([A-Z][\w&-]*(?:\s[A-Z][\w&-]*){1,4})'|'([A-Z][\w&-]*(?:\s[A-Z][\w&-]*){1,4})"|@([A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,4})@)(?!\w)|(?<=^|[.;]\s{1,2})"([A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,4}):\s/g;
+  /\(\s?(?:(?:the|each|an?|such|(?:collectively|together|hereinafter),?)\s){0,3}(?:["'?@]{1,2}(?:the\s)?([A-Z][\w&-]*(?:\s(?:[A-Z][\w&'-]*|of|and)){0,5})["'?@]{0,2}|([A-Z][\w&-]*(?:\s(?:[A-Z][\w&'-]*|of|and)){0,5})["'?@]{1,2})\s?\)|(?<![\w.,;)])(?:"([A-Z][\w&-]*(?:\s[A-Z][\w&-]*){1,4})'|'([A-Z][\w&-]*(?:\s[A-Z][\w&-]*){1,4})"|@([A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,4})@)(?!\w)|(?<=^|[.;]\s{1,2})"([A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,4}):\s/g;
 
 /** Nothing but names in quotation marks: the captions of a signature block, `"Supplier" "BUYER"`. */
 const CAPTIONS = /^\s*(?:"[^"]{1,40}"[\s:]*){1,4}$/;
@@ -55,6 +55,7 @@ function quotedTerms({ flat, index }: Para): DefinitionMark[] {
     const start = match.index + match[0].indexOf(raw);
     const term = raw
       .replace(/[\s,.;:]+$/, "")
+      .replace(/^([^()]+)\)$/, "$1")
       .replace(/\s?\((?:s|es|ies)\)$/i, "")
       .replace(/\s?\([A-Z][A-Z\d&-]{1,8}s?\)$/, "")
       .replace(/^((?:\S+\s)*)(\S+)\sor\s\2(?:s|es)$/i, "$1$2")
@@ -62,7 +63,7 @@ function quotedTerms({ flat, index }: Para): DefinitionMark[] {
     const end = start + term.length;
     if (!looksLikeTerm(term)) continue;
     // `the "Sales Term" as that term is defined in …` only mentions it.
-    const borrowed = /^[\s,]{0,3}\(?as (?:that|such|the) terms? (?:is|are) (?:used|defined)/.test(
+    const borrowed = /^[\s,]{0,3}\(?as (?:(?:that|such|the) terms? (?:is|are) (?:used|defined)|defined therein)/.test(
       flat.slice(match.index + match[0].length, match.index + match[0].length + 40),
     );
     const before = flat.slice(Math.max(0, match.index - 200), match.index);

@@ -187,6 +187,9 @@ describe("what a reading of contracts not seen before showed", () => {
       ),
     ).toEqual([]);
   });
+  it("unbalanced-mark leaves the torn lines of two signature columns alone", () => {
+    expect(quotes("unbalanced-mark", OPENING, "person in block letters) person in block letters)")).toEqual([]);
+  });
   it("orphan-heading leaves the table of contents alone", () => {
     expect(
       quotes(

@@ -61,6 +61,15 @@ describe("unused-definition", () => {
       ),
     ).toEqual([]);
   });
+  it("leaves the term of another document alone", () => {
+    expect(
+      quotes(
+        "unused-definition",
+        OPENING,
+        'The Buyer is no part of a group under the bylaws (for purposes of the term "Outstanding Berths" as defined therein).',
+      ),
+    ).toEqual([]);
+  });
   it("leaves alone what is named in passing", () => {
     expect(
       quotes(
@@ -122,6 +131,16 @@ describe("term-case", () => {
         'The Publishers keep all "Confidential Information", which means what is marked so. The Parties guard Confidential Information. No Party shows Confidential Information to anybody. The Publishers and the Parties agree.',
         "The parties to the Harbour Memorandum have asked both. The journal shows the name of the publisher on its page.",
         "The Publishers own all copyrights and rights in confidential information and other things.",
+      ),
+    ).toEqual([]);
+  });
+  it("leaves a row of plain words alone", () => {
+    expect(
+      quotes(
+        "term-case",
+        'This agreement is made between Northwind Ltd (the "Company") and Ada Moor (the "Stockholder").',
+        'A "Person" means any corporation, company, partnership or trust. The Company pays the Stockholder. The Company names the Stockholder. The Company asks the Stockholder. The Company answers.',
+        "The Stockholder may not work as an officer, stockholder, manager or agent of another. The Stockholder tells the Company. The Company tells the Stockholder.",
       ),
     ).toEqual([]);
   });

@@ -141,6 +141,11 @@ describe("undefined-term", () => {
       "Buyer Content",
     ],
     ["no opening mark", 'The Buyer gives its pictures (the Buyer Content") to the Supplier.', "Buyer Content"],
+    [
+      "no opening mark behind a small word",
+      'The Buyer gives its pictures (collectively, the Buyer Content") to the Supplier.',
+      "Buyer Content",
+    ],
     ["marks that were lost", "The Buyer gives its pictures (?Buyer Content?) to the Supplier.", "Buyer Content"],
     ["the number right before it", '1.6"Buyer Content" shall mean the Buyer\'s pictures.', "Buyer Content"],
   ])("reads a definition with %s", (_what, definition, term) => {
