@@ -40,17 +40,34 @@ export const brokenReference: Check = {
 };
 
 /** "Section 23A", "41 CFR \u00a760-741", the line of a table of contents, a piece of land: nothing of this document. */
-function isElsewhere({ paras }: DocumentIndex, { paragraph, start, end, own }: Reference): boolean {
+function isElsewhere({ paras, structure }: DocumentIndex, { paragraph, start, end, own }: Reference): boolean {
   const flat = paras[paragraph]?.flat ?? "";
   const before = flat.slice(Math.max(0, start - 120), start);
   const after = flat.slice(end, end + 200);
+  // An amendment speaks of the sections of what it changes, "this Section" and "hereof" in its new words too.
+  if (structure.amendment && !/^[\s,]{0,3}(?:above|below|of this (?:Amendment|Addendum))\b/.test(after)) return true;
   if (OF_A_STATUTE.test(after) || /\d-$/.test(before) || CONTENTS_LINE.test(after)) return true;
+  // In the midst of such lines: "Article XIV Assignment 31 Article XV Miscellaneous 32 SIGNATURES".
+  if (
+    /[A-Za-z]\s\d{1,3}\s$/.test(before) &&
+    /^\.?\s(?:[A-Z][\w',&/-]*\s(?:(?:of|the|and|to|for|in)\s)?){1,10}\d{1,3}(?:\s|$)/.test(after)
+  )
+    return true;
+  // "Amendment to Section 13.1", "UNDER SECTION 48 OF THE INTERNAL REVENUE CODE".
+  if (/\bamendments?\s(?:of|to)\s$/i.test(before) && !own) return true;
+  if (
+    /^(?:\([A-Z\d]{1,4}\))*\s(?:OF|IN|TO|UNDER) THE (?!AGREEMENT\b)(?:[A-Z&]+\s){1,6}?(?:CODE|ACT|LAWS?|REGULATIONS?|STATUTES?|AGREEMENT|LEASE)\b/.test(
+      after,
+    )
+  )
+    return true;
   if (own) return false;
   if (/^\u00a7/.test(flat.slice(start, end)) && /\b(?:C\.?F\.?R|U\.?S\.?C|Code|Reg)\b/.test(before)) return true;
   return (
     /\b(?:property|located|lands?|situated|survey)\s(?:at|in|on|of)\s$/i.test(before) ||
     /\b(?!This\b|THIS\b|The\b)[A-Z][\w-]+\s(?:Agreement|Contract|Lease|Indenture)(?:'s)?,?\s$/.test(before) ||
     LIST_ELSEWHERE.test(after) ||
+    /\b(?:adding|inserting|deleting|replacing|striking|amending)\s[^.;]{0,90}$/.test(before) ||
     /^[^.;]{0,40}\b(?:shall be|is|are)\s(?:hereby\s)?(?:amended|deleted|replaced)\b/.test(after)
   );
 }

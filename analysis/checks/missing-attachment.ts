@@ -6,7 +6,7 @@ import type { Check, Draft } from "./check.ts";
 const REFERENCE =
   /(?<![A-Za-z])(Schedules?|Exhibits?|Annex(?:es)?|Annexures?|Appendix|Appendices|Attachments?|SCHEDULES?|EXHIBITS?|ANNEX|APPENDIX|ATTACHMENTS?)\s{1,3}["']?((?:\d{1,2}|[A-Z]{1,2}|[IVX]{1,4})(?:[-.]\d{1,2}|-[A-Z])?)["']?(?![\w]|\.\d)/g;
 const ELSEWHERE =
-  /^["')\s,]{0,3}(?:\([^()]{0,80}\)\s?)?(?:to|of|in|under)\s(?:the|that|such|its|his|her|a|an)\s(?!(?:Agreement|Contract)\b(?!\sdated))(?:[A-Z][a-z]+|[A-Z]{2,5}\s[A-Z][a-z]+|Form|"|Registration|Company|lease|plan)|^["']?\s(?:to|of)\s(?:Form|Schedule|Exhibit|[A-Z][a-z]+'s)\b|^\s?\([a-z]+ to the/;
+  /^["')\s,]{0,3}(?:\([^()]{0,80}\)\s?)?(?:to|of|in|under)\s(?:the|that|such|its|his|her|a|an)\s(?!(?:Agreement|Contract)\b(?!\sdated))(?:[A-Z][a-z]+|[A-Z]{2,5}\s[A-Z][a-z]+|(?:SOW|MSA|RFP|MOU)\b|Form|"|Registration|Company|lease|plan)|^["']?\s(?:to|of)\s(?:Form|Schedule|Exhibit|[A-Z][a-z]+'s)\b|^\s?\([a-z]+ to the/;
 
 /** "to the Northwind Transfer Agreement", "to Services Agreement", "thereto": but not to this Agreement or the Agreement. */
 const OTHER_DOCUMENT =
@@ -41,7 +41,7 @@ export const missingAttachment: Check = {
         if (there.has(key) || anywhere.has(label) || hasParent(there, key)) continue;
         const end = match.index + match[0].length;
         // "Exhibit 21 to the Registration Statement" is what "Exhibit 21" means from then on.
-        if (isElsewhere(flat, index, match)) {
+        if (isElsewhere(flat, index, match) || (document.structure.amendment && isAmended(flat, match))) {
           elsewhere.add(key);
           continue;
         }
@@ -68,6 +68,9 @@ function isElsewhere(flat: string, index: number, match: RegExpExecArray): boole
   const before = flat.slice(Math.max(0, match.index - 20), match.index);
   const after = flat.slice(match.index + match[0].length, match.index + match[0].length + 120);
   if (/^OF$/.test(label) || ELSEWHERE.test(after) || OTHER_DOCUMENT.test(after)) return true;
+  // "Fixtures Schedule 5/1/98" is a date, "Production Schedule 32 Article XXVII" a line of a table of contents.
+  if (/^\/\d/.test(after) || (/^\d+$/.test(label) && /^\s(?:Article|ARTICLE|Section|SECTION)\s[\dIVX]/.test(after)))
+    return true;
   if (/^13[DG]$|^14A$|^10-|^TO$|^(?:10|99)\.\d/i.test(label)) return true;
   if (/\b(?:form of|filed as|Form [\dKQ-]+,?)\s*$/i.test(before) && match.index < 200 && index < 3) return true;
   if (/\b(?:Subpart|CFR Part \d+)\s$/i.test(before.slice(-14))) return true;
@@ -84,6 +87,20 @@ function isElsewhere(flat: string, index: number, match: RegExpExecArray): boole
   return /^(?:Appendices|Exhibits|Schedules|Annexes|Attachments)$/i.test(match[1] ?? "") && /^\d/.test(label)
     ? /(?:\d\.?|\b(?:table|list|index) of)\s$/i.test(before)
     : false;
+}
+
+/** "Amendment to Exhibit B", "The last sentence of Exhibit B is amended", "Exhibit D of the Agreement": what the amendment changes. */
+function isAmended(flat: string, match: RegExpExecArray): boolean {
+  const after = flat.slice(match.index + match[0].length, match.index + match[0].length + 160);
+  return (
+    /\b(?:amendments? (?:to|of)|changes? to|amend|replace|delete)\s(?:the\s)?$/i.test(
+      flat.slice(Math.max(0, match.index - 24), match.index),
+    ) ||
+    /^[^.;]{0,60}\b(?:of|to) the (?:[A-Z]\w+\s){0,3}(?:Agreement|Contract)\b/.test(after) ||
+    /^[^.;]{0,80}\b(?:shall be|is|are)\s(?:hereby\s)?(?:amended|deleted|replaced|revised|modified|restated)\b/.test(
+      after,
+    )
+  );
 }
 
 /** "Northwind Group SCHEDULE 1": a caption that a page's header or a signature ran into. */
@@ -104,7 +121,7 @@ function isCaption(flat: string, match: RegExpExecArray): boolean {
   // At the end of a paragraph that ran into it, at the start of its own, or saying so: "THIS IS SCHEDULE A".
   if (
     /^["')\s\d]*$/.test(after.slice(0, 80)) &&
-    /(?:^|[.;:\])]\s+|[A-Z][a-z]+\s)$/.test(before) &&
+    /(?:^|[.;:\])]\s+|[A-Z][a-z]+\s|(?:^|[.>\]]\s|[Pp]age\s)\d{1,3}\s)$/.test(before) &&
     !LEADS_TO_IT.test(before)
   )
     return true;

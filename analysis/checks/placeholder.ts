@@ -108,6 +108,16 @@ function isNoBlank(flat: string, start: number, end: number, role: ParagraphRole
   // "(xxx)" is thirty, "Paragraphs XVIII and XX" eighteen and twenty.
   if (/^x+$/.test(words) && flat[start - 1] === "(" && flat[end] === ")") return true;
   if (/^XX?$/i.test(words) && !/(?:^|\s)$/.test(before)) return true;
+  // "XXX - CONFIDENTIAL TREATMENT REQUESTED" explains the mark, "XX PATENTS" is the twentieth heading.
+  if (
+    /^X+$/.test(words) &&
+    /^\W{0,4}(?:(?:information|text|material)\s\w+\s)?(?:CONFIDENTIAL|REDACTED|OMITTED|indicates?|denotes?|represents?)\b/i.test(
+      flat.slice(end, end + 40),
+    )
+  )
+    return true;
+  if (/^XX$/.test(words) && start === 0 && /^\.?\s(?:[A-Z]{3}|[-\u2013]\s[A-Z])/.test(flat.slice(end, end + 8)))
+    return true;
   return (
     /^XX$/.test(words) &&
     /(?:articles?|sections?|paragraphs?|clauses?|part|chapter|title|schedule|exhibit|annex|appendix|[IVXL]{1,6},?\s(?:and|or|to|through))\s$/i.test(

@@ -83,6 +83,15 @@ function isMeant(document: DocumentIndex, known: KnownTerm, use: KnownUse, lower
     return false;
   if (words === 1 && known.party && /[^s]s$/.test(known.term) && !/s$/i.test(flat.slice(use.start, use.end)))
     return false;
+  // "The Landlord is the owner of the Land", "is the licensee of certain programs": what somebody is, not who.
+  if (
+    /\b(?:is|are|was|were|be|been|as|remains?|becomes?)\s(?:and\s\w+\s)?(?:the|an?)\s(?:[a-z]+\s){0,2}$/.test(before) &&
+    /^\s(?:of|or licensees? of|and operator of)\b/.test(after)
+  )
+    return false;
+  // "Owners and contractors protective liability" is the name of an insurance.
+  if (/s$/.test(flat.slice(use.start, use.end)) && /^\sand\s\w+s'?\s(?:protective|liability)\b/.test(after))
+    return false;
   // "A form of prospectus": those of other things.
   if (/\bforms? of\s{1,3}$/i.test(before) || /^\s(?:substantially )?in the form\b/.test(after)) return false;
   // "The receiving party … the other party": the two of this sentence.

@@ -153,6 +153,12 @@ function isDrawing(flat: string, at: number, mark: string): boolean {
   const near = flat.slice(Math.max(0, at - 4), at + 5);
   return (
     flat.trim() === mark ||
+    // "STATE OF NEW YORK) ) ss COUNTY OF KINGS )": the frame of a notary's certificate.
+    (mark === ")" &&
+      /\b(?:STATE|COUNTY|COMMONWEALTH|CITY|PROVINCE)\s(?:OF\s)?[A-Z ]{2,30}$/i.test(
+        flat.slice(Math.max(0, at - 50), at),
+      ) &&
+      /^\)?[\s):.;,]{0,8}(?:$|ss\b|to wit|COUNTY|STATE|PARISH)/i.test(flat.slice(at))) ||
     // `acting by his agent )` beside a signature, and the sign of a telephone in a form: "( Mobile".
     (mark === ")" && /\s$/.test(flat.slice(0, at)) && /^\)?(?:\s|$)/.test(flat.slice(at + 1))) ||
     (mark === "(" && /^\s/.test(flat.slice(at + 1)) && /(?:^|\s)$/.test(flat.slice(0, at))) ||

@@ -10,12 +10,15 @@ import { type Candidate, candidates, learnedPriors, weigh } from "./terms/term-m
 const CLEAR = 1.3;
 /** Log-odds from which it is named in the note that gathers the rest. */
 const POSSIBLE = -2;
+/** Log-odds from which that note names it behind the others, as more likely a name. */
+const UNLIKELY = -3;
 /** The same where the document takes terms from another one: the list says where to look, not what is wrong. */
-const BORROWED = -2.5;
-/** The note is worth reading when so many of them are terms, by their odds. */
+const BORROWED = -3;
+/** The note is worth reading when so many of the possible ones are terms, by their odds. */
 const WORTH = 0.5;
-/** So many are named in that note. */
+/** So many are named in that note, and so many with the unlikely ones. */
 const MOST = 20;
+const MOST_WITH_UNLIKELY = 30;
 
 export const undefinedTerm: Check = {
   id: "undefined-term",
@@ -24,19 +27,28 @@ export const undefinedTerm: Check = {
   defaultSeverity: "major",
   run(document) {
     const drafts: Draft[] = [];
-    const possible: { candidate: Candidate; score: number }[] = [];
+    const possible: Possible[] = [];
     // An amendment's terms are those of the agreement that it changes.
     const borrows = document.structure.borrowsTerms || document.structure.amendment;
     for (const candidate of candidates(document, learnedPriors())) {
       const score = weigh(candidate);
-      if (score < (borrows ? BORROWED : POSSIBLE)) continue;
+      if (score < (borrows ? BORROWED : UNLIKELY)) continue;
       // Where terms are borrowed from another document, only what resembles a term of this one is a finding by itself.
       const own = !borrows || (candidate.places.length <= 2 && candidate.like !== undefined);
       if (own && score >= CLEAR) drafts.push(alone(candidate, score));
       else if (borrows || candidate.like !== undefined || !isStrange(candidate)) possible.push({ candidate, score });
     }
     if (borrows && possible.length > 0) drafts.push(borrowed(document, possible));
-    else if (possible.reduce((sum, { score }) => sum + chance(score), 0) >= WORTH) drafts.push(gathered(possible));
+    else {
+      const likely = possible.filter(({ score }) => score >= POSSIBLE);
+      if (likely.reduce((sum, { score }) => sum + chance(score), 0) >= WORTH)
+        drafts.push(
+          gathered(
+            likely,
+            possible.filter(({ score }) => score < POSSIBLE),
+          ),
+        );
+    }
     return drafts.sort((a, b) => (a.places[0]?.paragraph ?? 0) - (b.places[0]?.paragraph ?? 0));
   },
 };
@@ -69,18 +81,24 @@ function alone({ key, places, like }: Candidate, score: number): Draft {
   };
 }
 
+/** A run of capitalised words with its log-odds. */
+interface Possible {
+  candidate: Candidate;
+  score: number;
+}
+
 /** One note for the capitalised words that may be terms or only names: to be looked through, not to be believed one by one. */
-function gathered(possible: { candidate: Candidate; score: number }[]): Draft {
-  const best = [...possible]
-    .sort((a, b) => b.score - a.score)
-    .slice(0, MOST)
-    .map(({ candidate: { like, places } }) => ({ like, forms: formsOf(places) }))
-    .sort((a, b) => byPlace(a.forms[0], b.forms[0]));
-  const names = best.map(({ forms }) => quoted(forms[0]?.words ?? ""));
-  const hints = best.map(({ like }, i) => (like ? `${names[i]} (${quoted(like)} is defined)` : names[i] || ""));
+function gathered(likely: readonly Possible[], unlikely: readonly Possible[]): Draft {
+  const first = named(likely, MOST);
+  const second = named(unlikely, MOST_WITH_UNLIKELY - first.length);
+  const names = first.map(({ name }) => name);
   const [only] = names;
+  const tail =
+    second.length > 0
+      ? ` Without a definition as well, but more likely ${second.length === 1 ? "a name or a title" : "names or titles"}: ${listOf(second.map(({ hint }) => hint))}.`
+      : "";
   return {
-    places: best
+    places: [...first, ...second]
       .flatMap(({ forms }) => forms)
       .sort(byPlace)
       .map(({ paragraph, start, end }) => ({ paragraph, start, end })),
@@ -88,11 +106,24 @@ function gathered(possible: { candidate: Candidate; score: number }[]): Draft {
       only && names.length === 1
         ? `${only} may need a definition`
         : `${names.length} possible terms have no definition`,
-    explanation: `${listOf(hints)} ${names.length === 1 ? "is" : "are"} written with capitals like defined terms, and no definition was found. A name needs none; a term does.`,
+    explanation: `${listOf(first.map(({ hint }) => hint))} ${names.length === 1 ? "is" : "are"} written with capitals like defined terms, and no definition was found. A name needs none; a term does.${tail}`,
     severity: "info",
     confidence: 0.5,
     key: "possible terms",
   };
+}
+
+/** The most likely ones in the order of the document, each with its forms and the defined term that may be meant. */
+function named(possible: readonly Possible[], most: number) {
+  return [...possible]
+    .sort((a, b) => b.score - a.score)
+    .slice(0, most)
+    .map(({ candidate: { like, places } }) => {
+      const forms = formsOf(places);
+      const name = quoted(forms[0]?.words ?? "");
+      return { forms, name, hint: like ? `${name} (${quoted(like)} is defined)` : name };
+    })
+    .sort((a, b) => byPlace(a.forms[0], b.forms[0]));
 }
 
 const byPlace = (a: Place | undefined, b: Place | undefined) =>
@@ -110,7 +141,7 @@ function listOf(names: readonly string[]): string {
 }
 
 /** One note for all the terms whose meaning the document takes from another one. */
-function borrowed(document: DocumentIndex, possible: { candidate: Candidate }[]): Draft {
+function borrowed(document: DocumentIndex, possible: readonly Possible[]): Draft {
   const first = possible.flatMap(({ candidate }) => candidate.places.slice(0, 1));
   const names = first.slice(0, 6).map((place) => quoted(document.words(place)));
   return {

@@ -87,6 +87,8 @@ function isMentioned({ paras }: DocumentIndex, { paragraph, start, end }: Defini
   return (
     // `"Quick Pay" functionality`, `("Sent" in the log)`, `identified as "Novels"`, `abbreviated "Rev."`, shares designated as "Series A".
     /^[,.]?"\s(?:in|on|at|from)\s(?:the\s|its\s)?[A-Z]/.test(after) ||
+    // `collectively "Buyer and Guarantor" shall be referred to as "…"`: the names of two, not a third.
+    /^[,.]?"\s(?:shall|will) be (?:hereinafter )?(?:referred to|known) as "/.test(after) ||
     /^[,.]?"\s(?:functionality|features?|functions?|buttons?|links?|icons?|options?|menus?|tabs?|sections?|areas?|pages?|promotions?)\b/.test(
       after,
     ) ||
@@ -97,6 +99,9 @@ function isMentioned({ paras }: DocumentIndex, { paragraph, start, end }: Defini
       before,
     ) ||
     /\b(?:formerly|previously)\b[^"()]{0,20}"$/i.test(before) ||
+    // "the following "Release Events"" is where it is used; a company that "will thereafter be known as" takes a name.
+    /\b(?:of )?the following(?: described)? "$/i.test(before) ||
+    /\b(?:thereafter|henceforth|then) (?:be )?(?:known|renamed|called)(?: as)? "$/i.test(before) ||
     /(?<!\bhere\w{0,5}\s|\bbe\s|\band\s)\bknown as (?:the\s)?"$/i.test(before) ||
     /\breferred to in (?:the|its|that) [^"();]{1,40} as (?:the\s)?"$/i.test(before) ||
     /\bname of\b[^.;()"]{0,60}\bshall be\s(?:an?\s|the\s)?"$/i.test(before) ||
@@ -152,7 +157,8 @@ function textsOf(document: DocumentIndex): Texts {
 function standsElsewhere(document: DocumentIndex, definition: DefinitionMark): boolean {
   const { term, form, body } = definition;
   if (/[^\w\s'&/.,-]/.test(term) && occurrences(textsOf(document).flat, term) > 1) return true;
-  const letters = bare(term).replace(/s$/, "");
+  // "HarbourView(TM) Technology" is written "HarbourViewTM Technology" and without the sign as well.
+  const letters = bare(term.replace(/\s?\((?:TM|R|SM)\)/g, "")).replace(/s$/, "");
   if (letters.length < 6 || term === term.toUpperCase()) return false;
   const own = form === "means" || form === "bold" ? occurrences(bare(document.words(body)), letters) : 0;
   return occurrences(textsOf(document).letters, letters) > 1 + own;

@@ -174,7 +174,7 @@ function boldTerms({ flat, index, source }: Para): DefinitionMark[] {
   if (found.length === 0 && !source.bold) {
     // Unquoted at the start of a paragraph: "Services means …".
     const match =
-      /^\s{0,4}(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|\([a-z]{1,3}\))\s{1,4})?((?:[A-Z][\w&/-]*)(?:\s(?:[A-Z][\w&/-]*|of|and|the|to|for)){0,6}),?\s(?:(?:shall\s)?means?|has the meaning|shall have the meaning)\b/.exec(
+      /^\s{0,4}(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|\([a-z]{1,3}\))\s{1,4})?((?:[A-Z][\w&/-]*)(?:\s(?:[A-Z][\w&/-]*|of|and|the|to|for)){0,6})(?:,|\s-|\sof (?:any|an?|the) [A-Z]\w+)?\s(?:(?:shall\s)?[Mm]eans?|has the meaning|shall have the meaning)\b/.exec(
         flat.slice(0, 200),
       );
     const term = match?.[1] ?? "";

@@ -15,7 +15,7 @@ const LEAD = new RegExp(
 const INLINE_DECIMAL = /(?<=[.;:)\]_"'-]\s{1,4}|\s{3,8})(\d{1,2}(?:\.\d{1,2}){1,4})\.?\s{1,4}(?=["'([]?[A-Z])/g;
 const INLINE_TOP = /(?<=[.;:)\]_"'-]\s{1,4}|[A-Z]{3}\s{1,4})(\d{1,2})\.\s{1,4}(?=["'([]?[A-Z])/g;
 const INLINE_WORD =
-  /(?<=[.;:)\]"'A-Z-]\s{1,4})(ARTICLE|Article|SECTION|Section)\s+(\d{1,2}(?:\.\d{1,2}){0,3}|[IVXL]{1,6})(?:[.:]|\s+-)?\s+(?=["']?[A-Z])/g;
+  /(?<=[.;:)\]"'A-Z-]\s{1,4})(ARTICLE|Article|SECTION|Section)\s+(\d{1,2}(?:\.\d{1,2}){0,3}|[IVXL]{1,6})(?:[.:]|\s+-)?\s+(?=["']?[A-Z])(?!(?:AND|OR|SHALL|WILL|OF|HEREOF|ABOVE|BELOW|IS|ARE|MAY|TO|HEREIN)\b)/g;
 const INLINE_BRACKET =
   /(?<=^|\s)\(([a-z]{1,2}|[ivx]{1,5}|[A-Z])\)(?=\s)|(?<=[.;:,]\s{1,4}(?:and\s|or\s)?)\((\d{1,2})\)(?=\s)/g;
 const REFERENCE_BEFORE =
@@ -220,8 +220,10 @@ function inlineNumbers({ flat, index }: Para, after: number, zone: number): Numb
   };
   for (const m of flat.matchAll(INLINE_DECIMAL)) add(m[1] ?? "", m.index, undefined, false, (m[1] ?? "").length);
   for (const m of flat.matchAll(INLINE_TOP)) add(m[1] ?? "", m.index, undefined, false, (m[1] ?? "").length);
+  // "LIABILITY UNDER SECTION 10" speaks of it.
   for (const m of flat.matchAll(INLINE_WORD))
-    add(m[2] ?? "", m.index, (m[1] ?? "").toLowerCase(), false, m[0].trimEnd().length);
+    if (!/\b(?:UNDER|IN|OF|TO|BY|WITH|AND|OR|THIS|SEE|PER)\s+$/.test(flat.slice(Math.max(0, m.index - 8), m.index)))
+      add(m[2] ?? "", m.index, (m[1] ?? "").toLowerCase(), false, m[0].trimEnd().length);
   for (const m of flat.matchAll(INLINE_BRACKET)) {
     if (
       REFERENCE_BEFORE.test(flat.slice(Math.max(0, m.index - 14), m.index)) &&

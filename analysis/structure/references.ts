@@ -102,6 +102,9 @@ function chain(flat: string, paragraph: number, match: RegExpExecArray, ownAgree
         OF_THE_AGREEMENT.test(after) ||
         ELSEWHERE_BEFORE.test(before) ||
         first >= 100 ||
+        // "Specification Group B, Section 050", "Section 13 or 15(d)" of the Exchange Act.
+        /^0\d/.test(match[2] ?? "") ||
+        /^13\s(?:or|and)\s15\(d\)/.test(flat.slice(match.index + match[0].length - (match[2] ?? "").length)) ||
         /^[a-z]|^[A-Z][A-Za-z\d]|^\.\d|^[-/]\d|^\d/.test(after)));
   for (const item of items) Object.assign(item, { own, elsewhere });
   return items;

@@ -11,7 +11,7 @@ export const CONVENTIONAL: ReadonlySet<string> = new Set(
     "commissioner commission congress senate ministry minister department bureau authority committee judge justice arbitrator arbitration mediator " +
     "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday " +
     "internet web website email north south east west northern southern eastern western central pacific atlantic " +
-    "god christmas easter english french german spanish chinese japanese bar road street avenue suite floor building university college institute association society " +
+    "god essence christmas easter english french german spanish chinese japanese bar road street avenue suite floor building university college institute association society " +
     "one two three four five six seven eight nine ten hundred thousand million definitions mr mrs ms dr sir madam dear sincerely whereas witness witnesseth attest notary seal signature name date day year inc corp corporation llc bank " +
     "standard time dollars dollar euro euros sterling currency treasury stock exchange securities commerce trade patent trademark copyright register registrar " +
     "gross net form no number yes left blank intentionally omitted reserved confidential redacted page signed dated force majeure pro rata bona fide prima facie bylaws trustee trustees charter constitution master login waiver waivers disclaimer disclaimers series accountant accountants receiver controversy independent public certified joint venture fiscal calendar"

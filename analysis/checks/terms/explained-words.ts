@@ -5,10 +5,10 @@ import { addRuns } from "./term-features.ts";
 
 /** "End User shall mean …", "Closing Date (as defined in the Purchase Agreement)". */
 const EXPLAINED =
-  /((?:[A-Z][\w'&/-]{0,30}[@"]?\s{1,2}){1,5})(?:\(?,?\s?as (?:such term is |that term is |each is )?(?:hereinafter )?defined (?:in|by|under) (?:the|that|such|its|an?) (?!section|article|part|preamble|recital)|(?:shall|will) mean\b|(?:shall|will) consist of [^.;]{0,40}\bdefined as\b|(?:shall|will) (?:be the (?:sum|product|lesser|greater|total|amount|period|date)|(?:be )?equal)\b|means?\b|,? which (?:begins|commences|means|is the)\b|(?:shall|will) be considered (?:to be |as )?(?:the|an?|any|all)\b|(?:shall|will|is|are) [^.;]{0,30}(?:defined as\b|defined (?:on|in) (?:the )?(?:Exhibit|Schedule|Annex|Appendix|Attachment|cover)\b)|\(defined as\b|(?:set forth|stated|specified|shown) (?:above|below|on the (?:cover|first))\b|(?:shall|will)? ?ha(?:s|ve) the meaning)/g;
+  /((?:[A-Z][\w'&/-]{0,30}[@"]?\s{1,2}){1,5})(?:\(?,?\s?as (?:such term is |that term is |each is )?(?:hereinafter )?defined (?:in|by|under) (?:the|that|such|its|an?) (?!section|article|part|preamble|recital)|(?:shall|will) mean\b|(?:shall|will) consist of [^.;]{0,40}\bdefined as\b|(?:(?:shall|will) )?consists? of the following\b|(?:is|are) those\b|of this [A-Z]\w{1,20}: |(?:shall|will) be (?:[A-Z][\w&.]{0,30}\s){0,3}[A-Z][\w&.]{0,30}'s\s[A-Z]|(?:shall|will) (?:be the (?:sum|product|lesser|greater|total|amount|period|date)|(?:be )?equal)\b|means?\b|,? which (?:begins|commences|means|is the)\b|(?:shall|will) be considered (?:to be |as )?(?:the|an?|any|all)\b|(?:shall|will|is|are) [^.;]{0,30}(?:defined as\b|defined (?:on|in) (?:the )?(?:Exhibit|Schedule|Annex|Appendix|Attachment|cover)\b)|\(defined as\b|(?:set forth|stated|specified|shown) (?:above|below|on the (?:[Cc]over|[Ff]irst))\b|(?:shall|will)? ?ha(?:s|ve) the meaning)/g;
 /** "Hereinafter called the Closing Day", "each a Party", "shall have a Trial Period of": what is named here is explained here. */
 const NAMED =
-  /\b(?:(?:herein(?:after)?|hereafter) (?:called|referred to as|known as|the)(?: the)?|(?:referred to|known)(?: herein| hereinafter| individually| collectively){0,2} as (?:an?|the)|each,? an?|(?:shall|will) (?:have|be for|last for|continue for) an?) ((?:[A-Z][\w'&/-]{0,30}\s?){1,5})(?=[,.;)]|of\b|and\b)/g;
+  /\b(?:(?:herein(?:after)?|hereafter) (?:called|referred to as|known as|the)(?: the)?|(?:referred to|known)(?: herein| hereinafter| individually| collectively| in (?:the|this) [A-Z]\w{1,20}(?: [A-Z]\w{1,20})?){0,2} as (?:an?|the)|each,? an?|(?:shall|will) (?:have|be for|last for|continue for) an?) ((?:[A-Z][\w'&/-]{0,30}\s?){1,5})(?=[,.;)]|of\b|and\b)/g;
 /** "A Signing Fee of $1,000 is due", "for a Trial Period of two months": an amount and a time tell what they are. */
 const MEASURED =
   /\b[Aa]n? ((?:[A-Z][\w'&/-]{0,30}\s){1,5})(?:of|equal to|in the amount of) (?:US|USD|\$|\d|\w+ \(?\$?\d|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]welve|[Ff]ifteen|[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Nn]inety)\b)/g;
@@ -18,6 +18,15 @@ const TO_BE_MADE =
 /** "An Allied Firm is any company that …", "The Shore Parties are Northwind, Birch and …", "The Term of this Agreement shall begin …". */
 const TOLD =
   /(?:^|[.;:)]\s{1,2})(?:(?:\(?[\da-z]{1,3}[.)]){1,4}\s{1,3})?(?:An? ((?:[A-Z][\w'&/-]{0,30}\s){1,5})(?:is|are) (?:an?|the|any|all|one|each|defined|\()|The ((?:[A-Z][\w'&/-]{0,30}\s){1,5})are (?=[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,3},)|The (Term )(?:of (?:this|the) [A-Z]\w+ )?(?:shall|will) (?:be|commence|begin|start|run|continue)\b)/g;
+/** "Between the Owner: Northwind Ltd", "The Project is: (name and address)": the fields of a form. */
+const FIELD =
+  /(?:^|\b(?:between|BETWEEN|and|AND)\s)[Tt]he ((?:[A-Z][\w'&/-]{0,30}\s){0,3}[A-Z][\w'&/-]{0,30})\s?:\s{1,2}\(?[A-Z]|(?:^|[.;:)]\s)[Tt]he ((?:[A-Z][\w'&/-]{0,30}\s){1,4})(?:is\s?:\s{1,2}\(?[A-Z]|(?:[^.;:]{0,60}\s)?(?:is|are) as follows\b)/g;
+/** "The Escrow Agreement which forms Schedule 6", "the Warrant Agreement, which shall be in the form attached": it is there to be read. */
+const ENCLOSED =
+  /((?:[A-Z][\w'&/-]{0,30}\s){1,4})?((?:[A-Z][\w'&/-]{0,30}\s)(?:Agreement|Certificate|Note|Guaranty|Plan|Policy|Form|Letter|Lease|Warrant|Bond)),?\s(?:each of )?which\s(?:(?:forms?|(?:is|are) (?:attached|annexed|set forth) (?:hereto )?as) (?:Schedule|Exhibit|Annex|Appendix|Attachment)|(?:shall be|will be|is|are) (?:substantially )?in the form)/g;
+/** "1.3 Manual. Printed matter about …": an entry of a numbered glossary; only several in the order of the alphabet are one. */
+const NUMBERED_ENTRY =
+  /(?:^|[.;]\s{1,2})(\d{1,2})\.\d{1,3}\.?\s{1,3}([A-Z][\w-]{1,30}(?:\s(?:of|and|or|in|to|for|[A-Z][\w-]{1,30})){0,5})\.\s[A-Z]/g;
 /** "Holder. Any person that …": an entry of a glossary without quotation marks, where several follow each other in the order of the alphabet. */
 const ENTRY =
   /(?:^|[.;]\s{1,2})(?:\(?\d{1,2}(?:\.\d{1,3}){0,3}\)?\.?\s{1,3})?([A-Z][\w-]{1,30}(?:\s(?:of|and|or|in|to|for|[A-Z][\w-]{1,30})){0,5})\.\s(?:Any|All|A|An|The|This term|That certain|Those|Each|With respect to|In relation to)\s(?!parties\b|party\b)/g;
@@ -48,6 +57,7 @@ export function explainedWords(document: DocumentIndex): Explained {
   const keys = new Set<string>();
   const titles = new Set<string>();
   const entries: string[] = [];
+  const numbered = new Map<string, string[]>();
   const attachments = new Set(document.structure.attachments.map((a) => a.paragraph));
   for (const { flat, index } of document.paras) {
     const role = document.role(index);
@@ -55,6 +65,10 @@ export function explainedWords(document: DocumentIndex): Explained {
     if (attachments.has(index) || ATTACHED.test(flat.slice(0, 16)))
       addRuns(titles, termKey(flat.slice(0, 160)).split(" "));
     for (const match of flat.matchAll(ENTRY)) entries.push(termKey(match[1] ?? ""));
+    for (const [, parent = "", term = ""] of flat.matchAll(NUMBERED_ENTRY))
+      numbered.set(parent, [...(numbered.get(parent) ?? []), termKey(term)]);
+    for (const match of flat.matchAll(FIELD)) keys.add(termKey(match[1] ?? match[2] ?? ""));
+    for (const match of flat.matchAll(ENCLOSED)) keys.add(termKey(`${match[1] ?? ""}${match[2] ?? ""}`));
     for (const match of flat.matchAll(NAMED)) keys.add(termKey(match[1] ?? ""));
     for (const match of flat.matchAll(MEASURED)) keys.add(termKey(match[1] ?? ""));
     for (const match of flat.matchAll(TO_BE_MADE)) keys.add(termKey(match[1] ?? ""));
@@ -77,6 +91,9 @@ export function explainedWords(document: DocumentIndex): Explained {
     }
   }
   for (const key of alphabetical(entries)) keys.add(key);
+  for (const list of numbered.values())
+    if (list.length >= SEVERAL && list.every((key, i) => key >= (list[i - 1] ?? "")))
+      for (const key of list) keys.add(key);
   const title = document.paras
     .slice(0, FIRST)
     .map(({ flat }) => termKey(flat.slice(0, 160).replace(/^\W*exhibit\s[\d.]+/i, "")));
