@@ -29,8 +29,12 @@ export const brokenReference: Check = {
     if (!targets.reliable) return drafts;
     // One finding for each number that is missing, with every place that refers to it.
     const missing = new Map<string, Reference[]>();
-    for (const reference of findReferences(document)) {
+    const references = findReferences(document);
+    const others = new Set(references.filter((r) => r.elsewhere).map(placeOf));
+    for (const reference of references) {
       if (reference.elsewhere || targets.has(reference) !== "no" || isElsewhere(document, reference)) continue;
+      // "Article 12 of the Purchase Agreement shall apply. References to the Buyer in Article 12 mean …".
+      if (!reference.own && others.has(placeOf(reference))) continue;
       const key = `${reference.roman ? "article " : ""}${reference.parts.join(".")}`;
       missing.set(key, [...(missing.get(key) ?? []), reference]);
     }
@@ -38,6 +42,9 @@ export const brokenReference: Check = {
     return drafts;
   },
 };
+
+/** The number and the paragraph that names it. */
+const placeOf = ({ paragraph, parts, roman }: Reference) => `${paragraph}|${roman}|${parts.join(".")}`;
 
 /** "Section 23A", "41 CFR \u00a760-741", the line of a table of contents, a piece of land: nothing of this document. */
 function isElsewhere({ paras, structure }: DocumentIndex, { paragraph, start, end, own }: Reference): boolean {
@@ -62,6 +69,12 @@ function isElsewhere({ paras, structure }: DocumentIndex, { paragraph, start, en
   )
     return true;
   if (own) return false;
+  // Goods and accounts as the Uniform Commercial Code knows them.
+  if (
+    /\bfor (?:the )?purposes of\s$/i.test(before) &&
+    /\b(?:chattel paper|goods|inventory|instruments|Uniform Commercial Code|UCC)\b/.test(flat)
+  )
+    return true;
   if (/^\u00a7/.test(flat.slice(start, end)) && /\b(?:C\.?F\.?R|U\.?S\.?C|Code|Reg)\b/.test(before)) return true;
   return (
     /\b(?:property|located|lands?|situated|survey)\s(?:at|in|on|of)\s$/i.test(before) ||

@@ -85,6 +85,8 @@ function add(drafts: Draft[], pair: Pair): void {
   const said = wordsToNumber(words);
   const shown = figureToNumber(figure);
   if (said === undefined || shown === undefined || close(said, shown)) return;
+  // The page before ends with the rest of the number: "a fee of Twenty | Thousand Dollars ($20,000)".
+  if (start === 0 && /^(?:hundred|thousand|million|billion)\b/i.test(words)) return;
   // "five thousand (5) …" counted in thousands, and lists such as "section two (3)", are left alone.
   const before = text.slice(Math.max(0, start - 30), start);
   const after = text.slice(end, end + 14);

@@ -129,7 +129,9 @@ function isThere(document: DocumentIndex, from: NumberMark, to: NumberMark, valu
     // The last step of a list: "…; and 6.7 Refrain from".
     if (/;\s(?:and|or)\s*$/.test(lead) && /^\.?\s+[A-Z]/.test(rest)) return true;
     // "in Section 4.3" is a reference to it, not the place itself; for single figures only a full stop shows a heading.
-    if (/(?:sections?|articles?|clauses?|paragraphs?|items?|exhibits?|schedules?|and|or|to|,|\$|of)\s*$/i.test(lead))
+    if (
+      /(?:\b(?:sections?|articles?|clauses?|paragraphs?|items?|exhibits?|schedules?|and|or|to|of)|[,$])\s*$/i.test(lead)
+    )
       continue;
     if (
       from.parts.length > 1 ||

@@ -182,6 +182,14 @@ function isBlankInText(flat: string, start: number, end: number): boolean {
     return false;
   const before = flat.slice(Math.max(0, start - 40), start);
   const after = flat.slice(end, end + 40);
+  // What a notary writes in, and the number of pages.
+  if (
+    /\b(?:personally known to me or(?: has)? produced|commission (?:number|no\.?|expires)|page \w{1,3} of|notary public(?: in and for)?)[\s:]*$/i.test(
+      before,
+    ) ||
+    /\binitial here\b/i.test(flat.slice(Math.max(0, start - 150), start))
+  )
+    return false;
   // "Supplier's initials ___" at the foot of a page.
   if (/\binitials?:?\s*$/i.test(before) || /^\s*initials?\b/i.test(after)) return false;
   if (end - start <= 2 && !/\b(?:of|the|this|to|is|on|in|dated|than)\s*$/i.test(before)) return false;

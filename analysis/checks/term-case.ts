@@ -109,6 +109,17 @@ function isMeant(document: DocumentIndex, known: KnownTerm, use: KnownUse, lower
   const lone = lower === 1;
   if (lone && known.party && upper >= 3 && !isCommonWord(known.key) && (DETERMINER.test(before) || JOINED.test(before)))
     return true;
+  // "For the benefit of customers", "submitted by the contractor or vendor": whoever they are.
+  if (
+    known.party &&
+    ((/[^s]s$/.test(flat.slice(use.start, use.end)) &&
+      !/s$/.test(known.term) &&
+      !/\b(?:the|such|these|those|said)\s{1,3}$/i.test(before)) ||
+      /^\s(?:or|and\/or)\s(?!any|its|the|their|an?\b|such|other|each|by|to|in|if|on|from|as|at|under|otherwise|with)[a-z]{4,}\b/.test(
+        after,
+      ))
+  )
+    return false;
   if (lone && known.party && upper >= 6 && NOUN_ENDS.test(after) && JOINED.test(before)) return true;
   if (lone && words >= 2 && upper >= 8 && JOINED.test(before)) return true;
   // Somebody else's: "confidential information of any third party".

@@ -163,7 +163,7 @@ function isDrawing(flat: string, at: number, mark: string): boolean {
     (mark === ")" && /\s$/.test(flat.slice(0, at)) && /^\)?(?:\s|$)/.test(flat.slice(at + 1))) ||
     (mark === "(" && /^\s/.test(flat.slice(at + 1)) && /(?:^|\s)$/.test(flat.slice(0, at))) ||
     /\)\s?\)\s?\)|\(\s?\(\s?\(|[:;]-?[()]/.test(near) ||
-    /^[\s)]*$/.test(flat.slice(0, at)) ||
+    (mark === ")" && /^[\s)]*$/.test(flat.slice(0, at))) ||
     /[*\u2217]\s?\]|\[\s?[*\u2217]/.test(near)
   );
 }

@@ -14,6 +14,8 @@ const POSSIBLE = -2;
 const UNLIKELY = -3;
 /** The same where the document takes terms from another one: the list says where to look, not what is wrong. */
 const BORROWED = -3;
+/** One of them at least must be so likely. */
+const WORTH_LOOKING = -2.5;
 /** The note is worth reading when so many of the possible ones are terms, by their odds. */
 const WORTH = 0.5;
 /** So many are named in that note, and so many with the unlikely ones. */
@@ -38,8 +40,9 @@ export const undefinedTerm: Check = {
       if (own && score >= CLEAR) drafts.push(alone(candidate, score));
       else if (borrows || candidate.like !== undefined || !isStrange(candidate)) possible.push({ candidate, score });
     }
-    if (borrows && possible.length > 0) drafts.push(borrowed(document, possible));
-    else {
+    if (borrows) {
+      if (possible.some(({ score }) => score >= WORTH_LOOKING)) drafts.push(borrowed(document, possible));
+    } else {
       const likely = possible.filter(({ score }) => score >= POSSIBLE);
       if (likely.reduce((sum, { score }) => sum + chance(score), 0) >= WORTH)
         drafts.push(

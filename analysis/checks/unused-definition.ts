@@ -89,7 +89,7 @@ function isMentioned({ paras }: DocumentIndex, { paragraph, start, end }: Defini
     /^[,.]?"\s(?:in|on|at|from)\s(?:the\s|its\s)?[A-Z]/.test(after) ||
     // `collectively "Buyer and Guarantor" shall be referred to as "…"`: the names of two, not a third.
     /^[,.]?"\s(?:shall|will) be (?:hereinafter )?(?:referred to|known) as "/.test(after) ||
-    /^[,.]?"\s(?:functionality|features?|functions?|buttons?|links?|icons?|options?|menus?|tabs?|sections?|areas?|pages?|promotions?)\b/.test(
+    /^[,.]?"\s(?:functionality|support|service|features?|functions?|buttons?|links?|icons?|options?|menus?|tabs?|sections?|areas?|pages?|promotions?)\b/.test(
       after,
     ) ||
     /\b(?:identified|abbreviated|labell?ed|marked)(?: as| by)?\s(?:the\s)?"$/i.test(before) ||
@@ -110,7 +110,7 @@ function isMentioned({ paras }: DocumentIndex, { paragraph, start, end }: Defini
 }
 
 /** Other names given in the same breath: `"Intellectual Property Rights" or "IPR"`, `"Daily Delivery Duty (DDD)"`. */
-function otherNames({ paras }: DocumentIndex, { paragraph, start, end }: DefinitionMark): string[] {
+function otherNames({ paras }: DocumentIndex, { term, paragraph, start, end }: DefinitionMark): string[] {
   const flat = paras[paragraph]?.flat ?? "";
   const after = /^[,.]?"\s?(?:,|\(|or|and\/or|,\sor)\s?(?:the\s|an?\s)?"([^"]{1,80})"/.exec(
     flat.slice(end, end + 100),
@@ -119,7 +119,12 @@ function otherNames({ paras }: DocumentIndex, { paragraph, start, end }: Definit
     flat.slice(Math.max(0, start - 100), start),
   )?.[1];
   const short = /^\s?\(([A-Z][A-Z\d&-]{1,8})s?\)[,.]?\s?"/.exec(flat.slice(end, end + 16))?.[1];
-  return [after, before, short].filter((name) => name !== undefined).map((name) => name.replace(/\(e?s\)$/, ""));
+  // "Intellectual Property (IP) Rights".
+  const [, head, inner, tail] = /^(.{2,60}?)\s\(([A-Z]{2,8})\)(\s.{2,60})$/.exec(term) ?? [];
+  const parts = head && inner && tail ? [`${head}${tail}`, `${inner}${tail}`] : [];
+  return [after, before, short, ...parts]
+    .filter((name) => name !== undefined)
+    .map((name) => name.replace(/\(e?s\)$/, ""));
 }
 
 /** Short forms and terms with marks in them ("TD+1") are looked for letter by letter. */

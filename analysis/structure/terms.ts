@@ -15,7 +15,7 @@ const WORD = /[\p{L}\p{N}&$][\p{L}\p{N}&']*/gu;
 export function tokenize(flat: string): Token[] {
   const tokens: Token[] = [];
   for (const match of flat.matchAll(WORD)) {
-    const text = match[0].replace(/(?:'s?|')$/, "");
+    const text = match[0].replace(/'[sS]?$/, "");
     if (text === "") continue;
     tokens.push({ start: match.index, end: match.index + text.length, text, stem: stemOf(text) });
   }
@@ -95,7 +95,7 @@ export class TermTrie {
         const here = tokens[j];
         const after = tokens[j + 1];
         // Words of one term stand side by side: only white space, hyphens and the like between them.
-        if (!here || !after || !/^(?:'s?)?[\s/&.,-]{0,3}$/.test(flat.slice(here.end, after.start))) break;
+        if (!here || !after || !/^(?:'[sS]?)?[\s/&.,-]{0,3}$/.test(flat.slice(here.end, after.start))) break;
         node = node.next.get(after.stem);
         j++;
       }
