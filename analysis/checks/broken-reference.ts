@@ -16,7 +16,7 @@ const CONTENTS_LINE =
   /^\.?\s(?:[A-Z(][\w',;&()/-]*\s(?:(?:of|the|and|to|for|in|or|by|with|an?|on)\s){0,2}){1,12}\d{1,3}(?:\s(?:Section|SECTION|Article|ARTICLE|Exhibit|EXHIBIT|Schedule|SCHEDULE)\b|\s*$)/;
 /** More of the list, and then whose it is: ", (d)(i) and (e) of the Harbour Transfer Agreement". */
 const LIST_ELSEWHERE =
-  /^(?:[\s,]{0,3}(?:and|or|through|to)?\s?(?:(?:[Cc]lauses?|[Ss]ections?|[Pp]aragraphs?|sub\w+)\s)?(?:\([\w]{1,4}\)|\([A-Z][^()]{2,60}\)|\d[\d.]{0,9}(?![\d.]))){1,8}[\s,]{1,3}of\s(?:(?:the|that|such)\s)(?:certain\s)?(?:[A-Z][\w&-]*\s){1,5}(?:Agreement|Contract|Lease|Plan|Indenture|Note|Act|Code)\b/;
+  /^(?:[\s,]{0,3}(?:and|or|through|to)?\s?(?:(?:[Cc]lauses?|[Ss]ections?|[Pp]aragraphs?|sub\w+)\s)?(?:\([\w]{1,4}\)|\([A-Z][^()]{2,60}\)|\d[\d.]{0,9}(?![\d.]))){1,8}[\s,]{1,3}(?:in each case,?\s)?of\s(?:(?:the|that|such)\s)(?:certain\s)?(?:[A-Z][\w&-]*\s){1,5}(?:Agreement|Contract|Lease|Plan|Indenture|Note|Act|Code|Covenants)\b/;
 
 export const brokenReference: Check = {
   id: "broken-reference",
@@ -80,6 +80,7 @@ function isElsewhere({ paras, structure }: DocumentIndex, { paragraph, start, en
     /\b(?:property|located|lands?|situated|survey)\s(?:at|in|on|of)\s$/i.test(before) ||
     /\b(?!This\b|THIS\b|The\b)[A-Z][\w-]+\s(?:Agreement|Contract|Lease|Indenture)(?:'s)?,?\s$/.test(before) ||
     LIST_ELSEWHERE.test(after) ||
+    /^[\s,]{1,3}in each case,?\s(?:of|under)\s(?:the|that)\s[A-Z]/.test(after) ||
     /\b(?:adding|inserting|deleting|replacing|striking|amending)\s[^.;]{0,90}$/.test(before) ||
     /^[^.;]{0,40}\b(?:shall be|is|are)\s(?:hereby\s)?(?:amended|deleted|replaced)\b/.test(after)
   );

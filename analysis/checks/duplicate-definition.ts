@@ -46,15 +46,6 @@ function judge(document: DocumentIndex, known: KnownTerm): Draft | undefined {
   const second = others.find((d) => isSecond(document, first, d, known));
   if (!second) return undefined;
   if (REPEATED.test(first.term) && first.form !== "means" && second.form !== "means") return undefined;
-  // `"Agreement" means this document with its appendices` says the same as the preamble.
-  if (
-    /^(?:agreement|contract|licen[cs]e|lease|amendment)$/i.test(first.term) &&
-    first.form !== "means" &&
-    /^"?\s?(?:shall )?means? (?:this|the present)\b/.test(
-      document.words({ ...second.body, start: second.body.start }).trimStart(),
-    )
-  )
-    return undefined;
   if (document.structure.amendment && second.form !== "means") return undefined;
   const same = isSame(wordsOf(document, first), wordsOf(document, second));
   return {

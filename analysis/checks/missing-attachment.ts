@@ -50,7 +50,9 @@ export const missingAttachment: Check = {
           missing.delete(key);
           continue;
         }
-        const place = { paragraph: index, start: match.index, end: end - (/^[^"']*["']$/.test(match[0]) ? 1 : 0) };
+        // `Exhibit "B."` without the mark that does not close, `Exhibit "B"` with both.
+        const whole = match[0].match(/["']/g)?.length === 1 ? match[0].replace(/["']$/, "") : match[0];
+        const place = { paragraph: index, start: match.index, end: match.index + whole.length };
         const entry = missing.get(key) ?? { words: document.words(place), places: [] };
         entry.places.push(place);
         missing.set(key, entry);
@@ -73,7 +75,7 @@ function isElsewhere(flat: string, index: number, match: RegExpExecArray): boole
     return true;
   if (/^13[DG]$|^14A$|^10-|^TO$|^(?:10|99)\.\d/i.test(label)) return true;
   if (/\b(?:form of|filed as|Form [\dKQ-]+,?)\s*$/i.test(before) && match.index < 200 && index < 3) return true;
-  if (/\b(?:Subpart|CFR Part \d+)\s$/i.test(before.slice(-14))) return true;
+  if (/\bSubpart\s$|(?:\bCFR|\bC\.F\.R\.),?\s(?:Part\s)?\d+,?\s$/i.test(before)) return true;
   // "Form ADV, Part II, Schedule H", "Schedule H of Part II of Form ADV".
   if (/\bPart [IVX\d]+,\s$/.test(before) || /^\sof\sPart [IVX\d]+\b/.test(after)) return true;
   if (
@@ -193,14 +195,15 @@ function hasParent(there: ReadonlySet<string>, key: string): boolean {
 }
 
 function draftFor(key: string, words: string, places: Draft["places"], some: boolean): Draft {
+  const unmarked = words.replace(/["'\u201c\u201d\u2018\u2019]/g, "");
   return {
     places,
-    title: `${quoted(words)} is not in the document`,
+    title: `${quoted(unmarked)} is not in the document`,
     explanation: some
-      ? `The text refers to ${quoted(words)} in ${plural(places.length, "place")}. Other attachments are there, this one is not.`
-      : `The text refers to ${quoted(words)} in ${plural(places.length, "place")}, and no attachment of that name is in the document. Make sure that it exists and is attached before signature.`,
+      ? `The text refers to ${quoted(unmarked)} in ${plural(places.length, "place")}. Other attachments are there, this one is not.`
+      : `The text refers to ${quoted(unmarked)} in ${plural(places.length, "place")}, and no attachment of that name is in the document. Make sure that it exists and is attached before signature.`,
     severity: some ? "major" : "minor",
-    fix: { kind: "comment", text: `${words} is not attached.` },
+    fix: { kind: "comment", text: `${unmarked} is not attached.` },
     confidence: some ? 0.85 : 0.8,
     key,
   };

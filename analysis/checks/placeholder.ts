@@ -184,7 +184,7 @@ function isBlankInText(flat: string, start: number, end: number): boolean {
   const after = flat.slice(end, end + 40);
   // What a notary writes in, and the number of pages.
   if (
-    /\b(?:personally known to me or(?: has)? produced|commission (?:number|no\.?|expires)|page \w{1,3} of|notary public(?: in and for)?)[\s:]*$/i.test(
+    /\b(?:personally (?:known to me or(?: has)? produced|appeared|came)|known to me to be (?:an?|the)|commission (?:number|no\.?|expires)|page \w{1,3} of|notary public(?: in and for)?)[\s:]*$/i.test(
       before,
     ) ||
     /\binitial here\b/i.test(flat.slice(Math.max(0, start - 150), start))

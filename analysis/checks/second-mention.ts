@@ -39,6 +39,34 @@ export function isRestated({ paras }: DocumentIndex, { paragraph, start, end, te
     new RegExp(`\\b${term.replace(/[^\w\s]/g, ".")}\\b[^"]{0,100}\\([^()"]{0,20}"$`).test(before.slice(-140))
   )
     return true;
+  // `"Lender" means the Lender named in the first paragraph`, `as referenced in the opening paragraph`.
+  if (
+    /^"?\s(?:shall\s)?means?\s[^.;"]{0,160}\b(?:named|identified|described|referenced|defined|set forth) (?:as \w+ )?in the (?:first|opening|introductory|preceding|above) (?:paragraph|recitals?|preamble)/.test(
+      flat.slice(end, end + 240),
+    )
+  )
+    return true;
+  // `shall be a "Lender" for all purposes`, `Where "Buyer" consists of several`, `defined as a "hazardous waste" pursuant to`.
+  if (
+    /\b(?:shall|will) (?:be|become|be deemed)\s(?:(?:to be )?(?:an?|the)\s)?"$/i.test(before) &&
+    /^[,.]?"\s(?:for|under|within|hereunder|and shall)\b/.test(flat.slice(end, end + 24))
+  )
+    return true;
+  if (/\b[Ww]here(?:ver)?\s(?:the\s)?(?:"[^"]{1,40}"\s(?:or|and)\s)?(?:the\s)?"(?:the\s)?$/.test(before.slice(-80)))
+    return true;
+  if (
+    /^[a-z]/.test(term) &&
+    (/\b(?:defined|designated|regulated|listed|considered) (?:as|to be) (?:an?\s|the\s)?"$/.test(before) ||
+      /^[,.]?"[^.;]{0,30}\b(?:pursuant to|under|within the meaning of)\b/.test(flat.slice(end, end + 50)))
+  )
+    return true;
+  // `subsequent to a merger the term "Board" shall refer to the board of the new company`.
+  if (
+    /\b(?:subsequent to|following|after|upon)\b[^.]{3,400},\s(?:and\s)?the terms? (?:"[^"]{1,40}" (?:shall|will) refer to [^."]{1,80} and the term )?"$/i.test(
+      before,
+    )
+  )
+    return true;
   // `"Affiliate" means …; the term "control" meaning half of the votes`: a word of that definition only.
   if (/^[a-z]/.test(term) && /^\W{0,6}(?:[\d.]{1,6}\s|\(\w{1,3}\)\s)?"[A-Z]/.test(flat)) return true;
   if (
@@ -48,6 +76,6 @@ export function isRestated({ paras }: DocumentIndex, { paragraph, start, end, te
     return true;
   return (
     /^(?:agreement|amendment|contract|addendum|lease|deed)$/i.test(term) &&
-    /^"?\s?(?:shall\s)?means?\s(?:and includes?\s)?(?:this|the|these)\b/.test(flat.slice(end, end + 40))
+    /^\s?"?\s?(?:shall\s)?means?\s(?:and includes?\s)?(?:this|the|these)\b/.test(flat.slice(end, end + 40))
   );
 }

@@ -92,6 +92,14 @@ function isMeant(document: DocumentIndex, known: KnownTerm, use: KnownUse, lower
   // "Owners and contractors protective liability" is the name of an insurance.
   if (/s$/.test(flat.slice(use.start, use.end)) && /^\sand\s\w+s'?\s(?:protective|liability)\b/.test(after))
     return false;
+  // "The agent under the Existing Loan Agreement" is that one's, "in the event of default" a way of speaking.
+  if (
+    /^\sunder (?:the|that|its|their) (?!Agreement\b|Contract\b)(?:[A-Z][\w-]*\s){1,5}(?:Agreement|Contract|Lease|Indenture|Plan|Facility)\b/.test(
+      after,
+    )
+  )
+    return false;
+  if (known.key === "event of default" && /\bin the\s{1,3}$/i.test(before)) return false;
   // "A form of prospectus": those of other things.
   if (/\bforms? of\s{1,3}$/i.test(before) || /^\s(?:substantially )?in the form\b/.test(after)) return false;
   // "The receiving party … the other party": the two of this sentence.

@@ -32,11 +32,14 @@ export const undefinedTerm: Check = {
     const possible: Possible[] = [];
     // An amendment's terms are those of the agreement that it changes.
     const borrows = document.structure.borrowsTerms || document.structure.amendment;
-    for (const candidate of candidates(document, learnedPriors())) {
-      const score = weigh(candidate);
+    const scored = candidates(document, learnedPriors()).map((candidate) => ({ candidate, score: weigh(candidate) }));
+    // Where more is borrowed than defined, even what resembles a term of this document is one of the other.
+    const defined = [...document.known.values()].filter(({ definitions }) => definitions.length > 0).length;
+    const mostly = borrows && scored.filter(({ score }) => score >= POSSIBLE).length > defined;
+    for (const { candidate, score } of scored) {
       if (score < (borrows ? BORROWED : UNLIKELY)) continue;
       // Where terms are borrowed from another document, only what resembles a term of this one is a finding by itself.
-      const own = !borrows || (candidate.places.length <= 2 && candidate.like !== undefined);
+      const own = !borrows || (!mostly && candidate.places.length <= 2 && candidate.like !== undefined);
       if (own && score >= CLEAR) drafts.push(alone(candidate, score));
       else if (borrows || candidate.like !== undefined || !isStrange(candidate)) possible.push({ candidate, score });
     }
@@ -150,7 +153,7 @@ function borrowed(document: DocumentIndex, possible: readonly Possible[]): Draft
   return {
     places: first.map(({ paragraph, start, end }) => ({ paragraph, start, end })),
     title: `${plural(first.length, "capitalised term is", "capitalised terms are")} not defined here`,
-    explanation: `The document says that terms it does not define have their meaning from another document. Check that ${names.join(", ")}${first.length > 6 ? " and the others" : ""} ${first.length === 1 ? "is" : "are"} defined there.`,
+    explanation: `${document.structure.borrowsTerms ? "The document takes the terms that it does not define from another one." : "An amendment takes its terms from the agreement that it changes."} Check that ${names.join(", ")}${first.length > 6 ? " and the others" : ""} ${first.length === 1 ? "is" : "are"} defined there.`,
     severity: "info",
     confidence: 0.85,
     key: "borrowed terms",

@@ -25,6 +25,8 @@ export const unusedDefinition: Check = {
       if (/^[a-z]/.test(first.term)) continue;
       if (document.role(first.paragraph) === "signature") continue;
       if (isDescription(document, first)) continue;
+      // What an amendment adds to the definitions of another agreement is used there.
+      if (document.structure.amendment && first.form === "means") continue;
       if (isNickname(document, first) || isMentioned(document, first) || standsElsewhere(document, first)) continue;
       if (otherNames(document, first).some((name) => used.has(termKey(name)) || isWrittenAgain(document, name)))
         continue;
@@ -110,7 +112,7 @@ function isMentioned({ paras }: DocumentIndex, { paragraph, start, end }: Defini
 }
 
 /** Other names given in the same breath: `"Intellectual Property Rights" or "IPR"`, `"Daily Delivery Duty (DDD)"`. */
-function otherNames({ paras }: DocumentIndex, { term, paragraph, start, end }: DefinitionMark): string[] {
+function otherNames({ paras }: DocumentIndex, { paragraph, start, end }: DefinitionMark): string[] {
   const flat = paras[paragraph]?.flat ?? "";
   const after = /^[,.]?"\s?(?:,|\(|or|and\/or|,\sor)\s?(?:the\s|an?\s)?"([^"]{1,80})"/.exec(
     flat.slice(end, end + 100),
@@ -119,12 +121,7 @@ function otherNames({ paras }: DocumentIndex, { term, paragraph, start, end }: D
     flat.slice(Math.max(0, start - 100), start),
   )?.[1];
   const short = /^\s?\(([A-Z][A-Z\d&-]{1,8})s?\)[,.]?\s?"/.exec(flat.slice(end, end + 16))?.[1];
-  // "Intellectual Property (IP) Rights".
-  const [, head, inner, tail] = /^(.{2,60}?)\s\(([A-Z]{2,8})\)(\s.{2,60})$/.exec(term) ?? [];
-  const parts = head && inner && tail ? [`${head}${tail}`, `${inner}${tail}`] : [];
-  return [after, before, short, ...parts]
-    .filter((name) => name !== undefined)
-    .map((name) => name.replace(/\(e?s\)$/, ""));
+  return [after, before, short].filter((name) => name !== undefined).map((name) => name.replace(/\(e?s\)$/, ""));
 }
 
 /** Short forms and terms with marks in them ("TD+1") are looked for letter by letter. */
@@ -162,8 +159,10 @@ function textsOf(document: DocumentIndex): Texts {
 function standsElsewhere(document: DocumentIndex, definition: DefinitionMark): boolean {
   const { term, form, body } = definition;
   if (/[^\w\s'&/.,-]/.test(term) && occurrences(textsOf(document).flat, term) > 1) return true;
-  // "HarbourView(TM) Technology" is written "HarbourViewTM Technology" and without the sign as well.
-  const letters = bare(term.replace(/\s?\((?:TM|R|SM)\)/g, "")).replace(/s$/, "");
+  // "HarbourView(TM) Technology" and "Intellectual Property (IP) Rights" are written without the brackets as well.
+  const plain = term.replace(/\s?\((?:TM|R|SM|[A-Z]{2,8})\)(?=\s\S)/g, "");
+  if (plain !== term && occurrences(textsOf(document).flat, plain) > 0) return true;
+  const letters = bare(term).replace(/s$/, "");
   if (letters.length < 6 || term === term.toUpperCase()) return false;
   const own = form === "means" || form === "bold" ? occurrences(bare(document.words(body)), letters) : 0;
   return occurrences(textsOf(document).letters, letters) > 1 + own;

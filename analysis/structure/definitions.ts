@@ -89,7 +89,17 @@ function quotedTerms({ flat, index }: Para): DefinitionMark[] {
       byReference: form === "means" && BY_REFERENCE.test(after.slice(0, 90)),
     });
   }
-  return found;
+  return found.flatMap((mark) => [mark, ...halvesOf(mark)]);
+}
+
+/** `"Loan or Term Loan" means …` names both. */
+function halvesOf(mark: DefinitionMark): DefinitionMark[] {
+  const [, first, second] = /^([A-Z][\w&' -]{1,40}) or ([A-Z][\w&' -]{1,40})$/.exec(mark.term) ?? [];
+  if (!first || !second || mark.form === "mention") return [];
+  return [first, second].map((term) => {
+    const start = mark.start + (term === first ? 0 : mark.term.length - second.length);
+    return { ...mark, term, start, end: start + term.length, form: "mention" };
+  });
 }
 
 function formOf(before: string, after: string, at: number, single: boolean): DefinitionForm | undefined {

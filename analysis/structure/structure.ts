@@ -66,7 +66,7 @@ function titleLines(paras: readonly Para[]): string[] {
     if (/^exhibit [\d.()a-z]+$/i.test(trimmed)) continue;
     if (trimmed.length < 140 && /^(?:[A-Z]|\d(?:st|nd|rd|th)\b)/.test(trimmed)) lines.push(trimmed);
     // A page mark or a reference of the filer above the title.
-    else if (trimmed.length < 40 && !/[a-z]{3}/.test(trimmed)) continue;
+    else if (trimmed.length < 40 && !/\s/.test(trimmed)) continue;
     else if (trimmed.length > 0) {
       lines.push(
         /^[A-Z][A-Z\s,&'()\d.#-]{8,200}/.exec(trimmed)?.[0] ?? /^(?:THIS|This)\s[^,("]{5,120}/.exec(trimmed)?.[0] ?? "",
