@@ -81,7 +81,12 @@ function find(
       rules.push({ value: value(match), paragraph: index, start: match.index, end: match.index + match[0].length });
     }
   }
-  return rules.filter((r) => r.value !== "" && !r.value.startsWith("NaN"));
+  // "The law of the State" is that of the state named elsewhere.
+  return rules.filter(
+    (r) =>
+      !/^(?:state|commonwealth|province|country|jurisdiction|district|premises)?$/.test(r.value) &&
+      !r.value.startsWith("NaN"),
+  );
 }
 
 function conflict(document: DocumentIndex, what: string, label: string, rules: readonly Rule[]): Draft[] {

@@ -48,6 +48,8 @@ export const currencyMix: Check = {
       if (document.role(index) === "noise") continue;
       if (RULE.test(flat)) return [];
       for (const match of flat.matchAll(AMOUNT)) {
+        // "HK$ 40,000 / USD 5,128" says the one in the other.
+        if (/\d\s?\/\s?$/.test(flat.slice(Math.max(0, match.index - 4), match.index))) continue;
         const symbol = (match[1] ?? "").replace(/\s/g, "");
         const code = CODES[symbol] ?? symbol;
         if (!first.has(code))

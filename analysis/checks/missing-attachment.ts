@@ -69,7 +69,17 @@ function isElsewhere(flat: string, index: number, match: RegExpExecArray): boole
   const label = match[2] ?? "";
   const before = flat.slice(Math.max(0, match.index - 20), match.index);
   const after = flat.slice(match.index + match[0].length, match.index + match[0].length + 120);
-  if (/^OF$/.test(label) || ELSEWHERE.test(after) || OTHER_DOCUMENT.test(after)) return true;
+  // "ATTACHMENT IN AID OF EXECUTION" has no label, "the Schedule B attached thereto" is another paper's.
+  if (/^(?:AN|AS|AT|BY|IF|IN|IS|IT|NO|OF|ON|OR|TO|WE)$/.test(label) || /^["']?\sattached thereto\b/.test(after))
+    return true;
+  if (ELSEWHERE.test(after) || OTHER_DOCUMENT.test(after)) return true;
+  // A list that says there is none.
+  if (
+    /^["']?[\s:.\u2013-]{1,4}\(?\[?(?:[Ii]ntentionally )?(?:[Dd]eleted|[Oo]mitted|[Rr]eserved|[Ll]eft [Bb]lank)\b/.test(
+      after,
+    )
+  )
+    return true;
   // "Fixtures Schedule 5/1/98" is a date, "Production Schedule 32 Article XXVII" a line of a table of contents.
   if (/^\/\d/.test(after) || (/^\d+$/.test(label) && /^\s(?:Article|ARTICLE|Section|SECTION)\s[\dIVX]/.test(after)))
     return true;

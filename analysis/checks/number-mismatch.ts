@@ -104,6 +104,9 @@ function add(drafts: Draft[], pair: Pair): void {
   if (/\byear\s*$/i.test(before) && /^(?:19|20)\d\d$/.test(figure)) return;
   const scale = /^\s?(hundred|thousand|million|billion)\b/i.exec(after)?.[1]?.toLowerCase();
   if (scale && close(said * ({ hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9 }[scale] ?? 1), shown)) return;
+  // "ten ($0.10) cents", "twelve (1200) o'clock".
+  if (/^\s?cents?\b/.test(after) && close(said / 100, shown)) return;
+  if (/^\s?(?:o'clock|hours|noon|midnight)/.test(after) && close(said * 100, shown)) return;
   // "half (50%)", "one third (33%)".
   if (said < 1 && Math.abs(said * 100 - shown) < 1) return;
   if (said >= 1000 && close(said / 1000, shown)) return;

@@ -105,6 +105,14 @@ function isNoBlank(flat: string, start: number, end: number, role: ParagraphRole
       /\b(?:SIGNED|Signed by|By:)|\/s\/|_{10}/.test(flat.slice(Math.max(0, start - 80), end + 80)))
   )
     return true;
+  // "As ____Chief Officer ____": the blank is filled, and "[Party A]" is a name.
+  if (
+    /^_+$/.test(words) &&
+    (/^[A-Z][^_.;]{2,60}_{3}/.test(flat.slice(end, end + 70)) ||
+      /_{3}[A-Z][^_.;]{2,60}$/.test(flat.slice(Math.max(0, start - 70), start)))
+  )
+    return true;
+  if (/^\[Party [A-Z12]\]$/i.test(words) && flat.split(words).length > 2) return true;
   // "(xxx)" is thirty, "Paragraphs XVIII and XX" eighteen and twenty.
   if (/^x+$/.test(words) && flat[start - 1] === "(" && flat[end] === ")") return true;
   if (/^XX?$/i.test(words) && !/(?:^|\s)$/.test(before)) return true;

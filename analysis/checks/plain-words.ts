@@ -2,6 +2,7 @@
 import { sentenceAt } from "../core/sentences.ts";
 import type { DocumentIndex, KnownTerm, KnownUse } from "../structure/document-index.ts";
 import type { DefinitionMark } from "../structure/model.ts";
+import { termKey } from "../structure/terms.ts";
 
 /** How far before its own definition or quotation a term is still being described. */
 const NEAR = 250;
@@ -31,6 +32,21 @@ export function isPlainHere(document: DocumentIndex, known: KnownTerm, use: Know
   const flat = document.paras[use.paragraph]?.flat ?? "";
   const before = flat.slice(Math.max(0, use.start - 40), use.start);
   const words = known.key.split(" ").length;
+  const after = flat.slice(use.end, use.end + 40);
+  // `"Land" shall mean the real property described in …`, "you (borrower(s))".
+  if (
+    /^\(e?s\)/.test(after) ||
+    (/\bmeans?\s(?:(?:the|all|any|that|those|certain)\s){0,3}$/.test(before) &&
+      /^\s(?:\w+ly\s)?(?:described|located|situated|listed|identified|known)\b/.test(after))
+  )
+    return true;
+  if (known.party && isPairOfRoles(document, after)) return true;
+  // "Any corporation, partnership or other Person".
+  if (/\b(?:any|an?|each)\s(?:\w+,\s){1,6}$/.test(before) && /^\s(?:or|and)\s(?:any\s)?other\b/.test(after))
+    return true;
+  // "The equipment loans provided for under the Original Credit Agreement".
+  if (/^\s(?:\w+\s){0,3}(?:under|in|pursuant to)\sthe\s(?:Original|Existing|Prior|Previous|Former)\b/.test(after))
+    return true;
   if (QUANTITY.test(before) || (!lone && ANOTHER.test(before))) return true;
   // "All computer systems" beside a term "Computer System" are any of them.
   if (
@@ -43,7 +59,7 @@ export function isPlainHere(document: DocumentIndex, known: KnownTerm, use: Know
     return true;
   // "The amendments made by this Amendment" are its changes.
   if (/^(?:agreement|amendment|contract)$/.test(known.key) && /s$/.test(flat.slice(use.start, use.end))) return true;
-  if (!lone && words >= 2 && isCompound(before, flat.slice(use.end, use.end + 40))) return true;
+  if (words >= 2 && isCompound(before, after) && (!lone || !POINTED.test(before))) return true;
   if (MESSAGE_ROLE.test(known.key) && MESSAGE.test(flat.slice(Math.max(0, use.start - 200), use.end + 100)))
     return true;
   return (
@@ -56,6 +72,13 @@ export function isPlainHere(document: DocumentIndex, known: KnownTerm, use: Know
     isOfLongerTerm(document, use) ||
     (!lone && isInQuotation(flat, use.start))
   );
+}
+
+/** "The relation of borrower and lender": what two people are to each other. */
+function isPairOfRoles({ known }: DocumentIndex, after: string): boolean {
+  const [, other] = /^\s(?:and|or|to|or a|and a)\s([a-z]+)\b/.exec(after) ?? [];
+  const term = other === undefined ? undefined : known.get(termKey(other));
+  return term !== undefined && (term.party || /(?:or|er|ee)$/.test(term.key));
 }
 
 /** "Purchase order volume", "of third party payers"; but "the payment shares represent a risk" has a verb. */
@@ -147,6 +170,15 @@ function isNamedBefore(document: DocumentIndex, known: KnownTerm, use: KnownUse,
     (u) => u.paragraph === use.paragraph && u.case === "lower" && u.start < use.start,
   );
   if (such && earlier.some((u) => use.start - u.start < 2 * BACK)) return true;
+  // "May be amended … such amendment": the noun of the verb before.
+  const [stem] = /^\w{5}/.exec(use.key) ?? [];
+  if (
+    such &&
+    stem !== undefined &&
+    /(?:ment|[ts]ion|al|ance)$/.test(use.key) &&
+    new RegExp(`\\b${stem}\\w*(?:ed|es|ing|e)\\b`).test(flat.slice(Math.max(0, use.start - BACK), use.start))
+  )
+    return true;
   // Its article, with an adjective or two between them.
   if (
     earlier.some((u) =>

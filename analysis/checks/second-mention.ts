@@ -5,25 +5,39 @@ import type { DefinitionMark } from "../structure/model.ts";
 /** "has the meaning given to it above", "shall have the meaning provided Section 3.1", "as hereinafter defined". */
 const POINTER =
   /^(?:\([\w\s]{1,4}\))?["',\s]{0,3}(?:\([^()]{0,120}\)\s?)?(?:(?:,|and|or)\s(?:the\s)?"[^"]{1,80}",?\s){0,3}(?:(?:shall|will)\s)?(?:ha(?:ve|s)\s(?:the\s)?(?:same\s|respective\s)?meanings?\s(?!as follows)(?:[\w"-]+\s){0,9}?(?:above|below|in|on|under|by|[Ss]ection|[Aa]rticle|hereof|herein)\b|\(?as\s(?:(?:hereinafter|hereafter|further|so)\s)?(?:defined|described)\b|(?:is|are|be)\s(?:hereinafter\s|hereafter\s)?defined\s(?:and\s\w+\s)?(?:as\sfollows|above|below|in|under)\b)/;
+/** `"Type" - see the definition of Advance`, `"Count Date" means each of those dates determined in accordance with Section 2.10`. */
+const SEE =
+  /^["',\s]{0,3}(?:[-:]\s?)?(?:\([^()]{0,40}\)\s?)?(?:see\s(?:the\sdefinitions?\sof\b|[Ss]ections?\s|[Aa]rticles?\s)|(?:shall\s)?means?\s(?:(?:the|each|any|all|an?|of|those|such)\s){0,3}(?:[\w-]+\s){1,5}?(?:defined|determined|established|fixed|identified|referred to|specified)\s(?:in|by|under|pursuant to|in accordance with)\s(?:[Ss]ection|[Aa]rticle)s?\s[\d.]+(?:\(\w{1,4}\)){0,3}\s?(?:hereof|of this [A-Z]\w+)?[.;]?\s*$)/;
 /** One case in which the term stands for another thing, or for that thing changed. */
 const CASE =
   /\b(?:except that|except if|if|in the event|provided|from and after|upon)\b[^.]{1,500},\s(?:then\s)?(?:the\s)?terms?\s["']$/i;
 /** `references to a "Party" shall include …`, `the percentage in "Least Output" shall be deemed to be …`. */
 const REFERENCE =
-  /\breferences?\s(?:herein\s)?to\s(?:the\s|an?\s)?"$|\b(?:percentages?|amounts?|numbers?|dates?|words?)\s(?:in|of)\s(?:the\sdefinition\sof\s)?"$/i;
+  /\breferences?\s(?:herein\s|(?:made\s)?in\sthe\s[A-Z][^.;"]{1,60}\s)?to\s(?:the\s|an?\s)?(?:terms?\s)?"$|\b(?:percentages?|amounts?|numbers?|dates?|words?)\s(?:in|of)\s(?:the\sdefinition\sof\s)?"$/i;
 const FOR_SOMETHING =
   /(?:^|[.;:]\s{1,3}|\b(?:and|that|but),?\s)(?:with (?:respect|regard) to|in (?:the case|respect|relation|connection) (?:of|to|with)|as (?:to|applied to)|in relation to|when (?:referring|used|applied)(?:\sto)?)\s(?!this agreement)[^.;"]{3,200},\s(?:the\sterms?\s|an?\s)?"$/i;
 
 /** It only says where the definition is, or names the term in passing. */
-export function pointsElsewhere({ paras }: DocumentIndex, { paragraph, start, end }: DefinitionMark): boolean {
+export function pointsElsewhere({ paras }: DocumentIndex, { paragraph, start, end, term }: DefinitionMark): boolean {
   const flat = paras[paragraph]?.flat ?? "";
   return (
     POINTER.test(flat.slice(end, end + 260)) ||
+    SEE.test(flat.slice(end, end + 200)) ||
+    isMadeElsewhere(flat.slice(end, end + 160), term) ||
     /^"?\s(?:shall\s)?means?\s[^.;"]{0,120}\bon the (?:cover|first|front|signature) page\b/.test(
       flat.slice(end, end + 180),
     ) ||
     /\bincluding\s(?:the\s)?["']$/i.test(flat.slice(Math.max(0, start - 20), start))
   );
+}
+
+/** `"Loans" means the Loans made under Section 2.1`. */
+function isMadeElsewhere(after: string, term: string): boolean {
+  const [, words] =
+    /^"?\s(?:shall\s)?means?\s(?:(?:the|any|all|each)\s)?(.{2,60}?)\s(?:\w+\s){0,3}(?:under|in|by|pursuant to|in accordance with)\s(?:[Ss]ection|[Aa]rticle)s?\s\d/.exec(
+      after,
+    ) ?? [];
+  return words?.startsWith(term.replace(/s$/, "")) === true;
 }
 
 /** `except that if it is revised, the term "Prospectus" shall refer to the revised one`, `With respect to boats, "Goods" means …`, `"Agreement" means this Agreement with its schedules`. */
@@ -75,7 +89,9 @@ export function isRestated({ paras }: DocumentIndex, { paragraph, start, end, te
   )
     return true;
   return (
-    /^(?:agreement|amendment|contract|addendum|lease|deed)$/i.test(term) &&
-    /^\s?"?\s?(?:shall\s)?means?\s(?:and includes?\s)?(?:this|the|these)\b/.test(flat.slice(end, end + 40))
+    /^(?:agreement|amendment|contract|addendum|lease|deed|plan|policy|guaranty|indenture|order)$/i.test(term) &&
+    /^\s?"?\s?(?:(?:or|and)\s"[^"]{1,40}"\s)?(?:shall\s)?means?\s(?:and includes?\s)?(?:this|the|these)\b/.test(
+      flat.slice(end, end + 90),
+    )
   );
 }

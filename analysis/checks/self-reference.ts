@@ -48,7 +48,8 @@ function wrongCaption(
   reference: Reference,
   titles: ReturnType<typeof titlesByNumber>,
 ): Draft | undefined {
-  if (reference.brackets.length > 0) return undefined;
+  // An amendment speaks of the sections of what it changes.
+  if (reference.brackets.length > 0 || document.structure.amendment) return undefined;
   const flat = document.paras[reference.paragraph]?.flat ?? "";
   const caption = CAPTION.exec(flat.slice(reference.end, reference.end + 100))?.[1];
   const zone = document.structure.zones[reference.paragraph] ?? 0;
@@ -98,6 +99,9 @@ function toItself(document: DocumentIndex, reference: Reference): Draft | undefi
   const marks = document.numbersAt.get(reference.paragraph) ?? [];
   const own = marks.filter((m) => m.form === "decimal" && !m.bracketed && m.start <= reference.start).at(-1);
   if (!own || own.parts.join(".") !== reference.parts.join(".")) return undefined;
+  // "Section 2.4.K(1)" goes further down than the number that was read.
+  if (/^\.?[A-Z]\b/.test((document.paras[reference.paragraph]?.flat ?? "").slice(reference.end, reference.end + 3)))
+    return undefined;
   // "(c) … pursuant to Section 6.1" speaks of what the section says before.
   if (marks.some((m) => m.bracketed && m.start > own.start && m.start <= reference.start)) return undefined;
   const flat = document.paras[reference.paragraph]?.flat ?? "";

@@ -18,7 +18,7 @@ const NOUN_ENDS =
   /^(?:'s\b|s'|'|(?:[\s]{0,2}[.,;:()\]]|\s{1,3}(?:of|is|are|was|were|shall|will|may|must|to|and|or|in|on|for|by|with|as|at|from|has|have|had|hereunder|hereof|herein|that|which|who|if|upon|under|during|when|until|unless|within|after|before|against|between|means|not|agrees?|provided|pursuant|set|described|specified|listed|than|without|through|should|does|do|can|cannot|into|the|a|an|such|any|it|associated|made|used|sold|owned|held|created|developed|licensed|supplied|delivered|seeks|needs|wants|fails|elects|makes|gives|receives|[a-z]+ly)\b|\s*$))/;
 /** Single words that contracts use in their plain sense beside the defined one. */
 const PLAIN_TOO =
-  /^(?:term|party|notice|agreement|contract|title|form|letter|field|law|person|loss|claim|cost|fee|right|obligation|business|order|change|event|act|use|work|state|payment|tax|date|action|control|cause|service|day|month|year|quarter|property|information|data|document|material|account|report|option|interest|share|stock|note|bank|company|member|member|section|exhibit|board|schedule|subject|default|period|price|amount|sale|part|plan|website|site|user|customer|law|record|issue|asset|expense|liability|damage|judgment|government|individual|affiliate|subsidiary|employee|third party|applicable law|and|other)$/;
+  /^(?:term|party|notice|agreement|contract|title|form|letter|field|law|person|loss|claim|cost|fee|right|obligation|business|order|change|event|act|use|work|state|payment|tax|date|action|control|cause|service|day|month|year|quarter|property|information|data|document|material|account|report|option|interest|share|stock|note|bank|company|member|member|section|exhibit|board|schedule|subject|default|period|price|amount|sale|part|plan|website|site|user|customer|law|record|issue|asset|expense|liability|damage|judgment|government|individual|affiliate|subsidiary|employee|third party|applicable law|and|other|disability|retirement|resignation|death|compensation|employment)$/;
 
 export const termCase: Check = {
   id: "term-case",
@@ -132,7 +132,7 @@ function isMeant(document: DocumentIndex, known: KnownTerm, use: KnownUse, lower
   if (lone && words >= 2 && upper >= 8 && JOINED.test(before)) return true;
   // Somebody else's: "confidential information of any third party".
   if (
-    /^(?:\s(?:or|and)\s[a-z\s]{2,30}?)?\s(?:of|from|relating to|belonging to)\s(?:any|an?|others|third|such third|such (?:\w+ )?(?:agreement|contract|document)|another|prior|former|other)\b/.test(
+    /^(?:\s(?:or|and)\s[a-z\s]{2,30}?)?\s(?:of|from|relating to|belonging to)\s(?:any|an?|others|third|such third|(?:its|their|the) (?:\w+ )?(?:customers?|clients?|suppliers?|employees|visitors)\b|such (?:\w+ )?(?:agreement|contract|document)|another|prior|former|other)\b/.test(
       after,
     )
   )

@@ -142,6 +142,10 @@ function nearest(
     for (const name of bySlip.get(slip) ?? []) {
       if (!oneSlipApart(word, name) || (written.get(name)?.count ?? 0) < count * 2) continue;
       if (bare(word) === bare(name) || isEnding(word, name)) continue;
+      // "EBITDAR" is no slip for "EBITDA", nor "BUOYSTM" for "BUOYTM".
+      if (isAcronym(written, word) && isAcronym(written, name) && (word.startsWith(name) || name.startsWith(word)))
+        continue;
+      if (word.replace(/s?(tm|r)$/, "$1") === name.replace(/s?(tm|r)$/, "$1") && /tm$/.test(name)) continue;
       // "Israeli" and "Israel", "German" and "Germany".
       if ([`${name}i`, `${name}n`, `${name}y`].includes(word)) continue;
       if (names.get(name) === "" && [`${word}i`, `${word}n`, `${word}y`, `${word}e`].includes(name)) continue;
@@ -157,6 +161,12 @@ function nearest(
     }
   }
   return undefined;
+}
+
+/** A short word in capitals throughout. */
+function isAcronym(written: ReadonlyMap<string, Written>, word: string): boolean {
+  const text = written.get(word)?.places.map(({ token }) => token.text) ?? [];
+  return word.length <= 7 && text.length > 0 && text.every((t) => t === t.toUpperCase());
 }
 
 /** Without accents: "México" is no slip for "Mexico". */

@@ -38,8 +38,11 @@ export const undefinedTerm: Check = {
     const mostly = borrows && scored.filter(({ score }) => score >= POSSIBLE).length > defined;
     for (const { candidate, score } of scored) {
       if (score < (borrows ? BORROWED : UNLIKELY)) continue;
-      // Where terms are borrowed from another document, only what resembles a term of this one is a finding by itself.
-      const own = !borrows || (!mostly && candidate.places.length <= 2 && candidate.like !== undefined);
+      // Where terms are borrowed from another document, only what resembles a term of this one is a finding by itself; an
+      // amendment names terms of the agreement that it changes, and those resemble each other.
+      const own =
+        !borrows ||
+        (!document.structure.amendment && !mostly && candidate.places.length <= 2 && candidate.like !== undefined);
       if (own && score >= CLEAR) drafts.push(alone(candidate, score));
       else if (borrows || candidate.like !== undefined || !isStrange(candidate)) possible.push({ candidate, score });
     }
@@ -149,7 +152,8 @@ function listOf(names: readonly string[]): string {
 /** One note for all the terms whose meaning the document takes from another one. */
 function borrowed(document: DocumentIndex, possible: readonly Possible[]): Draft {
   const first = possible.flatMap(({ candidate }) => candidate.places.slice(0, 1));
-  const names = first.slice(0, 6).map((place) => quoted(document.words(place)));
+  // Named are those most like terms.
+  const names = named(possible, 6).map(({ name }) => name);
   return {
     places: first.map(({ paragraph, start, end }) => ({ paragraph, start, end })),
     title: `${plural(first.length, "capitalised term is", "capitalised terms are")} not defined here`,

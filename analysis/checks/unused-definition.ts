@@ -26,7 +26,7 @@ export const unusedDefinition: Check = {
       if (document.role(first.paragraph) === "signature") continue;
       if (isDescription(document, first)) continue;
       // What an amendment adds to the definitions of another agreement is used there.
-      if (document.structure.amendment && first.form === "means") continue;
+      if (document.structure.amendment && (first.form === "means" || isNewWording(document, first))) continue;
       if (isNickname(document, first) || isMentioned(document, first) || standsElsewhere(document, first)) continue;
       if (otherNames(document, first).some((name) => used.has(termKey(name)) || isWrittenAgain(document, name)))
         continue;
@@ -46,6 +46,17 @@ export const unusedDefinition: Check = {
     return drafts;
   },
 };
+
+/** Inside the words that an amendment puts into the agreement. */
+function isNewWording({ paras }: DocumentIndex, { paragraph, start }: DefinitionMark): boolean {
+  const flat = paras[paragraph]?.flat ?? "";
+  return (
+    /^\s*"/.test(flat) ||
+    /\b(?:read|follows|following|replaced|inserted|added|adding|restated)\b[^"]{0,200}"(?=[A-Z(])/i.test(
+      flat.slice(0, start),
+    )
+  );
+}
 
 /** Keys of every term that stands somewhere besides its own definition, alone or inside a longer term. */
 function usedWords(document: DocumentIndex): Set<string> {

@@ -13,7 +13,7 @@ const COLON = /^\s?(?::|-|=)\s/;
 const BY_REFERENCE =
   /(?:meaning|meanings|defined|definition)s?\s(?:\w+\s){0,6}?(?:in|by|under|to (?:it|such term|them|that term) in|forth in|at)\s|(?:described|identified|listed|specified|designated|set (?:forth|out)|shown|named) (?:in|on) (?:the|an?|each|such|any)?\s?(?:applicable |relevant )?(?:[A-Z]|cover|order|schedule|exhibit)/;
 const CALLED =
-  /(?:hereinafter|hereafter|herein|hereby|thereafter|sometimes|collectively|individually|jointly|together|referred to|called|known|defined|designated|described|being|each|as|or|and|the terms?|the words?|the phrases?|the expressions?|entitled|abbreviated)[,:]?\s+(?:(?:to\s)?as\s)?(?:collectively\s)?(?:the\s|a\s|an\s|this\s|these\s)?$/i;
+  /(?:hereinafter|hereafter|herein|hereby|thereafter|sometimes|collectively|individually|jointly|together|referred to|(?<!so[\s-])called|known|defined|designated|described|being|each|as|or|and|the terms?|the words?|the phrases?|the expressions?|entitled|abbreviated)[,:]?\s+(?:(?:to\s)?as\s)?(?:collectively\s)?(?:the\s|a\s|an\s|this\s|these\s)?$/i;
 /** What may stand between the bracket and the term it defines. */
 const SMALL_WORDS =
   /^[\s,;:]*(?:(?:the|this|that|these|those|such|a|an|any|each|every|all|both|and|or|as|is|are|be|being|of|which|with|to|in|it|its|for|purposes|may|shall|will|hereinafter|hereafter|herein|hereof|sometimes|also|individually|collectively|jointly|severally|together|singularly|singly|referred|called|known|defined|designated|described|abbreviated|respectively|case|foregoing|parties|party|either|one|same|agreement|made|attached|hereto|thereof|on|other|hand|entity|company|from|time|amended|including|any|renewal|extension|if|applicable|period|date|amount|term|terms|collective|thereafter|document|products?|services?|by|them|name|formerly|f\/k\/a|d\/b\/a|doing|business)\b[\s,;:]*|"[^"]*"[\s,;:]*|'[^']*'[\s,;:]*)*$/i;
@@ -116,13 +116,15 @@ function formOf(before: string, after: string, at: number, single: boolean): Def
   }
   const atStart = at < 12 || /(?:^|[.;:]\s{0,4}|\)\s{0,3}|\d\.?\s{0,4})$/.test(before.slice(-6));
   if (atStart && (IS.test(after) || COLON.test(after))) return "means";
+  // `Annexes which may define the "Work" to be performed, the "Plans", etc.` names terms and defines none.
+  if (/\bdefines?\s(?:the\s|an?\s)?"[^.;]{0,120}$/.test(before)) return single ? undefined : "mention";
   if (
     /(?:hereinafter|hereafter|herein|collectively|individually|jointly|together)\b[^.;()]{0,60}$/i.test(before) &&
     CALLED.test(before)
   )
     return "called";
   if (
-    /(?:referred to(?: herein| hereafter)?(?: collectively)? as|called|known as|shall be|designated as|defined as)\s(?:the\s|a\s|an\s)?$/i.test(
+    /(?:referred to(?: herein| hereafter)?(?: collectively)? as|(?<!so[\s-])called|known as|shall be|designated as|defined as)\s(?:the\s|a\s|an\s)?$/i.test(
       before,
     )
   )

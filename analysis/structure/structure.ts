@@ -8,7 +8,11 @@ import { type Para, paragraphRoles, readParagraphs } from "./paragraphs.ts";
 import { findParties } from "./parties.ts";
 import { findSections } from "./sections.ts";
 
-const AMENDS = /\bAMENDMENT\b|\bADDENDUM\b|\bAMENDING AGREEMENT\b|\bSUPPLEMENTAL AGREEMENT\b/i;
+const AMENDS =
+  /\bAMENDMENT\b|\bADDENDUM\b|\bAMENDING AGREEMENT\b|\bSUPPLEMENTAL AGREEMENT\b|\bCHANGE ORDER (?:NO\b|#|\d)|\bMODIFICATION (?:OF|TO|AGREEMENT|NO)\b/i;
+/** Names of what changes another paper, even one that was restated. */
+const CHANGES =
+  /\b(?:FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH|TENTH) (?:AMENDMENT|MODIFICATION)\b|\bCHANGE ORDER (?:NO\b|#|\d)/i;
 const RESTATED =
   /(?<!\bAMENDMENT (?:NO\.? ?\d{1,2} )?(?:TO|OF) (?:THE )?(?:[A-Z]+ ){0,2})\bAMENDED (?:AND|&) RESTATED\b/i;
 const BORROWS =
@@ -25,8 +29,8 @@ export function structureOf(paras: readonly Para[]): Structure {
   const numbers = findNumbers(paras, roles, zones);
   const definitions = findDefinitions(paras, roles);
   const titles = titleLines(paras);
-  const opening = titles.join("\n");
-  const amendment = AMENDS.test(opening) && !RESTATED.test(opening);
+  const opening = titles.join(" ");
+  const amendment = AMENDS.test(opening) && (!RESTATED.test(opening) || CHANGES.test(opening));
   return {
     roles,
     zones,
@@ -62,8 +66,9 @@ function titleLines(paras: readonly Para[]): string[] {
   const lines: string[] = [];
   for (const { flat, source } of paras.slice(0, 15)) {
     if (source.part !== "body") continue;
-    const trimmed = flat.trim();
-    if (/^exhibit [\d.()a-z]+$/i.test(trimmed)) continue;
+    // A page mark and the filing's own number stand before the title.
+    const trimmed = flat.trim().replace(/^(?:<PAGE>\s*\d*\s*)?(?:exhibit [\d.()a-z-]+(?:\s|$))?/i, "");
+    if (trimmed === "") continue;
     if (trimmed.length < 140 && /^(?:[A-Z]|\d(?:st|nd|rd|th)\b)/.test(trimmed)) lines.push(trimmed);
     // A page mark or a reference of the filer above the title.
     else if (trimmed.length < 40 && !/\s/.test(trimmed)) continue;

@@ -1,0 +1,114 @@
+/** What two more readings of filed contracts, mostly loans and building contracts, showed to be no error, each beside the error it resembles. */
+import { describe, expect, it } from "vitest";
+import { findingsOf, OPENING, quotes } from "./helpers.ts";
+
+const none = (check: string, ...paragraphs: string[]) => expect(quotes(check, OPENING, ...paragraphs)).toEqual([]);
+const SECTIONS = [
+  "1. The Supplier sells the goods.",
+  "2. The Buyer pays for them.",
+  "3. Either may end this Agreement.",
+];
+
+describe("duplicate-definition", () => {
+  const LOANS = 'The Buyer lends the sums agreed in writing (the "Loans") to the Supplier.';
+  it("reads a pointer to the section that defines", () => {
+    none("duplicate-definition", LOANS, '"Loans" - see Section 2.1.', "The Loans bear interest.");
+    none("duplicate-definition", LOANS, '"Loans" means the Loans made under Section 2.1.', "The Loans bear interest.");
+    none(
+      "duplicate-definition",
+      'Goods are counted on each of those days (a "Count Date").',
+      '"Count Date" means each of those dates determined in accordance with Section 2.10(b).',
+      "No goods leave on a Count Date.",
+    );
+    expect(
+      quotes("duplicate-definition", LOANS, '"Loans" means every sum owed to a bank.', "The Loans bear interest."),
+    ).not.toEqual([]);
+  });
+  it("leaves alone a list of words that annexes define, and what references in another paper are to mean", () => {
+    none(
+      "duplicate-definition",
+      '"Drawings" means the drawings of the yard.',
+      'The annexes may, in part, define the "Works" to be performed, the "Drawings", and so on. The Drawings prevail.',
+    );
+    none(
+      "duplicate-definition",
+      '"Final Date" means May 1, 2031.',
+      'Any and all references in the Indenture to the term "Final Date" shall mean the Final Date of both notes.',
+    );
+  });
+});
+
+describe("term-case", () => {
+  const BORROWER = [
+    'Northwind Ltd (the "Borrower") and Birch Bank plc (the "Lender") agree on a loan.',
+    "The Borrower asks, the Lender pays. The Borrower repays the Lender. The Lender may assign, the Borrower may not.",
+    "The Borrower keeps books, which the Lender may read. The Borrower insures what the Lender asks.",
+  ];
+  it("leaves what two people are to each other alone, and finds the party", () => {
+    none("term-case", ...BORROWER, "Their relation is solely that of borrower and lender.");
+    expect(quotes("term-case", ...BORROWER, "A copy goes to the lender within ten days.")).toEqual(["lender"]);
+  });
+  it("leaves alone the noun of the verb before, others' things and what an older agreement made", () => {
+    const amendment =
+      'This amendment (the "Amendment") changes the lease. The Amendment is final. The Amendment prevails.';
+    none("term-case", amendment, "It may be amended only by the party against whom such amendment is enforced.");
+    const loan = '"Term Loan" means the loan of this year. The Term Loan is due. The Term Loan bears interest.';
+    none("term-case", loan, "The term loan provided for under the Original Credit Agreement has been paid.");
+  });
+});
+
+describe("other checks", () => {
+  it("read what follows a number, a label and a blank", () => {
+    none(
+      "number-mismatch",
+      "The price is ten ($0.10) cents a piece.",
+      "From twelve (1200) o'clock the rent is halved.",
+    );
+    expect(quotes("number-mismatch", OPENING, "The price is ten ($0.20) cents a piece.")).not.toEqual([]);
+    none(
+      "missing-attachment",
+      ...SECTIONS,
+      "Exhibit A Prices",
+      "WHETHER BY NOTICE, ATTACHMENT IN AID OF EXECUTION OR OTHERWISE.",
+    );
+    none(
+      "missing-attachment",
+      "Exhibit C Intentionally Deleted and Exhibit D Intentionally Omitted are left so on purpose.",
+    );
+    none("missing-attachment", "The Buyer files its annual report, with the Schedule B attached thereto.");
+    none("placeholder", "The Supplier employs her as ____Chief Financial Officer ____ of the yard.");
+    expect(quotes("placeholder", OPENING, "The Supplier employs her as ____ of the yard.")).not.toEqual([]);
+  });
+  it("read sections of said agreements and of the land", () => {
+    none("broken-reference", ...SECTIONS, "The covenant in Section 8 of said Agreement goes on.");
+    none("broken-reference", ...SECTIONS, "Township 1 North, Range 53 West Section 29: NE/4 is the land.");
+    expect(quotes("broken-reference", OPENING, ...SECTIONS, "The covenant in Section 8 goes on.")).toEqual([
+      "Section 8",
+    ]);
+  });
+  it("take one law's short name for itself and one amount in two currencies for one", () => {
+    none(
+      "conflicting-term",
+      'This Agreement is governed by the laws of Iowa (the "State").',
+      "An arbitrator decides in accordance with the substantive law of the State.",
+    );
+    none("currency-mix", "The price rises by HK$ 40,000/ USD 5,128.");
+    none("term-variant", "EBITDA is counted yearly. EBITDA grows. EBITDA falls. EBITDA means EBITDAR less rents.");
+    none("unused-definition", 'It is insured by the so-called "Builder\'s Completed Value Form" of the trade.');
+  });
+  it("know amendments behind page marks, orders of changes and what they put in", () => {
+    const change = (title: string) =>
+      findingsOf("broken-reference", [title, ...SECTIONS, "The terms of Section 14 of this Agreement go on."]);
+    for (const title of [
+      "<PAGE> 1 EXHIBIT 10.13 AMENDMENT NO. 3 TO CREDIT AGREEMENT",
+      "CHANGE ORDER NO. 1",
+      "THIRD MODIFICATION OF AMENDED AND RESTATED DEED",
+    ])
+      expect(change(title), title).toEqual([]);
+    expect(change("CREDIT AGREEMENT")).toHaveLength(1);
+    const unused = (title: string) =>
+      quotes("unused-definition", title, OPENING, "“Clause 4. He serves until May 1, 2031 (the “End Day”).”");
+    expect(unused("FIRST AMENDMENT TO SUPPLY AGREEMENT")).toEqual([]);
+    expect(unused("SUPPLY AGREEMENT")).toEqual(["End Day"]);
+  });
+});
