@@ -31,10 +31,13 @@ export const brokenReference: Check = {
     const missing = new Map<string, Reference[]>();
     const references = findReferences(document);
     const others = new Set(references.filter((r) => r.elsewhere).map(placeOf));
+    // "This Article XV", twice, where no XV is counted: the text lost the numbers of its headings.
+    const lost = references.filter((r) => r.self && !r.elsewhere && targets.isBeyond(r)).length >= 2;
     for (const reference of references) {
       if (reference.elsewhere || targets.has(reference) !== "no" || isElsewhere(document, reference)) continue;
       // "Article 12 of the Purchase Agreement shall apply. References to the Buyer in Article 12 mean …".
       if (!reference.own && others.has(placeOf(reference))) continue;
+      if (lost && targets.isBeyond(reference)) continue;
       const key = `${reference.roman ? "article " : ""}${reference.parts.join(".")}`;
       missing.set(key, [...(missing.get(key) ?? []), reference]);
     }
@@ -53,6 +56,18 @@ function isElsewhere({ paras, structure }: DocumentIndex, { paragraph, start, en
   const after = flat.slice(end, end + 200);
   // An amendment speaks of the sections of what it changes, "this Section" and "hereof" in its new words too.
   if (structure.amendment && !/^[\s,]{0,3}(?:above|below|of this (?:Amendment|Addendum))\b/.test(after)) return true;
+  // "Section 4.7 [Reserved]" is the place itself, and so is a title that follows a full stop: "below. § 9.1.7 Further papers".
+  if (/^\.?\s\[?\(?(?:Intentionally\s)?(?:Reserved|Omitted|Deleted|RESERVED|OMITTED|DELETED)\b/.test(after))
+    return true;
+  if (/^\u00a7/.test(flat.slice(start, end)) && /(?:^|[.:;]\s{1,2})$/.test(before) && /^\.?\s[A-Z]/.test(after))
+    return true;
+  // "Section 14 of the Company's 2024 Equity Plan".
+  if (
+    /^(?:\s?\(\w{1,4}\))*\sof\s(?:the\s)?[A-Z]\w+'s?\s(?:\d{4}\s)?(?:[A-Z]\w+\s){1,5}?(?:Plan|Program|Policy|Bylaws|Charter)\b/.test(
+      after,
+    )
+  )
+    return true;
   if (OF_A_STATUTE.test(after) || /\d-$/.test(before) || CONTENTS_LINE.test(after)) return true;
   // In the midst of such lines: "Article XIV Assignment 31 Article XV Miscellaneous 32 SIGNATURES".
   if (

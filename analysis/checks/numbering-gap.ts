@@ -68,7 +68,8 @@ function gaps(document: DocumentIndex, marks: readonly NumberMark[]): Draft[] {
         !isAnyThere(document, series, mark, value) &&
         isAlike(document, series.last, mark)
       ) {
-        if (value - series.value === 2 || continues) drafts.push(missing(document, series, mark, value));
+        if ((value - series.value === 2 || continues) && !isNewWording(document, series.last, mark))
+          drafts.push(missing(document, series, mark, value));
         open.length = before + 1;
         open[before] = { last: mark, value, length: series.length + 1 };
         return;
@@ -91,6 +92,18 @@ function gaps(document: DocumentIndex, marks: readonly NumberMark[]): Draft[] {
     open.push({ last: mark, value, length: 1 });
   });
   return drafts;
+}
+
+/** In an amendment, a number of the agreement that it changes: "is amended to read as follows: 4. Salary". */
+function isNewWording({ paras, structure }: DocumentIndex, from: NumberMark, to: NumberMark): boolean {
+  if (!structure.amendment) return false;
+  const before = paras
+    .slice(Math.max(from.paragraph, to.paragraph - 3), to.paragraph)
+    .map((p) => p.flat)
+    .concat((paras[to.paragraph]?.flat ?? "").slice(0, to.start));
+  return before.some((flat) =>
+    /\b(?:amended|replaced|read|inserted|inserting|added|adding|restated|follows|following)\b/i.test(flat),
+  );
 }
 
 /** One of the numbers left out stands between the two. */

@@ -86,7 +86,7 @@ function isPair({ paras }: DocumentIndex, right: Mention, wrong: readonly Mentio
     const flat = paras[paragraph]?.flat ?? "";
     if (paragraph === right.paragraph && Math.abs(start - right.start) < 600) return true;
     return (
-      /^,?\s?(?:\([^()]{0,60}"|an?\s(?:\w+\s){0,4}(?:corporation|company|partnership|subsidiary))/.test(
+      /^,?\s?(?:\([^()]{0,60}"|an?\s(?:\w+\s){0,4}(?:corporation|company|partnership|subsidiary))/i.test(
         flat.slice(end, end + 80),
       ) ||
       /(?:subsidiary|affiliate|parent|successor|formerly|f\/k\/a|known as)[^.]{0,40}$/i.test(

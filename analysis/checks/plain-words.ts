@@ -41,6 +41,12 @@ export function isPlainHere(document: DocumentIndex, known: KnownTerm, use: Know
   )
     return true;
   if (known.party && isPairOfRoles(document, after)) return true;
+  // "Builder's risk" and "workers' compensation" are insurances.
+  if (
+    /^'?s?'?\s(?:all[\s-])?(?:risks?|compensation|protective|errors and omissions)\b/.test(after) &&
+    /'s?/.test(after.slice(0, 2))
+  )
+    return true;
   // "Any corporation, partnership or other Person".
   if (/\b(?:any|an?|each)\s(?:\w+,\s){1,6}$/.test(before) && /^\s(?:or|and)\s(?:any\s)?other\b/.test(after))
     return true;

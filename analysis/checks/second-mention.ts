@@ -11,6 +11,9 @@ const SEE =
 /** One case in which the term stands for another thing, or for that thing changed. */
 const CASE =
   /\b(?:except that|except if|if|in the event|provided|from and after|upon)\b[^.]{1,500},\s(?:then\s)?(?:the\s)?terms?\s["']$/i;
+/** `until the notes are issued, and then "Count Date" means …`: a time or an event changes what the term is. */
+const THEN =
+  /(?:\b(?:and|until|after|event|if)\b[^"]{1,500},?\s)(?:and\s)?(?:then|thereafter),?\s(?:the\s)?(?:terms?\s)?"$/i;
 /** `references to a "Party" shall include …`, `the percentage in "Least Output" shall be deemed to be …`. */
 const REFERENCE =
   /\breferences?\s(?:herein\s|(?:made\s)?in\sthe\s[A-Z][^.;"]{1,60}\s)?to\s(?:the\s|an?\s)?(?:terms?\s)?"$|\b(?:percentages?|amounts?|numbers?|dates?|words?)\s(?:in|of)\s(?:the\sdefinition\sof\s)?"$/i;
@@ -44,7 +47,7 @@ function isMadeElsewhere(after: string, term: string): boolean {
 export function isRestated({ paras }: DocumentIndex, { paragraph, start, end, term, form }: DefinitionMark): boolean {
   const flat = paras[paragraph]?.flat ?? "";
   const before = flat.slice(Math.max(0, start - 600), start);
-  if (CASE.test(before) || FOR_SOMETHING.test(before) || REFERENCE.test(before)) return true;
+  if (CASE.test(before) || THEN.test(before) || FOR_SOMETHING.test(before) || REFERENCE.test(before)) return true;
   // `After an assignment "Buyer" or "Parent," as the case may be, shall mean the assignee`.
   if (/^[",\s]{1,4}as the case may be\b/.test(flat.slice(end, end + 24))) return true;
   // `the party named as the Buyer in Schedule 1 (the "Buyer")` takes up the Buyer.

@@ -138,7 +138,7 @@ function oneOfEachPair(loose: readonly Loose[]): Loose[] {
 function isEnumerator(flat: string, at: number): boolean {
   const before = flat.slice(Math.max(0, at - 24), at);
   if (
-    /\b(?:exhibit|schedule|annex|appendix|section|article|clause|class|series|type|part|phase|group)\s(?:[A-Z]|\d{1,2}(?:\.\d{1,3})*)\s?$/i.test(
+    /\b(?:exhibit|schedule|annex|appendix|section|article|clause|paragraph|class|series|type|part|phase|group)\s(?:[A-Z]|\d{1,2}(?:\.\d{1,3})*)\s?$/i.test(
       before,
     )
   )

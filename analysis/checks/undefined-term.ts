@@ -8,16 +8,19 @@ import { type Candidate, candidates, learnedPriors, weigh } from "./terms/term-m
 
 /** Log-odds from which a term is a finding of its own. */
 const CLEAR = 1.3;
-/** Log-odds from which it is named in the note that gathers the rest. */
-const POSSIBLE = -2;
+/** Log-odds from which it is named first in the note that gathers the rest. */
+const LIKELY = -0.5;
+/** The same where none is as likely as that. */
+const POSSIBLE = -1;
+/** The note is worth reading when so many of its words are terms, by the odds of those from `COUNTED`, which also count as terms of another document. */
+const WORTH = 0.4;
+const COUNTED = -2;
 /** Log-odds from which that note names it behind the others, as more likely a name. */
 const UNLIKELY = -3;
 /** The same where the document takes terms from another one: the list says where to look, not what is wrong. */
 const BORROWED = -3;
 /** One of them at least must be so likely. */
 const WORTH_LOOKING = -2.5;
-/** The note is worth reading when so many of the possible ones are terms, by their odds. */
-const WORTH = 0.5;
 /** So many are named in that note, and so many with the unlikely ones. */
 const MOST = 20;
 const MOST_WITH_UNLIKELY = 30;
@@ -35,7 +38,7 @@ export const undefinedTerm: Check = {
     const scored = candidates(document, learnedPriors()).map((candidate) => ({ candidate, score: weigh(candidate) }));
     // Where more is borrowed than defined, even what resembles a term of this document is one of the other.
     const defined = [...document.known.values()].filter(({ definitions }) => definitions.length > 0).length;
-    const mostly = borrows && scored.filter(({ score }) => score >= POSSIBLE).length > defined;
+    const mostly = borrows && scored.filter(({ score }) => score >= COUNTED).length > defined;
     for (const { candidate, score } of scored) {
       if (score < (borrows ? BORROWED : UNLIKELY)) continue;
       // Where terms are borrowed from another document, only what resembles a term of this one is a finding by itself; an
@@ -49,12 +52,14 @@ export const undefinedTerm: Check = {
     if (borrows) {
       if (possible.some(({ score }) => score >= WORTH_LOOKING)) drafts.push(borrowed(document, possible));
     } else {
-      const likely = possible.filter(({ score }) => score >= POSSIBLE);
-      if (likely.reduce((sum, { score }) => sum + chance(score), 0) >= WORTH)
+      const bar = possible.some(({ score }) => score >= LIKELY) ? LIKELY : POSSIBLE;
+      const likely = possible.filter(({ score }) => score >= bar);
+      const expected = possible.reduce((sum, { score }) => sum + (score >= COUNTED ? chance(score) : 0), 0);
+      if (likely.length > 0 && expected >= WORTH)
         drafts.push(
           gathered(
             likely,
-            possible.filter(({ score }) => score < POSSIBLE),
+            possible.filter(({ score }) => score < bar),
           ),
         );
     }

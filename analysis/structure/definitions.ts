@@ -103,6 +103,9 @@ function halvesOf(mark: DefinitionMark): DefinitionMark[] {
 }
 
 function formOf(before: string, after: string, at: number, single: boolean): DefinitionForm | undefined {
+  // `under the headings "Legal Matters", "Risks" and "Rules"` names parts of another paper.
+  if (/\b(?:headings?|captions?|titles?)\s(?:"[^"]{1,80}",?\s?(?:and\s|or\s)?){0,5}$/.test(before))
+    return single ? undefined : "mention";
   const open = before.lastIndexOf("(");
   const inside = open >= 0 && open > before.lastIndexOf(")") ? before.slice(open + 1) : undefined;
   if (inside === undefined || inside.length > 60) {

@@ -14,7 +14,7 @@ const AMENDS =
 const CHANGES =
   /\b(?:FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH|TENTH) (?:AMENDMENT|MODIFICATION)\b|\bCHANGE ORDER (?:NO\b|#|\d)/i;
 const RESTATED =
-  /(?<!\bAMENDMENT (?:NO\.? ?\d{1,2} )?(?:TO|OF) (?:THE )?(?:[A-Z]+ ){0,2})\bAMENDED (?:AND|&) RESTATED\b/i;
+  /(?<!\bAMENDMENT (?:NO\.? ?\d{1,2} |[A-Z]+ )?(?:TO|OF) (?:THE )?(?:[A-Z]+ ){0,2})\bAMENDED (?:AND|&) RESTATED\b/i;
 const BORROWS =
   /(?:capitali[sz]ed|defined)?\s?(?:terms|words)[^.]{0,120}\b(?:not (?:otherwise )?(?:specifically )?defined|used (?:herein|in this)[^.]{0,60}(?:without|but not|and not)[^.]{0,30}defin)[^.]{0,120}\b(?:meanings?|defin(?:ed|itions?)|ascribed)\b|\bcapitali[sz]ed terms (?:used|contained|have|shall|not)[^.]{0,160}\b(?:meanings?|defined)[^.]{0,60}\bin the\b|\bterms defined in the [A-Z][^.]{0,80}\b(?:have|shall)\b|\bdefinitions (?:\w+ ){0,3}in [^.]{0,120}[^;]{0,60}\bincorporated (?:by reference )?(?:in|into|herein)\b/i;
 /** General conditions of a standard form, printed elsewhere, whose terms the contract uses. */

@@ -74,6 +74,12 @@ export class Targets {
     return last > Math.max(...children) || children.size > Math.max(...children) - 1 ? "no" : "unknown";
   }
 
+  /** True where the first number is higher than the numbering goes. */
+  isBeyond({ parts }: Reference): boolean {
+    const first = parts[0] ?? 0;
+    return first > this.#highest && !this.#articles.has(first) && !this.#paths.has(String(first));
+  }
+
   /** What there is instead, in words. */
   nearest(reference: Reference): string | undefined {
     if (reference.roman) return undefined;

@@ -112,3 +112,67 @@ describe("other checks", () => {
     expect(unused("SUPPLY AGREEMENT")).toEqual(["End Day"]);
   });
 });
+
+describe("papers that lost something on their way into text", () => {
+  it("know places that say they are reserved, and numbers that nothing counts any more", () => {
+    none("broken-reference", ...SECTIONS, "Section 3.4 Powers 16 Section 3.5 [Reserved] 17 Section 3.6 [Reserved] 17");
+    const lost = [
+      "All insurance policies required under this Article XV must be in writing.",
+      "Copies of those required under this Article XV are given to the Buyer, as Section 15.02 says.",
+    ];
+    none("broken-reference", ...SECTIONS, ...lost);
+    expect(quotes("broken-reference", OPENING, ...SECTIONS, "Copies are given as Section 15.02 says.")).toEqual([
+      "Section 15.02",
+    ]);
+    none("broken-reference", ...SECTIONS, "Awards vest whatever Section 14 of the Supplier's 2024 Equity Plan says.");
+  });
+  it("find the other half of a bracket behind a page break", () => {
+    none(
+      "unbalanced-mark",
+      "The Supplier pays the Buyer (or if it is wound up, the",
+      "creditor named in paragraph 11) a sum of money.",
+    );
+    expect(
+      quotes("unbalanced-mark", OPENING, "The Supplier pays the Buyer (or if it is wound up, the creditor."),
+    ).toHaveLength(1);
+  });
+  it("leave alone in an amendment the numbers of what it changes", () => {
+    const steps = [
+      "2. Section 4 of the Agreement is amended to read as follows.",
+      "4. Salary. It is paid monthly.",
+      "5. Bonus. It is paid yearly.",
+    ];
+    const gaps = (title: string) => quotes("numbering-gap", title, OPENING, "1. Terms are used as there.", ...steps);
+    expect(gaps("FIRST AMENDMENT TO SUPPLY AGREEMENT")).toEqual([]);
+    expect(gaps("SUPPLY AGREEMENT")).toHaveLength(1);
+    expect(
+      findingsOf("undefined-term", [
+        "AMENDMENT FIVE TO AMENDED AND RESTATED CREDIT AGREEMENT",
+        OPENING,
+        "Each Guarantor agrees. The Guarantor pays. A Guarantor may end it. The Guarantor gives notice to the Guarantor.",
+      ]).filter((f) => f.severity !== "info"),
+    ).toEqual([]);
+  });
+  it("know a term that changes with time, headings of another paper, insurances and subsidiaries", () => {
+    none(
+      "duplicate-definition",
+      '"Count Date" means the last day of each month, until after the notes are issued, and then "Count Date" means the last day of each quarter. No goods leave on a Count Date.',
+    );
+    none(
+      "unused-definition",
+      'What stands in the report under the headings "Rules of the Trade" and "Risks," in each case insofar as it constitutes a summary, is true.',
+    );
+    const builder = [
+      'Northwind Yard Ltd (the "Builder") builds the ship.',
+      "The Builder works. The Builder insures. The Builder delivers. The Builder is paid. The Builder stops. The Builder ends.",
+    ];
+    none("term-case", ...builder, "The yard takes out builder's risk insurance.");
+    expect(quotes("term-case", ...builder, "The ship leaves the builder in May.")).toEqual(["builder"]);
+    none(
+      "party-mismatch",
+      "Made by Harbour Lane Technologies, Inc. for itself.",
+      "Harbour Lane Technologies, Inc. pays.",
+      "Harbour Lane Technologies Limited, a foreign Subsidiary of it, does not.",
+    );
+  });
+});
