@@ -47,12 +47,13 @@ function judge(document: DocumentIndex, known: KnownTerm): Draft | undefined {
   if (!second) return undefined;
   if (REPEATED.test(first.term) && first.form !== "means" && second.form !== "means") return undefined;
   if (document.structure.amendment && second.form !== "means") return undefined;
-  const same = isSame(wordsOf(document, first), wordsOf(document, second));
+  const alike = isSame(wordsOf(document, first), wordsOf(document, second));
+  const same = alike || nameTheSame(document, first, second) || nameTheSame(document, second, first);
   return {
     places: [second, first].map(({ paragraph, start, end }) => ({ paragraph, start, end })),
     title: `${quoted(first.term)} is defined twice`,
     explanation: same
-      ? `Both definitions of ${quoted(first.term)} read the same. The second can go; if one of them is amended later, they will differ.`
+      ? `Both definitions of ${quoted(first.term)} ${alike ? "read" : "name"} the same. The second can go; if one of them is amended later, they will differ.`
       : `${quoted(first.term)} has two definitions with different wording, and nothing says which of them counts.`,
     related: [{ label: "First definition", place: { paragraph: first.paragraph, start: first.start, end: first.end } }],
     severity: same ? "minor" : first.form === "means" || second.form === "means" ? "major" : "minor",
@@ -169,6 +170,22 @@ function isShortForm(document: DocumentIndex, one: DefinitionMark, other: Defini
     .replace(/[^a-z0-9]+/g, " ")
     .trim();
   return full.length >= 4 && full.length <= 80 && before.endsWith(full);
+}
+
+/** `"Lender" means Birch Bank plc and its successors` beside `Birch Bank plc (the "Lender")` in the preamble. */
+function nameTheSame(document: DocumentIndex, one: DefinitionMark, other: DefinitionMark): boolean {
+  if (one.form !== "means" || other.form === "means") return false;
+  const [, name] =
+    /^["\s:]*(?:shall\s)?means?:?\s(?:the\s)?([A-Z][^,;()"]{3,80}?)(?:,?\s(?:a|an|its|and its)\s|[,;(."]|$)/.exec(
+      document.words(one.body),
+    ) ?? [];
+  const flat = document.paras[other.paragraph]?.flat ?? "";
+  return (
+    name !== undefined &&
+    squeeze(flat.slice(Math.max(0, other.start - 250), other.start))
+      .toLowerCase()
+      .includes(squeeze(name).toLowerCase())
+  );
 }
 
 function wordsOf(document: DocumentIndex, definition: DefinitionMark): string {

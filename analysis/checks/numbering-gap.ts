@@ -123,7 +123,8 @@ function isAlike({ paras }: DocumentIndex, last: NumberMark, mark: NumberMark): 
 
 /** The number stands between the two after all, in a form that was not taken for a heading. */
 function isThere(document: DocumentIndex, from: NumberMark, to: NumberMark, value: number): boolean {
-  const label = [...from.parts.slice(0, -1), value].join("\\s?\\.\\s?0?");
+  // A scanner reads "3.13" as "3.l3".
+  const label = [...from.parts.slice(0, -1), value].join("\\s?\\.\\s?0?").replace(/1/g, "[1lI]");
   const pattern = new RegExp(`(?<![\\w.$])0?${label}(?![\\w%]|\\.\\d|,\\d)`);
   const glued = new RegExp(`^\\W{0,4}0?${label}${from.parts.length > 1 ? "[A-Za-z]" : "\\.\\d"}`);
   const lastParagraph = Math.min(to.paragraph, from.paragraph + 400);

@@ -85,6 +85,15 @@ function isPair({ paras }: DocumentIndex, right: Mention, wrong: readonly Mentio
   return wrong.some(({ paragraph, start, end }) => {
     const flat = paras[paragraph]?.flat ?? "";
     if (paragraph === right.paragraph && Math.abs(start - right.start) < 600) return true;
+    // A column of companies that sign or guarantee, one name after the other.
+    if (
+      (
+        flat
+          .slice(Math.max(0, start - 200), end)
+          .match(/\b(?:Inc|LLC|L\.L\.C|Ltd|LIMITED|CORPORATION|Corporation|INC|LLP)\b/g) ?? []
+      ).length >= 4
+    )
+      return true;
     return (
       /^,?\s?(?:\([^()]{0,60}"|an?\s(?:\w+\s){0,4}(?:corporation|company|partnership|subsidiary))/i.test(
         flat.slice(end, end + 80),

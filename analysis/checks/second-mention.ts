@@ -16,9 +16,13 @@ const THEN =
   /(?:\b(?:and|until|after|event|if)\b[^"]{1,500},?\s)(?:and\s)?(?:then|thereafter),?\s(?:the\s)?(?:terms?\s)?"$/i;
 /** `references to a "Party" shall include …`, `the percentage in "Least Output" shall be deemed to be …`. */
 const REFERENCE =
-  /\breferences?\s(?:herein\s|(?:made\s)?in\sthe\s[A-Z][^.;"]{1,60}\s)?to\s(?:the\s|an?\s)?(?:terms?\s)?"$|\b(?:percentages?|amounts?|numbers?|dates?|words?)\s(?:in|of)\s(?:the\sdefinition\sof\s)?"$/i;
+  /\breferences?\s(?:herein\s|there(?:in|to)\s|(?:made\s)?in\sthe\s[A-Z][^.;"]{1,60}\s)?to\s(?:the\s|an?\s)?(?:terms?\s)?(?:"[^"]{1,60}"\s(?:or|and)\s)?"$|\breference\s[^.;"]{0,80}\bto\s(?:the\s)?(?:"[^"]{1,60}"\s(?:or|and)\s)?"$|\bdefinitions?\sof\s(?:the\s)?(?:terms?\s)?"$|\b(?:percentages?|amounts?|numbers?|dates?|words?)\s(?:in|of)\s(?:the\sdefinition\sof\s)?"$/i;
 const FOR_SOMETHING =
   /(?:^|[.;:]\s{1,3}|\b(?:and|that|but),?\s)(?:with (?:respect|regard) to|in (?:the case|respect|relation|connection) (?:of|to|with)|as (?:to|applied to)|in relation to|when (?:referring|used|applied)(?:\sto)?)\s(?!this agreement)[^.;"]{3,200},\s(?:the\sterms?\s|an?\s)?"$/i;
+
+/** `as defined under Section 5(c) below ("Good Cause")`. */
+const DEFINED_THERE =
+  /\bas (?:such term is |that term is |further )?(?:defined|described|set forth) (?:in|under) (?:[Ss]ection|[Aa]rticle|[Pp]aragraph|[Cc]lause)s?\s[\w.]+(?:\(\w{1,4}\)){0,4}\s?(?:below|above|hereof|of this Agreement)?,?\s?\((?:the\s)?["']$/;
 
 /** It only says where the definition is, or names the term in passing. */
 export function pointsElsewhere({ paras }: DocumentIndex, { paragraph, start, end, term }: DefinitionMark): boolean {
@@ -26,6 +30,7 @@ export function pointsElsewhere({ paras }: DocumentIndex, { paragraph, start, en
   return (
     POINTER.test(flat.slice(end, end + 260)) ||
     SEE.test(flat.slice(end, end + 200)) ||
+    DEFINED_THERE.test(flat.slice(Math.max(0, start - 160), start)) ||
     isMadeElsewhere(flat.slice(end, end + 160), term) ||
     /^"?\s(?:shall\s)?means?\s[^.;"]{0,120}\bon the (?:cover|first|front|signature) page\b/.test(
       flat.slice(end, end + 180),
@@ -40,7 +45,7 @@ function isMadeElsewhere(after: string, term: string): boolean {
     /^"?\s(?:shall\s)?means?\s(?:(?:the|any|all|each)\s)?(.{2,60}?)\s(?:\w+\s){0,3}(?:under|in|by|pursuant to|in accordance with)\s(?:[Ss]ection|[Aa]rticle)s?\s\d/.exec(
       after,
     ) ?? [];
-  return words?.startsWith(term.replace(/s$/, "")) === true;
+  return words?.toLowerCase().startsWith(term.replace(/s$/, "").toLowerCase()) === true;
 }
 
 /** `except that if it is revised, the term "Prospectus" shall refer to the revised one`, `With respect to boats, "Goods" means …`, `"Agreement" means this Agreement with its schedules`. */

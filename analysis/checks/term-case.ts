@@ -54,7 +54,12 @@ function isMeant(document: DocumentIndex, known: KnownTerm, use: KnownUse, lower
   // Inside its own definition, in quotation marks, hyphenated into another word.
   if (
     known.definitions.some(
-      (d) => d.paragraph === use.paragraph && d.body.start <= use.start && use.start < d.body.end + 1,
+      (d) =>
+        d.paragraph === use.paragraph &&
+        d.body.start <= use.start &&
+        // "(account no. 12)" ends no sentence.
+        (use.start < d.body.end + 1 ||
+          (d.form === "means" && d.start < 12 && /\b(?:no|nos|No|Nos)\.$/.test(flat.slice(0, d.body.end).trimEnd()))),
     )
   )
     return false;
@@ -94,11 +99,18 @@ function isMeant(document: DocumentIndex, known: KnownTerm, use: KnownUse, lower
     return false;
   // "The agent under the Existing Loan Agreement" is that one's, "in the event of default" a way of speaking.
   if (
-    /^\sunder (?:the|that|its|their) (?!Agreement\b|Contract\b)(?:[A-Z][\w-]*\s){1,5}(?:Agreement|Contract|Lease|Indenture|Plan|Facility)\b/.test(
+    /^(?:\sand\s\w+)?\sunder (?:the|that|its|their) (?!Agreement\b|Contract\b)(?:[A-Z][\w-]*\s){1,5}(?:Agreement|Contract|Lease|Indenture|Plan|Facility)\b/.test(
       after,
     )
   )
     return false;
+  // "Conditioned upon the amendment of the Employment Agreement", "the borrower of such Mezzanine Loan".
+  if (
+    /^(?:amendment|modification|supplement|waiver|release)$/.test(known.key) &&
+    /^\s(?:of|to)\s(?:the|such|any|its)\b/.test(after)
+  )
+    return false;
+  if (known.party && /^(?:'s?\s\w+)?\sof\ssuch\s[A-Z]/.test(after)) return false;
   if (known.key === "event of default" && /\bin the\s{1,3}$/i.test(before)) return false;
   // "A form of prospectus": those of other things.
   if (/\bforms? of\s{1,3}$/i.test(before) || /^\s(?:substantially )?in the form\b/.test(after)) return false;

@@ -125,6 +125,9 @@ function isMentioned({ paras }: DocumentIndex, { paragraph, start, end }: Defini
 /** Other names given in the same breath: `"Intellectual Property Rights" or "IPR"`, `"Daily Delivery Duty (DDD)"`. */
 function otherNames({ paras }: DocumentIndex, { paragraph, start, end }: DefinitionMark): string[] {
   const flat = paras[paragraph]?.flat ?? "";
+  // "Solvent" and "Solvency" mean one thing.
+  const pair = /"([A-Z][a-z]{3,40})"\sand\s"$/.exec(flat.slice(Math.max(0, start - 60), start))?.[1];
+  const twin = pair?.slice(0, 5) === flat.slice(start, start + 5) ? pair : undefined;
   const after = /^[,.]?"\s?(?:,|\(|or|and\/or|,\sor)\s?(?:the\s|an?\s)?"([^"]{1,80})"/.exec(
     flat.slice(end, end + 100),
   )?.[1];
@@ -132,7 +135,7 @@ function otherNames({ paras }: DocumentIndex, { paragraph, start, end }: Definit
     flat.slice(Math.max(0, start - 100), start),
   )?.[1];
   const short = /^\s?\(([A-Z][A-Z\d&-]{1,8})s?\)[,.]?\s?"/.exec(flat.slice(end, end + 16))?.[1];
-  return [after, before, short].filter((name) => name !== undefined).map((name) => name.replace(/\(e?s\)$/, ""));
+  return [after, before, short, twin].filter((name) => name !== undefined).map((name) => name.replace(/\(e?s\)$/, ""));
 }
 
 /** Short forms and terms with marks in them ("TD+1") are looked for letter by letter. */
@@ -171,7 +174,7 @@ function standsElsewhere(document: DocumentIndex, definition: DefinitionMark): b
   const { term, form, body } = definition;
   if (/[^\w\s'&/.,-]/.test(term) && occurrences(textsOf(document).flat, term) > 1) return true;
   // "HarbourView(TM) Technology" and "Intellectual Property (IP) Rights" are written without the brackets as well.
-  const plain = term.replace(/\s?\((?:TM|R|SM|[A-Z]{2,8})\)(?=\s\S)/g, "");
+  const plain = term.replace(/\s?\((?:TM|R|SM|[A-Z]{2,8}|e?s)\)(?=\s\S)/g, "");
   if (plain !== term && occurrences(textsOf(document).flat, plain) > 0) return true;
   const letters = bare(term).replace(/s$/, "");
   if (letters.length < 6 || term === term.toUpperCase()) return false;

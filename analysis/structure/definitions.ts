@@ -18,7 +18,7 @@ const CALLED =
 const SMALL_WORDS =
   /^[\s,;:]*(?:(?:the|this|that|these|those|such|a|an|any|each|every|all|both|and|or|as|is|are|be|being|of|which|with|to|in|it|its|for|purposes|may|shall|will|hereinafter|hereafter|herein|hereof|sometimes|also|individually|collectively|jointly|severally|together|singularly|singly|referred|called|known|defined|designated|described|abbreviated|respectively|case|foregoing|parties|party|either|one|same|agreement|made|attached|hereto|thereof|on|other|hand|entity|company|from|time|amended|including|any|renewal|extension|if|applicable|period|date|amount|term|terms|collective|thereafter|document|products?|services?|by|them|name|formerly|f\/k\/a|d\/b\/a|doing|business)\b[\s,;:]*|"[^"]*"[\s,;:]*|'[^']*'[\s,;:]*)*$/i;
 const NOT_A_DEFINITION =
-  /\b(?:as (?:such term is |that term is )?(?:defined|used|described)|meaning(?:s)? (?:of|set|given|ascribed|assigned)|within the meaning|has the meaning|as set forth|pursuant to|entitled|titled|captioned|marked|labeled|legend|words)\b/i;
+  /\b(?:qualified (?:as to|by)|as (?:such term is |that term is )?(?:defined|used|described)|meaning(?:s)? (?:of|set|given|ascribed|assigned)|within the meaning|has the meaning|as set forth|pursuant to|entitled|titled|captioned|marked|labeled|legend|words)\b/i;
 
 const IN_BRACKETS =
   /\(\s?(?:(?:hereinafter|hereafter|collectively|together|each|individually|referred to as|such)[,:]?\s){0,3}(?:an?\s|the\s|each an?\s|this\s)?([A-Z][\w&'-]*(?:\s(?:[A-Z][\w&'-]*|of|and)){0,5})\s?\)/g;
@@ -132,6 +132,9 @@ function formOf(before: string, after: string, at: number, single: boolean): Def
     )
   )
     return "called";
+  // `until then, the "Base Margin", the "Other Margin" and the "Base" shall be as described` speaks of them.
+  if (/^,?\s(?:(?:and|or|the)\s){0,2}"[^"]{1,60}"[^.;]{0,160}\b(?:shall|will)\sbe\sas\b/.test(after))
+    return single ? undefined : "mention";
   if (/,\s(?:the|each,? an?|an?|collectively,?(?: the)?)\s$/.test(before) && /^\s?[,.;)]/.test(after)) return "called";
   return single ? undefined : "mention";
 }

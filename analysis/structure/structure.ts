@@ -67,10 +67,11 @@ function titleLines(paras: readonly Para[]): string[] {
   for (const { flat, source } of paras.slice(0, 15)) {
     if (source.part !== "body") continue;
     // A page mark and the filing's own number stand before the title.
-    const trimmed = flat.trim().replace(/^(?:<PAGE>\s*\d*\s*)?(?:exhibit [\d.()a-z-]+(?:\s|$))?/i, "");
+    const trimmed = flat.trim().replace(/^(?:<PAGE>\s*\d*\s*)?(?:exhibit [\d.()a-z-]+(?:\s[-\u2013]\s|\s|$))?/i, "");
     if (trimmed === "") continue;
     if (trimmed.length < 140 && /^(?:[A-Z]|\d(?:st|nd|rd|th)\b)/.test(trimmed)) lines.push(trimmed);
     // A page mark or a reference of the filer above the title.
+    else if (trimmed.length < (/\s/.test(trimmed) ? 80 : 40) && trimmed !== flat.trim()) continue;
     else if (trimmed.length < 40 && !/\s/.test(trimmed)) continue;
     else if (trimmed.length > 0) {
       lines.push(

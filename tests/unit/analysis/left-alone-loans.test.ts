@@ -176,3 +176,69 @@ describe("papers that lost something on their way into text", () => {
     );
   });
 });
+
+describe("what a last reading showed", () => {
+  it("names a party defined in the preamble and in the list as the same", () => {
+    const [finding] = findingsOf("duplicate-definition", [
+      'Birch Bank plc, a bank of Ireland (the "Lender"), lends to Northwind Ltd (the "Borrower").',
+      '"Lender" means Birch Bank plc, together with its successors. The Lender pays the Borrower.',
+    ]);
+    expect(finding?.severity).toBe("minor");
+    expect(finding?.explanation).toContain("name the same");
+  });
+  it("leaves alone what is defined below, what references therein mean and what is qualified", () => {
+    none(
+      "duplicate-definition",
+      'He resigns on account of a sale as defined under Section 5(c) below ("Good Cause").',
+      '"Good Cause" means a sale of the yard. He resigns for Good Cause.',
+    );
+    none(
+      "duplicate-definition",
+      '"Notes" means the notes of this year. The Notes are due.',
+      'There references therein to the term "Notes" shall be deemed to refer to the Notes hereunder, and the definition of the term "Notes" shall be deemed wide.',
+      'Each statement (except one that is qualified as to "materiality" or "Notes") shall be true.',
+    );
+    none(
+      "duplicate-definition",
+      '"Base Margin" means two percent. The Base Margin is fixed.',
+      'Until then, the "Base Margin", the "Other Margin" and the "Base" shall be as described there.',
+    );
+  });
+  it("reads letters for figures, plurals in brackets, twins and a column of companies", () => {
+    none(
+      "numbering-gap",
+      "3.11. Rules. They hold.",
+      "3.12. Taxes. They are paid.",
+      "3.l3. Papers. They are kept.",
+      "3.14. Plans. They are drawn.",
+      "3.15. End. It is near.",
+    );
+    none(
+      "unused-definition",
+      '"Letter(s) of Credit" means any letter of a bank.',
+      "The Buyer opens each Letter of Credit.",
+    );
+    none("unused-definition", '"Solvent" and "Solvency" mean that debts are paid.', "The Buyer is Solvent.");
+    none(
+      "party-mismatch",
+      "Harbour Lane Wines, Inc. signs. Harbour Lane Wines, Inc. pays.",
+      "BIRCH CORPORATION NWS, INC. NWS-BAY, LLC BAY STATES, INC. HARBOUR LANE WINES, LLC",
+    );
+    expect(
+      quotes(
+        "party-mismatch",
+        OPENING,
+        "Harbour Lane Wines, Inc. signs. Harbour Lane Wines, Inc. pays.",
+        "Harbour Lane Wines, LLC delivers.",
+      ),
+    ).toHaveLength(1);
+  });
+  it("leaves an exhibit of the reader's own agreement alone, and a term's description in its own definition", () => {
+    none("missing-attachment", ...SECTIONS, "The months stand in the chart on Exhibit 1 of your Employment Agreement.");
+    none(
+      "term-case",
+      '"Operating Accounts" means (a) the operating account (account no. 12) of the Buyer and (b) the operating account (account no. 13) of the Supplier.',
+      "The Operating Accounts are free. The Operating Accounts bear interest.",
+    );
+  });
+});
