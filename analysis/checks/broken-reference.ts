@@ -16,7 +16,7 @@ const CONTENTS_LINE =
   /^\.?\s(?:[A-Z(][\w',;&()/-]*\s(?:(?:of|the|and|to|for|in|or|by|with|an?|on)\s){0,2}){1,12}\d{1,3}(?:\s(?:Section|SECTION|Article|ARTICLE|Exhibit|EXHIBIT|Schedule|SCHEDULE)\b|\s*$)/;
 /** More of the list, and then whose it is: ", (d)(i) and (e) of the Harbour Transfer Agreement". */
 const LIST_ELSEWHERE =
-  /^(?:[\s,]{0,3}(?:and|or|through|to)?\s?(?:(?:[Cc]lauses?|[Ss]ections?|[Pp]aragraphs?|sub\w+)\s)?(?:\([\w]{1,4}\)|\([A-Z][^()]{2,60}\)|\d[\d.]{0,9}(?![\d.]))){1,8}[\s,]{1,3}(?:in each case,?\s)?of\s(?:(?:the|that|such)\s)(?:certain\s)?(?:[A-Z][\w&-]*\s){1,5}(?:Agreement|Contract|Lease|Plan|Indenture|Note|Act|Code|Covenants)\b/;
+  /^(?:[\s,]{0,3}(?:and|or|through|to)?\s?(?:(?:[Cc]lauses?|[Ss]ections?|[Pp]aragraphs?|sub\w+)\s)?(?:\([\w]{1,4}\)|\([A-Z][^()]{2,60}\)|\d[\d.]{0,9}(?![\d.]))){1,8}[\s,]{1,3}(?:in each case,?\s|inclusive,?\s)?of\s(?:(?:the|that|such)\s)(?:certain\s)?(?:[A-Z][\w&-]*\s){1,5}(?:Agreement|Contract|Lease|Plan|Indenture|Note|Act|Code|Covenants)\b/;
 
 export const brokenReference: Check = {
   id: "broken-reference",
@@ -77,6 +77,8 @@ function isElsewhere({ paras, structure }: DocumentIndex, { paragraph, start, en
     return true;
   // "Amendment to Section 13.1", "UNDER SECTION 48 OF THE INTERNAL REVENUE CODE".
   if (/\bamendments?\s(?:of|to)\s$/i.test(before) && !own) return true;
+  // "Texas Business and Commerce Code, Chapter 17, Subtitle E, Sections 17.41".
+  if (/\b(?:code|act|statutes?),?\s(?:chapter|title|subtitle|part)\s[\w,\s]{1,40}$/i.test(before)) return true;
   if (
     /^(?:\([A-Z\d]{1,4}\))*\s(?:OF|IN|TO|UNDER) THE (?!AGREEMENT\b)(?:[A-Z&]+\s){1,6}?(?:CODE|ACT|LAWS?|REGULATIONS?|STATUTES?|AGREEMENT|LEASE)\b/.test(
       after,
@@ -95,7 +97,9 @@ function isElsewhere({ paras, structure }: DocumentIndex, { paragraph, start, en
     /\b(?:property|located|lands?|situated|survey)\s(?:at|in|on|of)\s$/i.test(before) ||
     /\b(?!This\b|THIS\b|The\b)[A-Z][\w-]+\s(?:Agreement|Contract|Lease|Indenture)(?:'s)?,?\s$/.test(before) ||
     LIST_ELSEWHERE.test(after) ||
-    /^[\s,]{1,3}in each case,?\s(?:of|under)\s(?:the|that)\s[A-Z]/.test(after) ||
+    /^[\s,]{1,3}(?:in each case|inclusive),?\s(?:of|under)\s(?:the|that)\s(?!Agreement\b|Contract\b)[A-Z]/.test(
+      after,
+    ) ||
     /\b(?:adding|inserting|deleting|replacing|striking|amending)\s[^.;]{0,90}$/.test(before) ||
     /^[^.;]{0,40}\b(?:shall be|is|are)\s(?:hereby\s)?(?:amended|deleted|replaced)\b/.test(after)
   );

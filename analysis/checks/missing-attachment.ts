@@ -10,7 +10,7 @@ const ELSEWHERE =
 
 /** "to the Northwind Transfer Agreement", "to Services Agreement", "thereto": but not to this Agreement or the Agreement. */
 const OTHER_DOCUMENT =
-  /^["')\s,]{0,3}(?:(?:to|of|in)\s(?:(?:the|that|such|your|his|her|its|their)\s)?(?:certain\s)?(?!this\b)(?:[A-Z][\w&.'-]*\s){1,6}(?:Agreement|Lease|Plan|Contract|Licen[cs]e|Indenture|Prospectus|Statement|Note|Bylaws)\b|there(?:to|of)\b)/;
+  /^["')\s,]{0,3}(?:(?:to|of|in)\s(?:(?:the|that|such|your|his|her|its|their)\s)?(?:certain\s)?(?!this\b)(?:[A-Z][\w&.'-]*\s){1,6}(?:Agreement|Lease|Plan|Contract|Licen[cs]e|Indenture|Prospectus|Statement|Note|Bylaws)\b|(?:(?:and|or|,)\s[A-Z\d]{1,3},?\s){0,3}there(?:to|of)\b)/;
 /** Words that lead to a reference, never to a caption. */
 const LEADS_TO_IT = /\b(?:in|on|as|to|of|by|with|under|see|per|and|or|the|attached|hereto|form of|at|from)\s["']?$/i;
 /** So many attachments with their titles in one paragraph are a list of what there should be. */

@@ -7,7 +7,7 @@ const POINTER =
   /^(?:\([\w\s]{1,4}\))?["',\s]{0,3}(?:\([^()]{0,120}\)\s?)?(?:(?:,|and|or)\s(?:the\s)?"[^"]{1,80}",?\s){0,3}(?:(?:shall|will)\s)?(?:ha(?:ve|s)\s(?:the\s)?(?:same\s|respective\s)?meanings?\s(?!as follows)(?:[\w"-]+\s){0,9}?(?:above|below|in|on|under|by|[Ss]ection|[Aa]rticle|hereof|herein)\b|\(?as\s(?:(?:hereinafter|hereafter|further|so)\s)?(?:defined|described)\b|(?:is|are|be)\s(?:hereinafter\s|hereafter\s)?defined\s(?:and\s\w+\s)?(?:as\sfollows|above|below|in|under)\b)/;
 /** `"Type" - see the definition of Advance`, `"Count Date" means each of those dates determined in accordance with Section 2.10`. */
 const SEE =
-  /^["',\s]{0,3}(?:[-:]\s?)?(?:\([^()]{0,40}\)\s?)?(?:see\s(?:the\sdefinitions?\sof\b|[Ss]ections?\s|[Aa]rticles?\s)|(?:shall\s)?means?\s(?:(?:the|each|any|all|an?|of|those|such)\s){0,3}(?:[\w-]+\s){1,5}?(?:defined|determined|established|fixed|identified|referred to|specified)\s(?:in|by|under|pursuant to|in accordance with)\s(?:[Ss]ection|[Aa]rticle)s?\s[\d.]+(?:\(\w{1,4}\)){0,3}\s?(?:hereof|of this [A-Z]\w+)?[.;]?\s*$)/;
+  /^["',\s]{0,3}(?:(?:or|and)\s"[^"]{1,60}"\s)?(?:[-:]\s?)?(?:\([^()]{0,40}\)\s?)?(?:see\s(?:the\sdefinitions?\sof\b|[Ss]ections?\s|[Aa]rticles?\s)|(?:shall\s)?means?\s(?:(?:the|each|any|all|an?|of|those|such)\s){0,3}(?:[\w-]+,?\s){1,7}?(?:defined|determined|established|fixed|identified|referred to|specified)\s(?:in|by|under|pursuant to|in accordance with)\s(?:[Ss]ection|[Aa]rticle|SECTION|ARTICLE)[sS]?\s[\d.]+(?:\(\w{1,4}\)){0,3}\s?(?:hereof|of this [A-Z]\w+)?[.;]?\s*$)/;
 /** One case in which the term stands for another thing, or for that thing changed. */
 const CASE =
   /\b(?:except that|except if|if|in the event|provided|from and after|upon)\b[^.]{1,500},\s(?:then\s)?(?:the\s)?terms?\s["']$/i;
@@ -52,6 +52,18 @@ function isMadeElsewhere(after: string, term: string): boolean {
 export function isRestated({ paras }: DocumentIndex, { paragraph, start, end, term, form }: DefinitionMark): boolean {
   const flat = paras[paragraph]?.flat ?? "";
   const before = flat.slice(Math.max(0, start - 600), start);
+  // `and the term "Agent" shall mean such successor`, `"Lender" means each of Lender and any other Person`.
+  if (
+    /^"?\s(?:(?:shall|will)\s)?(?:means?|refers?\sto|be\sdeemed\sto\s(?:mean|refer\sto))\s(?:such|the|any)\s(?:successor|replacement|newly?)\b/.test(
+      flat.slice(end, end + 80),
+    ) ||
+    (form === "means" &&
+      new RegExp(
+        `^"?\\s(?:shall\\s)?means?\\s(?:each of\\s)?(?:the\\s)?${term.replace(/[^\w\s]/g, ".")}\\sand\\s(?:any|each|all|every)\\sother\\b`,
+      ).test(flat.slice(end, end + 160))) ||
+    /\(?\bin which (?:case|event),?\s(?:the\s)?(?:terms?\s)?"$/.test(before)
+  )
+    return true;
   if (CASE.test(before) || THEN.test(before) || FOR_SOMETHING.test(before) || REFERENCE.test(before)) return true;
   // `After an assignment "Buyer" or "Parent," as the case may be, shall mean the assignee`.
   if (/^[",\s]{1,4}as the case may be\b/.test(flat.slice(end, end + 24))) return true;

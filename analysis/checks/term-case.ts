@@ -111,6 +111,13 @@ function isMeant(document: DocumentIndex, known: KnownTerm, use: KnownUse, lower
   )
     return false;
   if (known.party && /^(?:'s?\s\w+)?\sof\ssuch\s[A-Z]/.test(after)) return false;
+  // "The lenders from time to time parties thereto" are another paper's.
+  if (
+    /^\s(?:from time to time\s)?(?:(?:part(?:y|ies)|named|listed|identified|referred to)\sthere(?:to|in)|thereunder)\b/.test(
+      after,
+    )
+  )
+    return false;
   if (known.key === "event of default" && /\bin the\s{1,3}$/i.test(before)) return false;
   // "A form of prospectus": those of other things.
   if (/\bforms? of\s{1,3}$/i.test(before) || /^\s(?:substantially )?in the form\b/.test(after)) return false;
@@ -186,6 +193,7 @@ function isPlain(before: string, after: string, several: boolean, party: boolean
   if (!several && /\bapplicable\s{1,3}$/i.test(before)) return true;
   // "Any corporation, company, partnership": in the middle of a row of plain words, whoever is called so.
   if (/[a-z],\s{1,3}$/.test(before) && /^,\s[a-z]/.test(after)) return true;
+  if (/[a-z],\s(?:[a-z]+\s){0,3}[a-z]+,\s{1,3}$/.test(before) && /^\s(?:and|or)\s[a-z]/.test(after)) return true;
   // "Its source code", "such party's intellectual property": what each one has of the kind, but not "the Disclosing Party's".
   if (several && /\b(?:[Ii]ts|[Tt]heir|[Oo]ur|[Yy]our|part(?:y|ie)'?s'?)\s{1,3}$/.test(before)) return true;
   // In a row of plain words: "trade secrets, know-how, designs", "all applicable laws and regulations".

@@ -50,7 +50,12 @@ export const unbalancedMark: Check = {
     for (const { flat, index } of document.paras) {
       const role = document.role(index);
       if (role === "noise" || role === "toc" || isTwoColumns(flat)) continue;
-      loose.push(...looseBrackets(flat, index));
+      // In an amendment, half a bracket may stand in the few words that it puts in or takes out: `after the words "on such date)"`.
+      const inFewWords = ({ at }: Loose) =>
+        document.structure.amendment &&
+        /\b(?:words?|phrase|language)\s"[^"]{0,80}$/.test(flat.slice(Math.max(0, at - 100), at)) &&
+        /^[^"]{0,80}"/.test(flat.slice(at));
+      loose.push(...looseBrackets(flat, index).filter((mark) => !inFewWords(mark)));
       // An amendment quotes whole provisions, over many paragraphs.
       if (!document.structure.amendment)
         loose.push(

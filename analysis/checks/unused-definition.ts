@@ -172,7 +172,12 @@ function textsOf(document: DocumentIndex): Texts {
  */
 function standsElsewhere(document: DocumentIndex, definition: DefinitionMark): boolean {
   const { term, form, body } = definition;
-  if (/[^\w\s'&/.,-]/.test(term) && occurrences(textsOf(document).flat, term) > 1) return true;
+  const small = term.toLowerCase();
+  const written = (words: string) => textsOf(document).lower.reduce((sum, text) => sum + occurrences(text, words), 0);
+  if (/[^\w\s'&/.,-]/.test(term) && written(small) > 1) return true;
+  // "Net Worth of any Person" is used without the person.
+  const bareName = small.replace(/ of (?:any|an?) person$/, "");
+  if (bareName !== small && written(bareName) > 1) return true;
   // "HarbourView(TM) Technology" and "Intellectual Property (IP) Rights" are written without the brackets as well.
   const plain = term.replace(/\s?\((?:TM|R|SM|[A-Z]{2,8}|e?s)\)(?=\s\S)/g, "");
   if (plain !== term && occurrences(textsOf(document).flat, plain) > 0) return true;

@@ -14,7 +14,7 @@ export const CONVENTIONAL: ReadonlySet<string> = new Set(
     "god essence christmas easter english french german spanish chinese japanese bar road street avenue suite floor building university college institute association society " +
     "one two three four five six seven eight nine ten hundred thousand million definitions mr mrs ms dr sir madam dear sincerely whereas witness witnesseth attest notary seal signature name date day year inc corp corporation llc bank " +
     "standard time dollars dollar euro euros sterling currency treasury stock exchange securities commerce trade patent trademark copyright register registrar " +
-    "gross net form no number yes left blank intentionally omitted reserved confidential redacted page signed dated force majeure pro rata bona fide prima facie bylaws trustee trustees charter constitution master login waiver waivers disclaimer disclaimers series accountant accountants receiver controversy independent public certified joint venture fiscal calendar"
+    "gross net form no number yes left blank intentionally omitted reserved confidential redacted page signed dated force majeure pro rata bona fide prima facie bylaws trustee trustees charter constitution master login waiver waivers disclaimer disclaimers series accountant accountants receiver controversy independent public certified joint venture fiscal calendar treas"
   ).split(" "),
 );
 
@@ -28,7 +28,7 @@ const PHRASES: readonly RegExp[] = [
   /\b(?:Standard|Daylight|Eastern|Central|Pacific|Mountain|Greenwich|Local) Time(?: Zone)?$/,
   /\b(?:Common|Preferred|Capital|Ordinary) (?:Stock|Shares?)$/,
   /^(?:Bankruptcy Laws?|Administration Order|Managing Member|Managing Partner|Competent Authorit(?:y|ies)|Initial Public Offering|Middle East|Far East|General Terms|(?:Personal|Real) Property|Annual Meetings?)$/,
-  /^(?:Internet|World Wide Web|Web|Intellectual Property Rights Act|Social Security|Worker'?s'? Compensation|Christmas|Easter|Thanksgiving|Independence|Labor)\b/,
+  /^(?:Internet|World Wide Web|Web|Intellectual Property Rights Act|Social Security|Armed Forces|Worker'?s'? Compensation|Christmas|Easter|Thanksgiving|Independence|Labor)\b/,
 ];
 
 const DOCUMENT = /^(?:Agreement|Contract|Law|Notice|Code|Order|Date|Day)s?$/;

@@ -241,4 +241,80 @@ describe("what a last reading showed", () => {
       "The Operating Accounts are free. The Operating Accounts bear interest.",
     );
   });
+  it("leaves alone another paper's people, rows of plain words and what is so defined there", () => {
+    const lenders = [
+      'Birch Bank plc and others (the "Lenders") lend to Northwind Ltd (the "Borrower").',
+      "The Lenders pay. The Lenders meet. The Lenders vote. The Lenders may assign to other Lenders. The Lenders agree.",
+    ];
+    none(
+      "term-case",
+      ...lenders,
+      "The older agreement was made among Harbour Ltd and the lenders from time to time parties thereto.",
+    );
+    const pledge =
+      '"Security Agreement" means the pledge of May 1, 2031. The Security Agreement is signed. The Security Agreement prevails.';
+    none("term-case", pledge, "It signs every mortgage, deed of trust, security agreement and financing statement.");
+    expect(
+      findingsOf("undefined-term", [
+        OPENING,
+        "A swap ends upon an event of default or any Closing Event (as so defined) under that swap.",
+      ])
+        .map((f) => f.title + f.explanation)
+        .join(),
+    ).not.toContain("Closing Event");
+  });
+  it("leaves alone successors, everyone else, and a term without its person", () => {
+    none(
+      "duplicate-definition",
+      '"Agent" means Birch Bank plc. The Agent acts for the others.',
+      'The successor takes up its rights, and the term "Agent" shall mean such successor agent.',
+    );
+    none(
+      "duplicate-definition",
+      'Birch Bank plc (the "Lender") lends.',
+      '"Lender" means each of Lender and any other person that becomes one. The Lender pays.',
+    );
+    none(
+      "unused-definition",
+      '"Net Worth of any Person" means its assets less its debts.',
+      "The Buyer keeps a Net Worth of one million dollars.",
+    );
+  });
+  it("knows the sections of a code and of covenants elsewhere, attachments thereto and words put in", () => {
+    none(
+      "broken-reference",
+      ...SECTIONS,
+      "The Buyer waives the Texas Business and Commerce Code, Chapter 17, Subtitle E, Sections 17.41-17.63.",
+    );
+    none(
+      "broken-reference",
+      ...SECTIONS,
+      "A breach of Section 7.2, 7.3(a), 7.9, or 8.1 through 8.9, inclusive of the Incorporated Covenants, is one of this.",
+    );
+    none("missing-attachment", ...SECTIONS, "They made the Hiring Agreement, including Attachments A and B thereto.");
+    expect(
+      quotes(
+        "unbalanced-mark",
+        "FIRST AMENDMENT TO SUPPLY AGREEMENT",
+        OPENING,
+        'Section 2 is amended by inserting after the words "paid on such date)" the words "in full".',
+      ),
+    ).toEqual([]);
+  });
+  it("reads a glossary of titled entries", () => {
+    const glossary = [
+      "Bank: Birch Bank plc.",
+      "Closing Day: May 8, 2031.",
+      "Final Day: May 8, 2034.",
+      "Loan: the sum lent.",
+      "Note: the note of this year.",
+      "Year: twelve months.",
+    ];
+    const found = findingsOf("undefined-term", [
+      OPENING,
+      ...glossary,
+      "It is due from the Closing Day to the Final Day. The Closing Day is agreed. The Closing Day is near.",
+    ]);
+    expect(found.map((f) => f.title + f.explanation).join()).not.toContain("Closing Day");
+  });
 });
