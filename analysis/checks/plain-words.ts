@@ -50,6 +50,17 @@ export function isPlainHere(document: DocumentIndex, known: KnownTerm, use: Know
   // "Any corporation, partnership or other Person".
   if (/\b(?:any|an?|each)\s(?:\w+,\s){1,6}$/.test(before) && /^\s(?:or|and)\s(?:any\s)?other\b/.test(after))
     return true;
+  // "The lien created under section 302(f) of ERISA", "the rate charged under such Existing Credit Agreement".
+  const rest = flat.slice(use.end, use.end + 160);
+  if (
+    /^\s(?:\w+\s){0,4}(?:under|by|in)\s[Ss]ections?\s[\w().]+(?:\s(?:and|or)\s[\w().]+)?\sof\s(?:the\s)?(?:ERISA|Code|U\.?S\.?C|[A-Z]\w+(?:\s[A-Z]\w+){0,4}\s(?:Act|Code))\b/.test(
+      rest,
+    ) ||
+    /^[^.;]{0,100}\bunder\s(?:the|such|its|that|their|any)\s(?:[A-Z][\w-]*\s)?(?:Existing|Original|Prior|Previous|Former|Senior|Mezzanine|Other|Underlying|Mortgage Loan)\s[A-Z]/.test(
+      rest,
+    )
+  )
+    return true;
   // "The equipment loans provided for under the Original Credit Agreement".
   if (/^\s(?:\w+\s){0,3}(?:under|in|pursuant to)\sthe\s(?:Original|Existing|Prior|Previous|Former)\b/.test(after))
     return true;

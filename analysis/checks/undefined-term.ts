@@ -20,7 +20,7 @@ const UNLIKELY = -3;
 /** The same where the document takes terms from another one: the list says where to look, not what is wrong. */
 const BORROWED = -3;
 /** One of them at least must be so likely. */
-const WORTH_LOOKING = -2.5;
+const WORTH_LOOKING = -2;
 /** So many are named in that note, and so many with the unlikely ones. */
 const MOST = 20;
 const MOST_WITH_UNLIKELY = 30;
