@@ -61,6 +61,8 @@ function isElsewhere({ paras, structure }: DocumentIndex, { paragraph, start, en
     return true;
   if (/^\u00a7/.test(flat.slice(start, end)) && /(?:^|[.:;]\s{1,2})$/.test(before) && /^\.?\s[A-Z]/.test(after))
     return true;
+  // The first words of a page: "<PAGE> Section 7.09 Governing Law".
+  if (/<PAGE>\s*\d*\s*$/.test(before) && /^\.?\s[A-Z]/.test(after)) return true;
   // "Section 14 of the Company's 2024 Equity Plan".
   if (
     /^(?:\s?\(\w{1,4}\))*\sof\s(?:the\s)?[A-Z]\w+'s?\s(?:\d{4}\s)?(?:[A-Z]\w+\s){1,5}?(?:Plan|Program|Policy|Bylaws|Charter)\b/.test(

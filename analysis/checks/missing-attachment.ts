@@ -140,6 +140,8 @@ function isCaption(flat: string, match: RegExpExecArray): boolean {
     !LEADS_TO_IT.test(before)
   )
     return true;
+  // The first words of a page: "<PAGE> EXHIBIT B".
+  if (/<PAGE>\s*\d*\s*$/.test(before) && /^["')\s]*(?:$|[A-Z<])/.test(after)) return true;
   // "… Contract No.: NW-1100 Appendix 1:", "OBLIGATIONS OF THE BUYER SCHEDULE 6.1 The Buyer pays …".
   if (lead.length < 80 && /^\s?:\s*$/.test(after) && !LEADS_TO_IT.test(before)) return true;
   if (

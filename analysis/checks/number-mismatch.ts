@@ -18,6 +18,8 @@ const FIGURES_FIRST = new RegExp(
   "gi",
 );
 
+const PARTS: Record<string, number> = { tenth: 10, hundredth: 100, thousandth: 1000 };
+
 export const numberMismatch: Check = {
   id: "number-mismatch",
   label: "Number mismatch",
@@ -107,6 +109,11 @@ function add(drafts: Draft[], pair: Pair): void {
   // "ten ($0.10) cents", "twelve (1200) o'clock".
   if (/^\s?cents?\b/.test(after) && close(said / 100, shown)) return;
   if (/^\s?(?:o'clock|hours|noon|midnight)/.test(after) && close(said * 100, shown)) return;
+  // "seven one-hundredths (0.07)".
+  const [, whole = "", part = ""] =
+    /^(.+?)[\s-]+(?:one[\s-])?(tenth|hundredth|thousandth)s?$/i.exec(words.trim()) ?? [];
+  const share = wordsToNumber(whole);
+  if (share !== undefined && close(share / (PARTS[part.toLowerCase()] ?? 1), shown)) return;
   // "half (50%)", "one third (33%)".
   if (said < 1 && Math.abs(said * 100 - shown) < 1) return;
   if (said >= 1000 && close(said / 1000, shown)) return;

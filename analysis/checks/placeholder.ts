@@ -199,6 +199,7 @@ function isBlankInText(flat: string, start: number, end: number): boolean {
   )
     return false;
   // "Supplier's initials ___" at the foot of a page.
+  if (/\binitials of (?:the )?parties\b/i.test(flat.slice(Math.max(0, start - 120), start))) return false;
   if (/\binitials?:?\s*$/i.test(before) || /^\s*initials?\b/i.test(after)) return false;
   if (end - start <= 2 && !/\b(?:of|the|this|to|is|on|in|dated|than)\s*$/i.test(before)) return false;
   // A word set off by underscores ("__Section__") is typography.

@@ -20,6 +20,9 @@ const REFERENCE =
 const FOR_SOMETHING =
   /(?:^|[.;:]\s{1,3}|\b(?:and|that|but),?\s)(?:with (?:respect|regard) to|in (?:the case|respect|relation|connection) (?:of|to|with)|as (?:to|applied to)|in relation to|when (?:referring|used|applied)(?:\sto)?)\s(?!this agreement)[^.;"]{3,200},\s(?:the\sterms?\s|an?\s)?"$/i;
 
+/** An entry of an index of terms: `"Taxes" - 1.4`, `"Borrower": See the Preamble hereof`. */
+const INDEX_ENTRY =
+  /^["',\s]{0,3}[-:\u2013]?\s?(?:(?:[Ss]ee|[Ii]n)\s(?:the\s)?(?:[Ss]ections?|[Aa]rticles?|[Pp]reamble|[Rr]ecitals?|[Ii]ntroduct\w+|[Ff]irst)\b|(?:[Ss]ection\s)?\d{1,2}(?:\.\d{1,2})+(?:\(\w{1,3}\)){0,3}(?=\s"|\s*$)|(?:Preamble|Recitals?)(?=\s"|\s*$))/;
 /** `as defined under Section 5(c) below ("Good Cause")`. */
 const DEFINED_THERE =
   /\bas (?:such term is |that term is |further )?(?:defined|described|set forth) (?:in|under) (?:[Ss]ection|[Aa]rticle|[Pp]aragraph|[Cc]lause)s?\s[\w.]+(?:\(\w{1,4}\)){0,4}\s?(?:below|above|hereof|of this Agreement)?,?\s?\((?:the\s)?["']$/;
@@ -30,6 +33,10 @@ export function pointsElsewhere({ paras }: DocumentIndex, { paragraph, start, en
   return (
     POINTER.test(flat.slice(end, end + 260)) ||
     SEE.test(flat.slice(end, end + 200)) ||
+    INDEX_ENTRY.test(flat.slice(end, end + 60)) ||
+    /^"?,?\s(?:shall\s)?means?\s(?:the\s)?[^.;"]{2,60}\sas\s(?:herein)?(?:before|above)\s?defined\b/.test(
+      flat.slice(end, end + 120),
+    ) ||
     DEFINED_THERE.test(flat.slice(Math.max(0, start - 160), start)) ||
     isMadeElsewhere(flat.slice(end, end + 160), term) ||
     /^"?\s(?:shall\s)?means?\s[^.;"]{0,120}\bon the (?:cover|first|front|signature) page\b/.test(

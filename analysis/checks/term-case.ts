@@ -111,6 +111,13 @@ function isMeant(document: DocumentIndex, known: KnownTerm, use: KnownUse, lower
   )
     return false;
   if (known.party && /^(?:'s?\s\w+)?\sof\ssuch\s[A-Z]/.test(after)) return false;
+  // "Between the Borrower, as borrower, and others", "the effective date specified in each Assignment".
+  if (/,\sas\s$/.test(before) && /^,/.test(after)) return false;
+  if (
+    /date$/.test(known.key) &&
+    /^\s(?:specified|set forth|stated|named)\sin\s(?:each|any|such|the\s[A-Z])/.test(after)
+  )
+    return false;
   // "The lenders from time to time parties thereto" are another paper's.
   if (
     /^\s(?:from time to time\s)?(?:(?:part(?:y|ies)|named|listed|identified|referred to)\sthere(?:to|in)|thereunder)\b/.test(

@@ -118,7 +118,10 @@ function isMentioned({ paras }: DocumentIndex, { paragraph, start, end }: Defini
     /(?<!\bhere\w{0,5}\s|\bbe\s|\band\s)\bknown as (?:the\s)?"$/i.test(before) ||
     /\breferred to in (?:the|its|that) [^"();]{1,40} as (?:the\s)?"$/i.test(before) ||
     /\bname of\b[^.;()"]{0,60}\bshall be\s(?:an?\s|the\s)?"$/i.test(before) ||
-    /\b(?:Sections?|Articles?|Clauses?|Paragraphs?)\s[\d.]+\s?\("$/i.test(before)
+    /\b(?:Sections?|Articles?|Clauses?|Paragraphs?)\s[\d.]+\s?\("$/i.test(before) ||
+    // "Other than Sections 15 ("Costs") and 18 ("Rivals")".
+    (/[\s,]\d{1,2}(?:\(\w\))?\s\("$/.test(before) &&
+      /\b(?:Sections|Articles|Clauses|Paragraphs)\s\d/.test(flat.slice(Math.max(0, start - 240), start)))
   );
 }
 
@@ -176,6 +179,9 @@ function standsElsewhere(document: DocumentIndex, definition: DefinitionMark): b
   const written = (words: string) => textsOf(document).lower.reduce((sum, text) => sum + occurrences(text, words), 0);
   if (/[^\w\s'&/.,-]/.test(term) && written(small) > 1) return true;
   // "Net Worth of any Person" is used without the person.
+  // "Cause1" carries the number of a footnote.
+  const noted = small.replace(/([a-z])\d$/, "$1");
+  if (noted !== small && written(noted) > 1) return true;
   const bareName = small.replace(/ of (?:any|an?) person$/, "");
   if (bareName !== small && written(bareName) > 1) return true;
   // "HarbourView(TM) Technology" and "Intellectual Property (IP) Rights" are written without the brackets as well.

@@ -14,7 +14,7 @@ const MEASURED =
   /\b[Aa]n? ((?:[A-Z][\w'&/-]{0,30}\s){1,5})(?:of|equal to|in the amount of) (?:US|USD|\$|\d|\w+ \(?\$?\d|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]welve|[Ff]ifteen|[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Nn]inety)\b)/g;
 /** "The parties shall enter into a Quality Agreement": a paper that is to be made. */
 const TO_BE_MADE =
-  /\b(?:enter into|execute|conclude|negotiate|sign|prepare|establish)\s(?:\w+\s){0,2}?an?\s(?:(?:separate|written|definitive|mutually|agreed|acceptable)\s){0,3}((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Agreement|Contract|Plan|Protocol))\b/g;
+  /\b(?:enter|execute|conclude|negotiate|sign|prepare|establish)\s(?:into\s)?(?:\w+\s){0,2}?an?\s(?:(?:separate|written|definitive|mutually|agreed|acceptable)\s){0,3}((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Agreement|Contract|Plan|Protocol))\b/g;
 /** "An Allied Firm is any company that …", "The Shore Parties are Northwind, Birch and …", "The Term of this Agreement shall begin …". */
 const TOLD =
   /(?:^|[.;:)]\s{1,2})(?:(?:\(?[\da-z]{1,3}[.)]){1,4}\s{1,3})?(?:An? ((?:[A-Z][\w'&/-]{0,30}\s){1,5})(?:is|are) (?:an?|the|any|all|one|each|defined|\()|The ((?:[A-Z][\w'&/-]{0,30}\s){1,5})are (?=[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,3},)|The (Term )(?:of (?:this|the) [A-Z]\w+ )?(?:shall|will) (?:be|commence|begin|start|run|continue)\b)/g;

@@ -317,4 +317,26 @@ describe("what a last reading showed", () => {
     ]);
     expect(found.map((f) => f.title + f.explanation).join()).not.toContain("Closing Day");
   });
+  it("reads an index of terms, captions of sections, footnotes and the first words of a page", () => {
+    none(
+      "duplicate-definition",
+      'The Buyer pays the sum that was agreed (the "Price").',
+      '"Costs" - 1.4 "Price" - 2.3 "Taxes" - 1.4',
+      '"Price": See Section 2.3 hereof. The Price is due at once.',
+    );
+    none(
+      "duplicate-definition",
+      '"Yard" shall mean the Yard as hereinbefore defined and any successor of it.',
+      'Northwind Yard Ltd (the "Yard") builds. The Yard works.',
+    );
+    none("unused-definition", 'All ends but Sections 15 ("Costs of the Yard") and 18 ("Rival Yards") of that paper.');
+    none("unused-definition", 'He is paid unless it ends for "Cause1" or he leaves. Cause is theft.');
+    none(
+      "broken-reference",
+      ...SECTIONS,
+      "It is so agreed. <PAGE> 12 Section 7.09 Governing Law. The law of Ireland applies.",
+    );
+    none("number-mismatch", "It owns seven one-hundredths (0.07) of the ship.");
+    expect(quotes("number-mismatch", OPENING, "It owns seven one-hundredths (0.08) of the ship.")).toHaveLength(1);
+  });
 });
