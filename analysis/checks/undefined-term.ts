@@ -112,15 +112,18 @@ function gathered(likely: readonly Possible[], unlikely: readonly Possible[]): D
       ? ` Without a definition as well, but more likely ${second.length === 1 ? "a name or a title" : "names or titles"}: ${listOf(second.map(({ hint }) => hint))}.`
       : "";
   return {
-    places: [...first, ...second]
-      .flatMap(({ forms }) => forms)
-      .sort(byPlace)
-      .map(({ paragraph, start, end }) => ({ paragraph, start, end })),
+    // The likely ones first: where the finding stands, and what it shows of the text.
+    places: [first, second].flatMap((terms) =>
+      terms
+        .flatMap(({ forms }) => forms)
+        .sort(byPlace)
+        .map(({ paragraph, start, end }) => ({ paragraph, start, end })),
+    ),
     title:
       only && names.length === 1
         ? `${only} may need a definition`
         : `${names.length} possible terms have no definition`,
-    explanation: `${listOf(first.map(({ hint }) => hint))} ${names.length === 1 ? "is" : "are"} written with capitals like defined terms, and no definition was found. A name needs none; a term does.${tail}`,
+    explanation: `${listOf(first.map(({ hint }) => hint))} ${names.length === 1 ? "is written with capitals like a defined term" : "are written with capitals like defined terms"}, and no definition was found. A name needs none; a term does.${tail}`,
     severity: "info",
     confidence: 0.5,
     key: "possible terms",
@@ -156,9 +159,17 @@ function listOf(names: readonly string[]): string {
 
 /** One note for all the terms whose meaning the document takes from another one. */
 function borrowed(document: DocumentIndex, possible: readonly Possible[]): Draft {
-  const first = possible.flatMap(({ candidate }) => candidate.places.slice(0, 1));
-  // Named are those most like terms.
-  const names = named(possible, 6).map(({ name }) => name);
+  // Named, and shown first, are those most like terms.
+  const likeliest = named(possible, 6);
+  const names = likeliest.map(({ name }) => name);
+  const shown = new Set(likeliest.map(({ forms }) => forms[0]));
+  const first = [
+    ...likeliest.flatMap(({ forms }) => forms.slice(0, 1)),
+    ...possible.flatMap(({ candidate: { places } }) => {
+      const [form] = formsOf(places);
+      return form && !shown.has(form) ? [form] : [];
+    }),
+  ];
   return {
     places: first.map(({ paragraph, start, end }) => ({ paragraph, start, end })),
     title: `${plural(first.length, "capitalised term is", "capitalised terms are")} not defined here`,
