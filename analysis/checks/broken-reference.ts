@@ -61,6 +61,13 @@ function isElsewhere({ paras, structure }: DocumentIndex, { paragraph, start, en
     return true;
   if (/^\u00a7/.test(flat.slice(start, end)) && /(?:^|[.:;]\s{1,2})$/.test(before) && /^\.?\s[A-Z]/.test(after))
     return true;
+  // "Section 10.2 of Article X (Defaults) of the Credit Agreement".
+  if (
+    /^(?:\s?\(\w{1,4}\))*\sof\s(?:Article|Section)\s[\w.]+\s?(?:\([^()]{2,60}\)\s)?of\s(?:the|that)\s(?!Agreement\b|Contract\b)[A-Z]/.test(
+      after,
+    )
+  )
+    return true;
   // The first words of a page: "<PAGE> Section 7.09 Governing Law".
   if (/<PAGE>\s*\d*\s*$/.test(before) && /^\.?\s[A-Z]/.test(after)) return true;
   // "Section 14 of the Company's 2024 Equity Plan".

@@ -98,6 +98,8 @@ function add(drafts: Draft[], pair: Pair): void {
     return;
   // "three point five (3.5)".
   if (/\bpoint\s*$/i.test(before)) return;
+  // "its $5 million ($5,000,000.00) line of credit".
+  if (/\d\s*$/.test(before) && /^(?:hundred|thousand|million|billion)\b/i.test(words)) return;
   // "three (3) million dollars ($3,000,000)".
   if (/\d\)\s*$/.test(before) && /^(?:hundred|thousand|million|billion)\b/i.test(words)) return;
   // "one percent and one-half (1.5%)", "sixteen cents ($0.16)".

@@ -71,6 +71,8 @@ function isBareHeading(document: DocumentIndex, from: number, to: number): boole
 }
 
 function citedButOmitted(document: DocumentIndex): Draft[] {
+  // "Section 3.6 is replaced in its entirety with the following: 3.6 [Reserved.]": an amendment may well cite it.
+  if (document.structure.amendment) return [];
   const omitted = new Map<string, { paragraph: number; start: number; end: number }>();
   for (const mark of document.structure.numbers) {
     if (mark.form !== "decimal" || mark.bracketed) continue;

@@ -40,10 +40,14 @@ export function isPlainHere(document: DocumentIndex, known: KnownTerm, use: Know
       /^\s(?:\w+ly\s)?(?:described|located|situated|listed|identified|known)\b/.test(after))
   )
     return true;
-  if (known.party && isPairOfRoles(document, after)) return true;
+  if (
+    known.party &&
+    (isPairOfRoles(document, after) || /\b(?:that|relationship|relation) of\s(?:an?\s)?$/.test(before))
+  )
+    return true;
   // "Builder's risk" and "workers' compensation" are insurances.
   if (
-    /^'?s?'?\s(?:all[\s-])?(?:risks?|compensation|protective|errors and omissions)\b/.test(after) &&
+    /^'?s?'?\s(?:all[\s-])?(?:risks?|loss payable|compensation|protective|errors and omissions)\b/.test(after) &&
     /'s?/.test(after.slice(0, 2))
   )
     return true;

@@ -34,7 +34,7 @@ export function pointsElsewhere({ paras }: DocumentIndex, { paragraph, start, en
     POINTER.test(flat.slice(end, end + 260)) ||
     SEE.test(flat.slice(end, end + 200)) ||
     INDEX_ENTRY.test(flat.slice(end, end + 60)) ||
-    /^"?,?\s(?:shall\s)?means?\s(?:the\s)?[^.;"]{2,60}\sas\s(?:herein)?(?:before|above)\s?defined\b/.test(
+    /^"?,?\s(?:shall\s)?means?\s(?:both\s)?(?:the\s)?[^.;"]{2,60}\sas\s(?:(?:here(?:in)?|hereto)?(?:before|above|previously|so)?\s?defined\b)/.test(
       flat.slice(end, end + 120),
     ) ||
     DEFINED_THERE.test(flat.slice(Math.max(0, start - 160), start)) ||
@@ -69,6 +69,22 @@ export function isRestated({ paras }: DocumentIndex, { paragraph, start, end, te
         `^"?\\s(?:shall\\s)?means?\\s(?:each of\\s)?(?:the\\s)?${term.replace(/[^\w\s]/g, ".")}\\sand\\s(?:any|each|all|every)\\sother\\b`,
       ).test(flat.slice(end, end + 160))) ||
     /\(?\bin which (?:case|event),?\s(?:the\s)?(?:terms?\s)?"$/.test(before)
+  )
+    return true;
+  // `If such rate does not appear, "LIBOR" shall mean …`, `until somebody joins it, "Lenders" shall mean the bank alone`.
+  if (
+    /(?:(?:^|[.;:]\s{1,2})(?:If|In the event|Should|Where)|\b(?:until|so long as))\b[^."]{3,400},\s(?:then\s)?(?:the\s(?:terms?\s)?)?"$/.test(
+      before,
+    )
+  )
+    return true;
+  // `the term "Subsidiary" means a Subsidiary of the Borrower` takes the term for known, `shall also mean` adds to it.
+  if (
+    form === "means" &&
+    (/^"?\s(?:shall|will)\salso\smean\b/.test(flat.slice(end, end + 30)) ||
+      new RegExp(
+        `^"?\\s(?:shall\\s)?means?\\s(?:an?|any|the|each)\\s${term.replace(/[^\w\s]/g, ".")}\\s(?:of|under|that|which)\\b`,
+      ).test(flat.slice(end, end + 160)))
   )
     return true;
   if (CASE.test(before) || THEN.test(before) || FOR_SOMETHING.test(before) || REFERENCE.test(before)) return true;

@@ -107,7 +107,7 @@ function isMeant(document: DocumentIndex, known: KnownTerm, use: KnownUse, lower
   // "Conditioned upon the amendment of the Employment Agreement", "the borrower of such Mezzanine Loan".
   if (
     /^(?:amendment|modification|supplement|waiver|release)$/.test(known.key) &&
-    /^\s(?:of|to)\s(?:the|such|any|its)\b/.test(after)
+    /^(?:\s(?:of|to)\s(?:the|such|any|its)|,?\s(?:if any,?\s)?thereto)\b/.test(after)
   )
     return false;
   if (known.party && /^(?:'s?\s\w+)?\sof\ssuch\s[A-Z]/.test(after)) return false;

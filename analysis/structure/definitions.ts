@@ -8,7 +8,8 @@ const QUOTED =
   /(?<![A-Za-z_.,;)%]|(?<![.])\d)"\s?([A-Za-z0-9$&][^"]{0,90}?)[,.;]?\s?"(?!\w)|(?<![\w.,;)'])'([A-Z][^'"]{1,60}(?:'s [A-Z][^'"]{1,40})?)[,.]?'(?!\w)/g;
 const MEANS =
   /^\s{0,3}(?:\([^()]{0,120}\)\s?)?,?\s?(?:(?:and|or|and\/or)\s(?:the\s|a\s|an\s)?"[^"]{1,80}",?\s?){0,4}(?:,?\s?(?:when|as|where|wherever|whenever|in|for|with)\s[^.;"]{1,120}?,?\s)?(?:(?:shall|will|is|are|has|have|used|herein)\s(?:also\s|only\s|be\s|each\s|collectively\s|both\s|either\s){0,2})?(?:means?\b|mean and include|hav(?:e|ing) the (?:same |respective )?meanings?|the meanings?|defined (?:as|to|in|herein|above|below)|refers? to|referring to|refer\b|includes?\b|included?\b|consists? of|deemed to|meaning\b|understood|constitutes?\b|signif(?:y|ies)|denotes?\b|stands? for|comprises?\b)/;
-const IS = /^\s{0,3}(?:is|are|shall be)\s(?:the|a|an|any|all|those|that|defined|[a-z]+ed\b)/;
+const IS =
+  /^\s{0,3}(?:is|are|shall be)\s(?!determined\b|deemed\b|paid\b)(?:the|a|an|any|all|those|that|defined|[a-z]+ed\b)/;
 const COLON = /^\s?(?::|-|=)\s/;
 const BY_REFERENCE =
   /(?:meaning|meanings|defined|definition)s?\s(?:\w+\s){0,6}?(?:in|by|under|to (?:it|such term|them|that term) in|forth in|at)\s|(?:described|identified|listed|specified|designated|set (?:forth|out)|shown|named) (?:in|on) (?:the|an?|each|such|any)?\s?(?:applicable |relevant )?(?:[A-Z]|cover|order|schedule|exhibit)/;
