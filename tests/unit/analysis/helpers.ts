@@ -1,4 +1,5 @@
 /** Short ways to review a few paragraphs in a test. */
+import { expect } from "vitest";
 import { review } from "../../../analysis/review.ts";
 import { snapshotFromParagraphs } from "../../../analysis/text.ts";
 import type { Finding } from "../../../shared/findings.ts";
@@ -16,4 +17,9 @@ export function findingsOf(check: string, paragraphs: string[], options: ReviewO
 /** The words that the findings of one check point at. */
 export function quotes(check: string, ...paragraphs: string[]): string[] {
   return findingsOf(check, paragraphs).map((f) => f.anchors[0]?.quote ?? "");
+}
+
+/** Expects a check to find nothing in these paragraphs of a supply agreement. */
+export function none(check: string, ...paragraphs: string[]): void {
+  expect(quotes(check, OPENING, ...paragraphs)).toEqual([]);
 }

@@ -1,8 +1,7 @@
 /** Terms that change with an event or stand for another paper, as loan and employment agreements write them: no errors. */
 import { describe, expect, it } from "vitest";
-import { findingsOf, OPENING, quotes } from "./helpers.ts";
+import { findingsOf, none, OPENING, quotes } from "./helpers.ts";
 
-const none = (check: string, ...paragraphs: string[]) => expect(quotes(check, OPENING, ...paragraphs)).toEqual([]);
 const SECTIONS = [
   "1. The Supplier sells the goods.",
   "2. The Buyer pays for them.",

@@ -1,8 +1,7 @@
 /** What two more readings of filed contracts, mostly loans and building contracts, showed to be no error, each beside the error it resembles. */
 import { describe, expect, it } from "vitest";
-import { findingsOf, OPENING, quotes } from "./helpers.ts";
+import { findingsOf, none, OPENING, quotes } from "./helpers.ts";
 
-const none = (check: string, ...paragraphs: string[]) => expect(quotes(check, OPENING, ...paragraphs)).toEqual([]);
 const SECTIONS = [
   "1. The Supplier sells the goods.",
   "2. The Buyer pays for them.",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { OPENING, quotes } from "./helpers.ts";
+import { none, OPENING, quotes } from "./helpers.ts";
 
 describe("unbalanced-mark", () => {
   const none = (...paragraphs: string[]) => expect(quotes("unbalanced-mark", OPENING, ...paragraphs)).toEqual([]);
@@ -144,7 +144,6 @@ describe("placeholder", () => {
 });
 
 describe("what a reading of contracts not seen before showed", () => {
-  const none = (check: string, ...paragraphs: string[]) => expect(quotes(check, OPENING, ...paragraphs)).toEqual([]);
   it("numbering-gap finds the last step of a list in the middle of a paragraph", () => {
     none(
       "numbering-gap",

@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { OPENING, quotes } from "./helpers.ts";
-
-const none = (check: string, ...paragraphs: string[]) => expect(quotes(check, OPENING, ...paragraphs)).toEqual([]);
+import { none, OPENING, quotes } from "./helpers.ts";
 
 describe("term-variant", () => {
   const charges =
