@@ -11,12 +11,15 @@ const WORD_ERROR =
 /** The "A" of "Sections 23A and 23B of the Federal Reserve Act". */
 const OF_A_STATUTE =
   /^[A-Z](?![a-z])[^.;]{0,60}\bof\s(?:the\s)?[^.;]{0,60}\b(?:Act|Code|Law|Statutes?|Regulations?|Rules)\b/;
+/** "para. 1 of the German Securities Act". */
+const PART_OF_A_LAW =
+  /^\s(?:para(?:graph)?s?\.?|subs(?:ection|ec)?s?\.?|sentences?|cl\.|Abs\.)\s?\d{1,3}(?:\([\w]{1,4}\))*\s(?:of\s(?:the\s)?(?:[A-Z][\w-]*\s){0,6}(?:Act|Code|Law|Ordinance|Regulations?)\b|[A-Z]+[a-z]*[A-Z]\w*\b)/;
 /** "Section 7.08 Claims by Others 35 Section 7.09": a title and its page. */
 const CONTENTS_LINE =
   /^\.?\s(?:[A-Z(][\w',;&()/-]*\s(?:(?:of|the|and|to|for|in|or|by|with|an?|on)\s){0,2}){1,12}\d{1,3}(?:\s(?:Section|SECTION|Article|ARTICLE|Exhibit|EXHIBIT|Schedule|SCHEDULE)\b|\s*$)/;
 /** More of the list, and then whose it is: ", (d)(i) and (e) of the Harbour Transfer Agreement". */
 const LIST_ELSEWHERE =
-  /^(?:[\s,]{0,3}(?:and|or|through|to)?\s?(?:(?:[Cc]lauses?|[Ss]ections?|[Pp]aragraphs?|sub\w+)\s)?(?:\([\w]{1,4}\)|\([A-Z][^()]{2,60}\)|\d[\d.]{0,9}(?![\d.]))){1,8}[\s,]{1,3}(?:in each case,?\s|inclusive,?\s)?of\s(?:(?:the|that|such)\s)(?:certain\s)?(?:[A-Z][\w&-]*\s){1,5}(?:Agreement|Contract|Lease|Plan|Indenture|Note|Act|Code|Covenants)\b/;
+  /^(?:[\s,]{0,3}(?:and|or|through|to)?\s?(?:(?:[Cc]lauses?|[Ss]ections?|[Pp]aragraphs?|sub\w+)\s)?(?:\([\w]{1,4}\)|\([A-Z][^()]{2,60}\)|\d[\d.]{0,9}[a-z]?(?![\w.]))){1,8}[\s,]{1,3}(?:in each case,?\s|inclusive,?\s)?of\s(?:(?:the|that|such)\s)(?:certain\s)?(?:[A-Z][\w&-]*\s){1,5}(?:Agreement|Contract|Lease|Plan|Indenture|Note|Act|Code|Covenants)\b/;
 
 export const brokenReference: Check = {
   id: "broken-reference",
@@ -33,7 +36,12 @@ export const brokenReference: Check = {
     const others = new Set(references.filter((r) => r.elsewhere).map(placeOf));
     // "This Article XV", twice, where no XV is counted: the text lost the numbers of its headings.
     const lost = references.filter((r) => r.self && !r.elsewhere && targets.isBeyond(r)).length >= 2;
+    // "This Section 8.15", twice, where 8.15 has no heading: so it is numbered.
+    const selves = new Map<string, number>();
+    for (const r of references)
+      if (r.self && !r.elsewhere) selves.set(r.parts.join("."), (selves.get(r.parts.join(".")) ?? 0) + 1);
     for (const reference of references) {
+      if ((selves.get(reference.parts.join(".")) ?? 0) >= 2) continue;
       if (reference.elsewhere || targets.has(reference) !== "no" || isElsewhere(document, reference)) continue;
       // "Article 12 of the Purchase Agreement shall apply. References to the Buyer in Article 12 mean …".
       if (!reference.own && others.has(placeOf(reference))) continue;
@@ -94,7 +102,28 @@ function isElsewhere({ paras, structure }: DocumentIndex, { paragraph, start, en
     )
   )
     return true;
+  // "Section 13 para. 1 of the German Securities Act", "\u00a7 14 WpHG", "Article 10A, Section 66-57.1".
+  // "Section 43 BDSG", "Section 9 (1) KWG".
+  const law =
+    /^(?:\s?\(\d{1,2}\))?(?:\s(?:no|sentence)\.?\s\d{1,2})?\s([A-Z][A-Za-z]{0,6}[A-Z])(?=[,;:).]|\s(?:and|or|in)\b|$)/.exec(
+      after,
+    )?.[1];
+  if (
+    law &&
+    /^[Ss\u00a7]/.test(flat.slice(start, end)) &&
+    !/^(?:AND|OR|TERM|FEES?|OF)$/.test(law) &&
+    !flat.slice(start, end).includes("SECTION")
+  )
+    return true;
+  if (
+    PART_OF_A_LAW.test(after) ||
+    /^-\d/.test(after) ||
+    (/^\u00a7/.test(flat.slice(start, end)) && /^(?:\s[A-Z]+[a-z]*[A-Z]\w*|[A-Z])\b/.test(after))
+  )
+    return true;
   if (own) return false;
+  // "The papers referred to therein at Section 7.3".
+  if (/\btherein\s(?:at|in|under)\s$/i.test(before)) return true;
   // Goods and accounts as the Uniform Commercial Code knows them.
   if (
     /\bfor (?:the )?purposes of\s$/i.test(before) &&

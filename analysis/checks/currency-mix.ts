@@ -50,6 +50,9 @@ export const currencyMix: Check = {
       for (const match of flat.matchAll(AMOUNT)) {
         // "HK$ 40,000 / USD 5,128" says the one in the other.
         if (/\d\s?\/\s?$/.test(flat.slice(Math.max(0, match.index - 4), match.index))) continue;
+        // "\u20ac430 ($556.6 million)": one in brackets behind the other.
+        if (/\d(?:\s(?:million|billion|thousand))?\s?\($/.test(flat.slice(Math.max(0, match.index - 14), match.index)))
+          return [];
         const symbol = (match[1] ?? "").replace(/\s/g, "");
         const code = CODES[symbol] ?? symbol;
         if (!first.has(code))

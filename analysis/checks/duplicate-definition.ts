@@ -130,13 +130,15 @@ function hasOwnTerms({ structure }: DocumentIndex, zone: number): boolean {
 /** Two short forms for what is plainly the same name are no conflict: `Harbour Ltd ("Harbour")` in the preamble and in a schedule. */
 function conflicts(document: DocumentIndex, first: DefinitionMark, second: DefinitionMark): boolean {
   if (isShortForm(document, first, second) || isShortForm(document, second, first)) return false;
-  if (first.form === "means" || second.form === "means") {
-    // "Harbour means …" after `("Harbour")` still defines it twice, but "includes" only adds to it.
-    const flat = document.paras[second.paragraph]?.flat ?? "";
-    return !/^"?\s?(?:also\s)?(?:(?:shall|will|may) )?(?:(?:also|not|only|be|deemed|to) ){0,5}(?:includes?|excludes?|is|are)\b/.test(
-      flat.slice(second.end, second.end + 50).replace(/^[",'\s]+/, ""),
-    );
-  }
+  // "Harbour means …" after `("Harbour")` still defines it twice, but "includes" only adds to it.
+  const flat = document.paras[second.paragraph]?.flat ?? "";
+  if (
+    /^"?\s?(?:(?:and|or)\s(?:the\s)?"[^"]{1,60}"\s)?(?:(?:for (?:the )?purposes? of this Agreement|as used (?:herein|in this Agreement)),? )?(?:also\s)?(?:(?:shall|will|may|does|do) )?(?:(?:also|not|only|be|deemed|to) ){0,5}(?:includes?|excludes?|is|are)\b/.test(
+      flat.slice(second.end, second.end + 150).replace(/^[",'\s]+/, ""),
+    )
+  )
+    return false;
+  if (first.form === "means" || second.form === "means") return true;
   if (first.term !== second.term) return false;
   const a = lastWords(document, first);
   const b = lastWords(document, second);

@@ -76,6 +76,16 @@ function isElsewhere(flat: string, index: number, match: RegExpExecArray): boole
   if (/^(?:AN|AS|AT|BY|IF|IN|IS|IT|NO|OF|ON|OR|TO|WE)$/.test(label) || /^["']?\sattached thereto\b/.test(after))
     return true;
   if (ELSEWHERE.test(after) || OTHER_DOCUMENT.test(after)) return true;
+  // "Schedule 13 Companies Act 1985", "Exhibit A to the certification provided by the Commission".
+  if (
+    /^,?\s(?:of\s)?(?:the\s)?(?:[A-Z][a-z]+\s(?:and\s)?){1,5}Act\s(?:of\s)?\d{4}\b/.test(after) ||
+    /^["']?\sto\s(?:the|such|that|its|their)\s(?:[a-z]+\s){0,3}?(?:certifications?|certificates?|applications?|permits?|proposals?|filings?|orders?|policy|policies)\b/.test(
+      after,
+    )
+  )
+    return true;
+  // "ex10-2.htm EXHIBIT 10": the line over a filing.
+  if (/\.(?:html?|txt)\s$/i.test(before)) return true;
   // A list that says there is none.
   if (
     /^["']?[\s:.\u2013-]{1,4}\(?\[?(?:[Ii]ntentionally )?(?:[Dd]eleted|[Oo]mitted|[Rr]eserved|[Ll]eft [Bb]lank)\b/.test(

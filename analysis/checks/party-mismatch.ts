@@ -94,11 +94,21 @@ function isPair({ paras }: DocumentIndex, right: Mention, wrong: readonly Mentio
       ).length >= 4
     )
       return true;
+    // "Northwind, Inc., its Manager", "the sole general partner", "the chief executive of Northwind, Inc.": another company of the group.
+    if (
+      /^,?\s(?:its|the|as)\s(?:(?:sole|managing|general)\s){0,2}(?:partner|manager|member|shareholder|stockholder)\b/i.test(
+        flat.slice(end, end + 50),
+      ) ||
+      /\b(?:[Cc]hief \w+ [Oo]fficer|[Pp]resident|[Bb]oard(?: of [Dd]irectors)?|CEO)\W{0,12}of\s$/.test(
+        flat.slice(Math.max(0, start - 60), start),
+      )
+    )
+      return true;
     return (
       /^,?\s?(?:\([^()]{0,60}"|an?\s(?:\w+\s){0,4}(?:corporation|company|partnership|subsidiary))/i.test(
         flat.slice(end, end + 80),
       ) ||
-      /(?:subsidiary|affiliate|parent|successor|formerly|f\/k\/a|known as)[^.]{0,40}$/i.test(
+      /(?:subsidiary|affiliate|parent|successor|formerly|\bf\/?k\/?a\b|now known as|predecessor|known as)[^.]{0,40}$/i.test(
         flat.slice(Math.max(0, start - 60), start),
       )
     );

@@ -13,7 +13,8 @@ interface Pattern {
 const PATTERNS: readonly Pattern[] = [
   // {customer_name} and {{customer_name}}: fields of a template that nothing replaced.
   {
-    expression: /[$\u20ac\u00a3]?\{\{?\s?[a-z][a-z0-9]{0,30}(?:[_. ][a-z0-9]{1,30}){1,8}\s?\}?\}(?:%|x\b)?/gi,
+    expression:
+      /[$\u20ac\u00a3]?\{\{?\s?(?!remainder\b|signatures?\b|intentionally\b)[a-z][a-z0-9]{0,30}(?:[_. ][a-z0-9]{1,30}){1,8}\s?\}?\}(?:%|x\b)?/gi,
     kind: "mark",
   },
   // [●], [•], [ ], [__], [ . ]; three asterisks are a redaction, made on purpose.
@@ -68,6 +69,8 @@ export const placeholder: Check = {
         // A row of blanks in a signature block or in a form's field is where people sign.
         if (kind === "line" && (role === "signature" || role === "table" || isForm(para.flat))) continue;
         for (const match of para.flat.matchAll(expression)) {
+          // "NTD: … ; USD: …" are new Taiwan dollars.
+          if (match[0] === "NTD:" && /\b(?:USD|RMB|TAIBOR|Taiwan)\b/.test(para.flat)) continue;
           const lead = match[0].length - match[0].trimStart().length;
           const start = match.index + lead;
           const end = match.index + match[0].trimEnd().length;

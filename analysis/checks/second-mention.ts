@@ -38,6 +38,10 @@ export function pointsElsewhere({ paras }: DocumentIndex, { paragraph, start, en
       flat.slice(end, end + 120),
     ) ||
     DEFINED_THERE.test(flat.slice(Math.max(0, start - 160), start)) ||
+    // `confidential matters as defined below ("Secrets")`, `a certain letter agreement of even date ("Letter")`.
+    /\b(?:hereinafter |hereafter |further )?(?:defined|described|set forth|specified) (?:below|above|herein(?:after|before|above|below)|elsewhere),?\s\((?:the\s|an?\s|each,?\san?\s)?["']$/.test(
+      flat.slice(Math.max(0, start - 60), start),
+    ) ||
     isMadeElsewhere(flat.slice(end, end + 160), term) ||
     /^"?\s(?:shall\s)?means?\s[^.;"]{0,120}\bon the (?:cover|first|front|signature) page\b/.test(
       flat.slice(end, end + 180),
@@ -61,7 +65,7 @@ export function isRestated({ paras }: DocumentIndex, { paragraph, start, end, te
   const before = flat.slice(Math.max(0, start - 600), start);
   // `and the term "Agent" shall mean such successor`, `"Lender" means each of Lender and any other Person`.
   if (
-    /^"?\s(?:(?:shall|will)\s)?(?:means?|refers?\sto|be\sdeemed\sto\s(?:mean|refer\sto))\s(?:such|the|any)\s(?:successor|replacement|newly?)\b/.test(
+    /^"?\s(?:(?:shall|will)\s)?(?:means?|refers?\sto|be\sdeemed\sto\s(?:mean|refer\sto))\s(?:such|the|any)\s(?:successor|replacement|newly?)\b|^"?\s(?:herein\s)?(?:shall|will)\sbe\sdeemed\sto\srefer\sto\sall\ssuch\b/.test(
       flat.slice(end, end + 80),
     ) ||
     (form === "means" &&
@@ -85,6 +89,13 @@ export function isRestated({ paras }: DocumentIndex, { paragraph, start, end, te
       new RegExp(
         `^"?\\s(?:shall\\s)?means?\\s(?:an?|any|the|each)\\s${term.replace(/[^\w\s]/g, ".")}\\s(?:of|under|that|which)\\b`,
       ).test(flat.slice(end, end + 160)))
+  )
+    return true;
+  // `The foregoing information shall be "Secrets" however it is kept` gathers what is Secrets already.
+  if (
+    /(?:^|[.;]\s{1,2})(?:The|All(?: of)? the|Any of the) foregoing\b[^.;"]{0,80}\b(?:shall|will) be (?:deemed |considered )?(?:to be )?"$/.test(
+      before,
+    )
   )
     return true;
   if (CASE.test(before) || THEN.test(before) || FOR_SOMETHING.test(before) || REFERENCE.test(before)) return true;

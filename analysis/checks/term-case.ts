@@ -118,6 +118,11 @@ function isMeant(document: DocumentIndex, known: KnownTerm, use: KnownUse, lower
     /^\s(?:specified|set forth|stated|named)\sin\s(?:each|any|such|the\s[A-Z])/.test(after)
   )
     return false;
+  // "The representatives of the Buyer designated by it" are some of them.
+  if (/^\sof\s(?:the\s)?[A-Z][\w-]*\s(?:so\s)?(?:designated|appointed|named|identified|listed)\b/.test(after))
+    return false;
+  // "At the interest rate per annum equal to the Interest Rate" tells what it is.
+  if (/^\s(?:per annum|equal to)\b/.test(after)) return false;
   // "The lenders from time to time parties thereto" are another paper's.
   if (
     /^\s(?:from time to time\s)?(?:(?:part(?:y|ies)|named|listed|identified|referred to)\sthere(?:to|in)|thereunder)\b/.test(
@@ -168,7 +173,9 @@ function isMeant(document: DocumentIndex, known: KnownTerm, use: KnownUse, lower
       upper >= (PLAIN_TOO.test(known.key) ? 20 : 2) &&
       lower <= Math.max(2, upper * 0.34) &&
       SPECIFIC.test(before) &&
-      !/^\s(?:periods?|rights?|claims?|agreements?|laws?|liabilit\w+|insurance|plans?|protections?)\b/.test(after) &&
+      !/^\s(?:periods?|provisions?|rights?|claims?|agreements?|laws?|liabilit\w+|insurance|plans?|protections?)\b/.test(
+        after,
+      ) &&
       !/^(?:reasonable|commercially)\b/.test(known.key)
     );
   if (known.party && (/(?:any|its)\s{1,3}$/i.test(before) || /[^s]s$/.test(flat.slice(use.start, use.end))))
@@ -201,11 +208,15 @@ function isPlain(before: string, after: string, several: boolean, party: boolean
   // "Any corporation, company, partnership": in the middle of a row of plain words, whoever is called so.
   if (/[a-z],\s{1,3}$/.test(before) && /^,\s[a-z]/.test(after)) return true;
   if (/[a-z],\s(?:[a-z]+\s){0,3}[a-z]+,\s{1,3}$/.test(before) && /^\s(?:and|or)\s[a-z]/.test(after)) return true;
+  // "Goodwill, confidential information and customer loyalty".
+  if (several && /[a-z],\s{1,3}$/.test(before) && /^\s(?:and|or)\s[a-z]+\s[a-z]+\b/.test(after)) return true;
   // "Its source code", "such party's intellectual property": what each one has of the kind, but not "the Disclosing Party's".
   if (several && /\b(?:[Ii]ts|[Tt]heir|[Oo]ur|[Yy]our|part(?:y|ie)'?s'?)\s{1,3}$/.test(before)) return true;
   // In a row of plain words: "trade secrets, know-how, designs", "all applicable laws and regulations".
   const row = /^(?:,\s[a-z]+|\s(?:and|or)\s[a-z]+s\b)/.test(after);
-  return row && !party && /(?:[a-z],\s{1,3}|\b(?:all|in|any|with)\s{1,3})$/.test(before);
+  return (
+    row && !party && /(?:[a-z],\s{1,3}|\b(?:all|in|any|with|no|through|(?:through|by) their)\s{1,3})$/i.test(before)
+  );
 }
 
 function draftFor(document: DocumentIndex, known: KnownTerm, use: KnownUse, upper: number): Draft {

@@ -51,6 +51,9 @@ export const termVariant: Check = {
 function isFree({ paras }: DocumentIndex, paragraph: number, { start, end }: Token, name: string): boolean {
   const flat = paras[paragraph]?.flat ?? "";
   if (FOREIGN.test(flat.slice(Math.max(0, start - 6), start))) return false;
+  // "A GREEMENT", "T HIS": small capitals torn from their first letter.
+  const first = flat.slice(Math.max(0, start - 2), start);
+  if (/^[A-Z]\s$/.test(first) && `${first[0]}${flat.slice(start, end)}`.toLowerCase() === name) return false;
   if (isCommonWord(name) && isContact(flat, start, end)) return false;
   return (
     !/[@.\\_-]$/.test(flat.slice(Math.max(0, start - 1), start)) &&
@@ -147,7 +150,7 @@ function nearest(
         continue;
       if (word.replace(/s?(tm|r)$/, "$1") === name.replace(/s?(tm|r)$/, "$1") && /tm$/.test(name)) continue;
       // "Israeli" and "Israel", "German" and "Germany".
-      if ([`${name}i`, `${name}n`, `${name}y`].includes(word)) continue;
+      if ([`${name}i`, `${name}n`, `${name}y`].includes(word) || (word.endsWith("a") && name === `${word}n`)) continue;
       if (names.get(name) === "" && [`${word}i`, `${word}n`, `${word}y`, `${word}e`].includes(name)) continue;
       // Plural, possessive and the like are the same word, and short ones are too easily one letter apart.
       if (word === `${name}s` || name === `${word}s` || (word[0] !== name[0] && name.length < 6)) continue;

@@ -135,6 +135,8 @@ function oneOfEachPair(loose: readonly Loose[]): Loose[] {
   const sorted = [...loose].sort((a, b) => a.at - b.at);
   return sorted.filter((mark, i) => {
     const before = sorted[i - 1];
+    // "(b( all papers" is one slip as well.
+    if (mark.opens && before?.opens && before.mark === mark.mark && mark.at - before.at <= 3) return false;
     return mark.opens || !before?.opens || mark.at - before.at > PAIR;
   });
 }
@@ -158,6 +160,8 @@ function isDrawing(flat: string, at: number, mark: string): boolean {
   const near = flat.slice(Math.max(0, at - 4), at + 5);
   return (
     flat.trim() === mark ||
+    // `Northwind Ltd. (`: what was in it, such as a picture, is no text.
+    (mark === "(" && /^\((?:\s*$|SEAL\b)/.test(flat.slice(at))) ||
     // "STATE OF NEW YORK) ) ss COUNTY OF KINGS )": the frame of a notary's certificate.
     (mark === ")" &&
       /\b(?:STATE|COUNTY|COMMONWEALTH|CITY|PROVINCE)\s(?:OF\s)?[A-Z ]{2,30}$/i.test(

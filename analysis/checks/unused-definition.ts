@@ -106,6 +106,7 @@ function isMentioned({ paras }: DocumentIndex, { paragraph, start, end }: Defini
       after,
     ) ||
     /\b(?:identified|abbreviated|labell?ed|marked)(?: as| by)?\s(?:the\s)?"$/i.test(before) ||
+    /\b(?:carried|booked|recorded|classified|shown|reported)\b[^.;"]{0,60}\bas (?:the\s)?"$/i.test(before) ||
     /\b(?:is|are|was|were) designated as (?:the\s)?"$/.test(before) ||
     /\b(?:including|such as|e\.g\.|for example|with|(?:the )?words?)[,:]?\s+(?:the\s)?"$/i.test(before) ||
     /\b(?:commonly|generally|known (?:with)?in|marketed|branded|currently|reference to)\b[^.;()"]{0,60}\b(?:as|to)\s(?:an?\s|the\s)?"$/i.test(
@@ -214,7 +215,14 @@ function occurrences(text: string, words: string): number {
 /** A definition that mentions its own term is not a use of it. */
 function ownBody(document: DocumentIndex, key: string, paragraph: number, at: number): boolean {
   const definitions = document.known.get(key)?.definitions ?? [];
-  return definitions.some(
+  const inBody = definitions.filter(
     (d) => d.form === "means" && d.body.paragraph === paragraph && d.body.start <= at && at < d.body.end,
+  );
+  // `"Associate" has the meaning …, and "Agents" means Affiliates and Associates`: the next definition of the sentence uses it.
+  return (
+    inBody.length > 0 &&
+    !document.structure.definitions.some(
+      (d) => d.form === "means" && d.paragraph === paragraph && d.start < at && inBody.some((own) => own.end < d.start),
+    )
   );
 }

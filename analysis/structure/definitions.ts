@@ -64,9 +64,10 @@ function quotedTerms({ flat, index }: Para): DefinitionMark[] {
     const end = start + term.length;
     if (!looksLikeTerm(term)) continue;
     // `the "Sales Term" as that term is defined in …` only mentions it.
-    const borrowed = /^[\s,]{0,3}\(?as (?:(?:that|such|the) terms? (?:is|are) (?:used|defined)|defined therein)/.test(
-      flat.slice(match.index + match[0].length, match.index + match[0].length + 40),
-    );
+    const borrowed =
+      /^[\s,]{0,3}\(?as (?:(?:that|such|the) terms? (?:is|are) (?:used|defined)|defined (?:therein|in the [A-Z][\w-]*(?: [A-Z]\w+){0,3}\)))/.test(
+        flat.slice(match.index + match[0].length, match.index + match[0].length + 80),
+      );
     const before = flat.slice(Math.max(0, match.index - 200), match.index);
     const after = flat.slice(match.index + match[0].length, match.index + match[0].length + 400);
     const form = borrowed ? "mention" : formOf(before, after, match.index, match[2] !== undefined);
@@ -107,6 +108,8 @@ function formOf(before: string, after: string, at: number, single: boolean): Def
   // `under the headings "Legal Matters", "Risks" and "Rules"` names parts of another paper.
   if (/\b(?:headings?|captions?|titles?)\s(?:"[^"]{1,80}",?\s?(?:and\s|or\s)?){0,5}$/.test(before))
     return single ? undefined : "mention";
+  // `"ERR" means "Reserve Rate" and "ERB" means …` defines the first of the two.
+  if (/\bmeans?\s"?$/.test(before)) return single ? undefined : "mention";
   const open = before.lastIndexOf("(");
   const inside = open >= 0 && open > before.lastIndexOf(")") ? before.slice(open + 1) : undefined;
   if (inside === undefined || inside.length > 60) {

@@ -121,12 +121,17 @@ function joinedRuns(document: DocumentIndex): Set<string> {
 /** "Of" or "and" follows, and then another word with a capital. */
 function isJoint(flat: string, tokens: readonly Token[], to: number): boolean {
   return (
-    /^(?:of|and)$/.test(tokens[to + 1]?.text ?? "") &&
+    (/^(?:of|and)$/.test(tokens[to + 1]?.text ?? "") || isChangeOfControl(tokens, to)) &&
     isTitleCase(tokens[to + 2]) &&
     !STARTER.test(tokens[to + 2]?.text ?? "") &&
     adjacent(flat, tokens[to], tokens[to + 1]) &&
     adjacent(flat, tokens[to + 1], tokens[to + 2])
   );
+}
+
+/** "Change in Control" and "Change of Control" are one term, however often they stand. */
+function isChangeOfControl(tokens: readonly Token[], to: number): boolean {
+  return /^Change (?:in|of) Control$/.test([to, to + 1, to + 2].map((i) => tokens[i]?.text).join(" "));
 }
 
 function stemsOf(tokens: readonly Token[], from: number, to: number): string {
@@ -145,8 +150,9 @@ function throughJoint(
   to: number,
   joined: ReadonlySet<string>,
 ): number {
-  if (joined.size === 0 || !isJoint(flat, tokens, to) || covered[to + 2]) return to;
+  if (!isJoint(flat, tokens, to) || covered[to + 2]) return to;
   const end = runEnd(flat, tokens, to + 2);
+  if (isChangeOfControl(tokens, to)) return to + 2;
   let first = from;
   while (STARTER.test(tokens[first]?.text ?? "") && first < to) first++;
   return joined.has(stemsOf(tokens, first, end)) ? end : to;

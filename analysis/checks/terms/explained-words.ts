@@ -5,7 +5,7 @@ import { addRuns } from "./term-features.ts";
 
 /** "End User shall mean …", "Closing Date (as defined in the Purchase Agreement)". */
 const EXPLAINED =
-  /((?:[A-Z][\w'&/-]{0,30}[@"]?\s{1,2}){1,5})(?:\(?,?\s?as (?:such term is |that term is |each is )?(?:hereinafter )?defined (?:in|by|under) (?:the|that|such|its|an?) (?!section|article|part|preamble|recital)|\(as (?:so|therein|there) defined\b|named (?:there)?in\b|(?:shall|will) mean\b|(?:shall|will) consist of [^.;]{0,40}\bdefined as\b|(?:(?:shall|will) )?consists? of (?:the following|this)\b|(?:is|are) those\b|of this [A-Z]\w{1,20}: |(?:shall|will) be (?:[A-Z][\w&.]{0,30}\s){0,3}[A-Z][\w&.]{0,30}'s\s[A-Z]|(?:shall|will) (?:be the (?:sum|product|lesser|greater|total|amount|period|date)|(?:be )?equal)\b|means?\b|,? which (?:begins|commences|means|is the)\b|(?:shall|will) be considered (?:to be |as )?(?:the|an?|any|all)\b|(?:shall|will|is|are) [^.;]{0,30}(?:defined as\b|defined (?:on|in) (?:the )?(?:Exhibit|Schedule|Annex|Appendix|Attachment|cover)\b)|\(defined as\b|(?:set forth|stated|specified|shown) (?:above|below|on the (?:[Cc]over|[Ff]irst))\b|(?:shall|will)? ?ha(?:s|ve) the meaning)/g;
+  /((?:[A-Z][\w'&/-]{0,30}(?:\(e?s\))?[@"]?\s{1,2}){1,5})(?:(?:of the [A-Z]\w{0,30} )?\(?,?\s?as (?:such term is |that term is |each is )?(?:hereinafter )?defined (?:in|by|under) (?:the|that|such|its|an?) (?!section|article|part|preamble|recital)|\(as (?:so|therein|there) defined\b|named (?:there)?in\b|(?:shall|will) mean\b|(?:shall|will) consist of [^.;]{0,40}\bdefined as\b|(?:(?:shall|will) )?consists? of (?:the following|this)\b|(?:is|are) those\b|of this [A-Z]\w{1,20}: |(?:shall|will) be (?:[A-Z][\w&.]{0,30}\s){0,3}[A-Z][\w&.]{0,30}'s\s[A-Z]|(?:shall|will) (?:be the (?:sum|product|lesser|greater|total|amount|period|date)|(?:be )?equal)\b|means?\b|(?:of [A-Z][\w.]{0,30}, )?which,? for (?:the )?purposes of this Agreement\b|,? which (?:begins|commences|means|is the)\b|(?:shall|will) be considered (?:to be |as )?(?:the|an?|any|all)\b|(?:shall|will|is|are) [^.;]{0,30}(?:defined as\b|defined (?:on|in) (?:the )?(?:Exhibit|Schedule|Annex|Appendix|Attachment|cover)\b)|\(defined as\b|(?:set forth|stated|specified|shown) (?:above|below|on the (?:[Cc]over|[Ff]irst))\b|(?:shall|will)? ?ha(?:s|ve) the meaning)/g;
 /** "Hereinafter called the Closing Day", "each a Party", "shall have a Trial Period of": what is named here is explained here. */
 const NAMED =
   /\b(?:(?:herein(?:after)?|hereafter) (?:called|referred to as|known as|the)(?: the)?|(?:referred to|known)(?: herein| hereinafter| individually| collectively| in (?:the|this) [A-Z]\w{1,20}(?: [A-Z]\w{1,20})?){0,2} as (?:an?|the)|each,? an?|(?:shall|will) (?:have|be for|last for|continue for) an?) ((?:[A-Z][\w'&/-]{0,30}\s?){1,5})(?=[,.;)]|of\b|and\b)/g;
@@ -23,7 +23,7 @@ const FIELD =
   /(?:^|\b(?:between|BETWEEN|and|AND)\s)[Tt]he ((?:[A-Z][\w'&/-]{0,30}\s){0,3}[A-Z][\w'&/-]{0,30})\s?:\s{1,2}\(?[A-Z]|(?:^|[.;:)]\s)[Tt]he ((?:[A-Z][\w'&/-]{0,30}\s){1,4})(?:is\s?:\s{1,2}\(?[A-Z]|(?:[^.;:]{0,60}\s)?(?:is|are) as follows\b)/g;
 /** "The Escrow Agreement which forms Schedule 6", "the Warrant Agreement, which shall be in the form attached": it is there to be read. */
 const ENCLOSED =
-  /((?:[A-Z][\w'&/-]{0,30}\s){1,4})?((?:[A-Z][\w'&/-]{0,30}\s)(?:Agreement|Certificate|Note|Guaranty|Plan|Policy|Form|Letter|Lease|Warrant|Bond)),?\s(?:each of )?which\s(?:(?:forms?|(?:is|are) (?:attached|annexed|set forth) (?:hereto )?as) (?:Schedule|Exhibit|Annex|Appendix|Attachment)|(?:shall be|will be|is|are) (?:substantially )?in the form)/g;
+  /((?:[A-Z][\w'&/-]{0,30}\s){1,4})?((?:[A-Z][\w'&/-]{0,30}\s)(?:Agreement|Certificate|Note|Guaranty|Plan|Policy|Form|Letter|Lease|Warrant|Bond)),?\s(?:each of )?which\s(?:(?:forms?|(?:is|are) (?:attached|annexed|set forth) (?:hereto )?as) (?:Schedule|Exhibit|Annex|Appendix|Attachment)|(?:shall be|will be|is|are) (?:substantially )?in the form)|((?:[A-Z][\w'&/-]{0,30}\s){1,4}Agreement)\s(?:with\s[^.;,]{2,60}?\s)?(?:that is\s|which is\s)?(?:set forth|attached|annexed) (?:hereto )?(?:in|as|at) (?:Schedule|Exhibit|Annex|Appendix|Attachment)\b/g;
 /** "1.3 Manual. Printed matter about …": an entry of a numbered glossary; only several in the order of the alphabet are one. */
 const NUMBERED_ENTRY =
   /(?:^|[.;]\s{1,2})(\d{1,2})\.\d{1,3}\.?\s{1,3}([A-Z][\w-]{1,30}(?:\s(?:of|and|or|in|to|for|[A-Z][\w-]{1,30})){0,5})\.\s[A-Z]/g;
@@ -32,7 +32,16 @@ const ENTRY =
   /(?:^|[.;]\s{1,2})(?:(?:\(?\d{1,2}(?:\.\d{1,3}){0,3}\)?\.?|\([a-z]{1,2}\))\s{1,3})?([A-Z][\w-]{1,30}(?:\s(?:of|and|or|in|to|for|[A-Z][\w-]{1,30})){0,5})[.:]\s(?:Any|All|A|An|The|This term|That certain|Those|Each|With respect to|In relation to)\s(?!parties\b|party\b)/g;
 /** "The Leasing Agreement with Birch Partners dated as of May 7, 2007", "entered into a Sale Agreement on July 20, 2010", "the Normal Retirement Date under the Company's Pension Plan": another paper's, and it says which. */
 const OF_ANOTHER =
-  /((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Agreement|Contract|Lease|Letter|Note|Deed))\s(?:with|(?:by and )?(?:between|among))\s[^.;]{3,120}?\bdated\b|\b(?:entered into|executed|signed)\san?\s((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Agreement|Contract|Lease|Letter|Note|Deed))\son\s|\b((?:[A-Z][\w'&/-]{0,30}\s){1,4})(?:of the [A-Z]\w+ )?under (?:the|its|their|any) (?:[A-Z][\w&.]{0,30}(?:'s?)?\s){1,5}Plan\b/g;
+  /((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Agreement|Contract|Lease|Letter|Note|Deed))\s(?:with|(?:by and )?(?:between|among))\s[^.;]{3,120}?\bdated\b|\b(?:entered into|executed|signed)\san?\s((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Agreement|Contract|Lease|Letter|Note|Deed))\son\s|\b((?:[A-Z][\w'&/-]{0,30}\s){1,4})(?:of the [A-Z]\w+ )?under (?:the|its|their|any) (?:[A-Z][\w&.]{0,30}(?:'s?)?\s){1,5}Plan\b|\b[Aa]n?\s((?:[A-Z][\w'&/-]{0,30}\s){1,4}Agreement)\s(?:by and )?(?:between|among)\b|'s?\s((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Policy|Program|Code))\s(?:on|for|regarding|concerning|of)\s[A-Z]|\b((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Laws?|Acts?|Code))\sof\s(?:the\s)?(?:United (?:States|Kingdom)|State of|Commonwealth of)\b/g;
+/** "Such Secrecy Agreements as may be required", "any Sale Memorandum or similar document": whichever there may be. */
+const WHICHEVER =
+  /\b[Ss]uch\s((?:[A-Z][\w'&/-]{0,30}\s){1,5})as\s(?:may|shall|are|is|the|it|they)\b|\bany\s((?:[A-Z][\w'&/-]{0,30}\s){1,5})or\s(?:other\s)?similar\s/g;
+/** "A Waiver and Release, as defined in the Severance Plan". */
+const BORROWED =
+  /((?:[A-Z][\w'&/-]{0,30}\s(?:(?:and|of|for)\s)?){0,4}[A-Z][\w'&/-]{0,30}),\s(?:each )?as (?:such term is |that term is )?defined (?:in|by|under) (?:the|that|such|its|an?) (?!section|article|part|preamble|recital|paragraph)/g;
+/** "Amendment to Employment Agreement": what is amended. */
+const NAMED_PAPER =
+  /\b(?:[Aa]mendment|AMENDMENT|[Aa]ddendum|ADDENDUM|[Mm]odification)\s(?:[Nn]o\.?\s?\d+\s)?(?:to|of)\s(?:the\s|that certain\s)?((?:[A-Z][\w'&/-]{0,30}\s){1,4}Agreement)\b/g;
 /** "Closing Day: May 8, 2031." at the beginning of a paragraph: an entry of a glossary, where several stand in the order of the alphabet. */
 const TITLED_ENTRY = /^\s{0,3}([A-Z][\w'-]{1,30}(?:\s(?:of|and|or|in|to|for|[A-Z][\w'-]{1,30})){0,5}):\s\S/;
 const SEVERAL = 6;
@@ -76,8 +85,11 @@ export function explainedWords(document: DocumentIndex): Explained {
     for (const [, parent = "", term = ""] of flat.matchAll(NUMBERED_ENTRY))
       numbered.set(parent, [...(numbered.get(parent) ?? []), termKey(term)]);
     for (const match of flat.matchAll(FIELD)) keys.add(termKey(match[1] ?? match[2] ?? ""));
-    for (const match of flat.matchAll(ENCLOSED)) keys.add(termKey(`${match[1] ?? ""}${match[2] ?? ""}`));
+    for (const match of flat.matchAll(ENCLOSED)) keys.add(termKey(match[3] ?? `${match[1] ?? ""}${match[2] ?? ""}`));
     for (const match of flat.matchAll(OF_ANOTHER)) keys.add(termKey(match.slice(1).find((g) => g !== undefined) ?? ""));
+    for (const match of flat.matchAll(WHICHEVER)) keys.add(termKey(match[1] ?? match[2] ?? ""));
+    if (document.structure.amendment) for (const match of flat.matchAll(NAMED_PAPER)) keys.add(termKey(match[1] ?? ""));
+    for (const match of flat.matchAll(BORROWED)) keys.add(termKey(match[1] ?? ""));
     for (const match of flat.matchAll(NAMED)) keys.add(termKey(match[1] ?? ""));
     for (const match of flat.matchAll(MEASURED)) keys.add(termKey(match[1] ?? ""));
     for (const match of flat.matchAll(TO_BE_MADE)) keys.add(termKey(match[1] ?? ""));
