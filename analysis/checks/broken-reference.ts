@@ -19,7 +19,7 @@ const CONTENTS_LINE =
   /^\.?\s(?:[A-Z(][\w',;&()/-]*\s(?:(?:of|the|and|to|for|in|or|by|with|an?|on)\s){0,2}){1,12}\d{1,3}(?:\s(?:Section|SECTION|Article|ARTICLE|Exhibit|EXHIBIT|Schedule|SCHEDULE)\b|\s*$)/;
 /** More of the list, and then whose it is: ", (d)(i) and (e) of the Harbour Transfer Agreement". */
 const LIST_ELSEWHERE =
-  /^(?:[\s,]{0,3}(?:and|or|through|to)?\s?(?:(?:[Cc]lauses?|[Ss]ections?|[Pp]aragraphs?|sub\w+)\s)?(?:\([\w]{1,4}\)|\([A-Z][^()]{2,60}\)|\d[\d.]{0,9}[a-z]?(?![\w.]))){1,8}[\s,]{1,3}(?:in each case,?\s|inclusive,?\s)?of\s(?:(?:the|that|such)\s)(?:certain\s)?(?:[A-Z][\w&-]*\s){1,5}(?:Agreement|Contract|Lease|Plan|Indenture|Note|Act|Code|Covenants)\b/;
+  /^(?:[\s,]{0,3}(?:and|or|through|to)?\s?(?:(?:[Cc]lauses?|[Ss]ections?|[Pp]aragraphs?|sub\w+)\s)?(?:\([\w]{1,4}\)|\([A-Z][^()]{2,60}\)|\d[\d.]{0,9}[a-z]?(?![\w.]))){1,8}[\s,]{1,3}(?:in each case,?\s|inclusive,?\s|respectively,?\s)?of\s(?:(?:the|that|such)\s)(?:(?:certain|applicable|relevant|related)\s)?(?:[A-Z][\w&-]*\s){1,5}(?:Agreement|Contract|Lease|Plan|Indenture|Note|Act|Code|Covenants)\b/;
 
 export const brokenReference: Check = {
   id: "broken-reference",
@@ -121,6 +121,9 @@ function isElsewhere({ paras, structure }: DocumentIndex, { paragraph, start, en
     (/^\u00a7/.test(flat.slice(start, end)) && /^(?:\s[A-Z]+[a-z]*[A-Z]\w*|[A-Z])\b/.test(after))
   )
     return true;
+  // "Article 47 of the petroleum code", "in article 43 the Law ruled".
+  if (/^\s(?:of\sthe\s(?:[a-z]+\s){1,3}(?:code|law|act|statute|regulation)s?|the\s(?:Law|Act|Code))\b/.test(after))
+    return true;
   if (own) return false;
   // "The papers referred to therein at Section 7.3".
   if (/\btherein\s(?:at|in|under)\s$/i.test(before)) return true;
@@ -135,7 +138,7 @@ function isElsewhere({ paras, structure }: DocumentIndex, { paragraph, start, en
     /\b(?:property|located|lands?|situated|survey)\s(?:at|in|on|of)\s$/i.test(before) ||
     /\b(?!This\b|THIS\b|The\b)[A-Z][\w-]+\s(?:Agreement|Contract|Lease|Indenture)(?:'s)?,?\s$/.test(before) ||
     LIST_ELSEWHERE.test(after) ||
-    /^[\s,]{1,3}(?:in each case|inclusive),?\s(?:of|under)\s(?:the|that)\s(?!Agreement\b|Contract\b)[A-Z]/.test(
+    /^[\s,]{1,3}(?:in each case|inclusive|respectively),?\s(?:of|under)\s(?:the|that)\s(?:(?:applicable|relevant|related)\s)?(?!Agreement\b|Contract\b)[A-Z]/.test(
       after,
     ) ||
     /\b(?:adding|inserting|deleting|replacing|striking|amending)\s[^.;]{0,90}$/.test(before) ||

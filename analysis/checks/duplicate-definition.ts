@@ -12,6 +12,8 @@ const LOCAL =
 const REPEATED =
   /^(?:part(?:y|ies)|agreement|amendment|exhibit|schedule|notice|indemnified part(?:y|ies)|indemnifying part(?:y|ies)|indemnitee|indemnitor|claims?|act|code|sec|term|section|[a-z])$/i;
 
+/** How many paragraphs the opening of an enclosed agreement may have. */
+const OPENING = 6;
 /** How many paragraphs a list of definitions may have above the one looked at. */
 const LIST_LENGTH = 12;
 
@@ -85,7 +87,7 @@ function isSecond(document: DocumentIndex, first: DefinitionMark, second: Defini
     if (
       (first.form !== "means" && !general) ||
       second.form !== "means" ||
-      (!general && hasOwnTerms(document, zone(second))) ||
+      (!general && (hasOwnTerms(document, zone(second)) || isOwnPaper(document, zone(second)))) ||
       /\b(?:agreement|form|contract|licen[cs]e|deed|note|lease|policy|plan)\b/i.test(title)
     )
       return false;
@@ -125,6 +127,20 @@ function repeatsNames({ structure, known }: DocumentIndex, paragraph: number): b
 /** A schedule with a list of definitions defines them for itself. */
 function hasOwnTerms({ structure }: DocumentIndex, zone: number): boolean {
   return structure.definitions.filter((d) => d.form === "means" && structure.zones[d.paragraph] === zone).length >= 4;
+}
+
+/** An attachment that begins like an agreement is one, whatever its caption says. */
+function isOwnPaper({ structure, paras }: DocumentIndex, zone: number): boolean {
+  const at = structure.attachments.find((a) => a.zone === zone)?.paragraph ?? 0;
+  return paras
+    .slice(at, at + OPENING)
+    .some(
+      ({ flat, index }) =>
+        structure.zones[index] === zone &&
+        /\bby and (?:between|among)\b|\b[Tt]his (?:[A-Z][\w-]*\s){1,4}[^.]{0,60}\bis (?:made|entered into)\b/.test(
+          flat,
+        ),
+    );
 }
 
 /** Two short forms for what is plainly the same name are no conflict: `Harbour Ltd ("Harbour")` in the preamble and in a schedule. */

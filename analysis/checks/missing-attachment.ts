@@ -86,6 +86,8 @@ function isElsewhere(flat: string, index: number, match: RegExpExecArray): boole
     return true;
   // "ex10-2.htm EXHIBIT 10": the line over a filing.
   if (/\.(?:html?|txt)\s$/i.test(before)) return true;
+  // "Appendix BA, available at www.northwind.example".
+  if (/^[^.;]{0,100}\bavailable (?:at|on|from)\s(?:https?:|www\.)/.test(after)) return true;
   // A list that says there is none.
   if (
     /^["']?[\s:.\u2013-]{1,4}\(?\[?(?:[Ii]ntentionally )?(?:[Dd]eleted|[Oo]mitted|[Rr]eserved|[Ll]eft [Bb]lank)\b/.test(
@@ -94,7 +96,10 @@ function isElsewhere(flat: string, index: number, match: RegExpExecArray): boole
   )
     return true;
   // "Fixtures Schedule 5/1/98" is a date, "Production Schedule 32 Article XXVII" a line of a table of contents.
-  if (/^\/\d/.test(after) || (/^\d+$/.test(label) && /^\s(?:Article|ARTICLE|Section|SECTION)\s[\dIVX]/.test(after)))
+  if (
+    /^\/\d/.test(after) ||
+    (/^\d+$/.test(label) && /^\s(?:Article|ARTICLE|Section|SECTION|Clause|CLAUSE)\s[\dIVX]/.test(after))
+  )
     return true;
   if (/^13[DG]$|^14A$|^10-|^TO$|^(?:10|99)\.\d/i.test(label)) return true;
   if (/\b(?:form of|filed as|Form [\dKQ-]+,?)\s*$/i.test(before) && match.index < 200 && index < 3) return true;

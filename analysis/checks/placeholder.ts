@@ -3,7 +3,7 @@ import { quoted } from "../core/flatten.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
 import type { ParagraphRole } from "../structure/model.ts";
 import type { Check, Draft } from "./check.ts";
-import { formZones } from "./forms.ts";
+import { formsByBlanks, formZones } from "./forms.ts";
 
 interface Pattern {
   expression: RegExp;
@@ -91,9 +91,53 @@ export const placeholder: Check = {
       }
       drafts.push(...highlights(document, para.index, taken));
     }
-    return drafts;
+    return gathered(document, withoutForms(document, drafts));
   },
 };
+
+/** Without the blanks of attached forms, and those of the same name in what belongs to such a form. */
+function withoutForms(document: DocumentIndex, drafts: readonly Draft[]): Draft[] {
+  const forms = formsByBlanks(
+    document,
+    drafts.flatMap((draft) => draft.places),
+  );
+  if (forms.size === 0) return [...drafts];
+  const zoneOf = ({ places }: Draft) => document.structure.zones[places[0]?.paragraph ?? 0] ?? 0;
+  const names = new Set(drafts.filter((draft) => forms.has(zoneOf(draft))).map((draft) => nameOf(document, draft)));
+  return drafts.filter((draft) => {
+    const name = nameOf(document, draft);
+    return !forms.has(zoneOf(draft)) && !(zoneOf(draft) > 0 && name !== undefined && names.has(name));
+  });
+}
+
+/** "[Company]" is one thing to fill in, wherever it stands; a bare blank is another one each time. */
+function gathered(document: DocumentIndex, drafts: readonly Draft[]): Draft[] {
+  const byName = new Map<string, Draft>();
+  const result: Draft[] = [];
+  for (const draft of drafts) {
+    const name = nameOf(document, draft);
+    const first = name === undefined ? undefined : byName.get(name);
+    if (first) {
+      first.places = [...first.places, ...draft.places];
+      continue;
+    }
+    const own = { ...draft, ...(name === undefined ? {} : { key: name }) };
+    if (name !== undefined) byName.set(name, own);
+    result.push(own);
+  }
+  return result.map((draft) =>
+    draft.places.length < 2
+      ? draft
+      : { ...draft, explanation: `It stands in ${draft.places.length} places. ${draft.explanation}` },
+  );
+}
+
+/** What is to be filled in, in small letters, where the blank says so. */
+function nameOf(document: DocumentIndex, { places }: Draft): string | undefined {
+  const [place] = places;
+  const words = place ? document.words(place) : "";
+  return /^[[{<][^\]}>]*[A-Za-z]{2}/.test(words) ? words.toLowerCase().replace(/\s+/g, " ") : undefined;
+}
 
 /** What has the look of a blank: a heading in brackets, a Roman numeral, a place to sign. */
 function isNoBlank(flat: string, start: number, end: number, role: ParagraphRole): boolean {

@@ -120,6 +120,8 @@ export function isRestated({ paras }: DocumentIndex, { paragraph, start, end, te
     /^[,.]?"\s(?:for|under|within|hereunder|and shall)\b/.test(flat.slice(end, end + 24))
   )
     return true;
+  // `a part that is designated as a "Key Part" in the plan`.
+  if (form !== "means" && /\bdesignated\s(?:as|to be)\s(?:an?\s|the\s)?"$/.test(before)) return true;
   if (/\b[Ww]here(?:ver)?\s(?:the\s)?(?:"[^"]{1,40}"\s(?:or|and)\s)?(?:the\s)?"(?:the\s)?$/.test(before.slice(-80)))
     return true;
   if (

@@ -63,7 +63,7 @@ function isMeant(document: DocumentIndex, known: KnownTerm, use: KnownUse, lower
     )
   )
     return false;
-  if (/["'-]$/.test(before) || /^["-]/.test(after)) return false;
+  if (/["'-]$/.test(before) || /^(?:["-]|\((?:ies|e?s)\))/.test(after)) return false;
   // "Any third party's rights" are no "Third Party Rights".
   if (/'s?\s/.test(flat.slice(use.start, use.end)) && !/'/.test(known.term)) return false;
   if (
@@ -110,6 +110,8 @@ function isMeant(document: DocumentIndex, known: KnownTerm, use: KnownUse, lower
     /^(?:\s(?:of|to)\s(?:the|such|any|its)|,?\s(?:if any,?\s)?thereto)\b/.test(after)
   )
     return false;
+  // "The sales agents or other staff": any of the kind.
+  if (words > 1 && /s$/.test(flat.slice(use.start, use.end)) && /^\s(?:and|or)\sother\s[a-z]/.test(after)) return false;
   if (known.party && /^(?:'s?\s\w+)?\sof\ssuch\s[A-Z]/.test(after)) return false;
   // "Between the Borrower, as borrower, and others", "the effective date specified in each Assignment".
   if (/,\sas\s$/.test(before) && /^,/.test(after)) return false;
@@ -173,7 +175,7 @@ function isMeant(document: DocumentIndex, known: KnownTerm, use: KnownUse, lower
       upper >= (PLAIN_TOO.test(known.key) ? 20 : 2) &&
       lower <= Math.max(2, upper * 0.34) &&
       SPECIFIC.test(before) &&
-      !/^\s(?:periods?|provisions?|rights?|claims?|agreements?|laws?|liabilit\w+|insurance|plans?|protections?)\b/.test(
+      !/^\s(?:periods?|provisions?|activit(?:y|ies)|rights?|claims?|agreements?|laws?|liabilit\w+|insurance|plans?|protections?)\b/.test(
         after,
       ) &&
       !/^(?:reasonable|commercially)\b/.test(known.key)

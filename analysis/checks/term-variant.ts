@@ -54,6 +54,8 @@ function isFree({ paras }: DocumentIndex, paragraph: number, { start, end }: Tok
   // "A GREEMENT", "T HIS": small capitals torn from their first letter.
   const first = flat.slice(Math.max(0, start - 2), start);
   if (/^[A-Z]\s$/.test(first) && `${first[0]}${flat.slice(start, end)}`.toLowerCase() === name) return false;
+  // "Jason I. Spark" is another person than Jayson.
+  if (/^\s[A-Z]\.\s[A-Z][a-z]/.test(flat.slice(end, end + 8))) return false;
   if (isCommonWord(name) && isContact(flat, start, end)) return false;
   return (
     !/[@.\\_-]$/.test(flat.slice(Math.max(0, start - 1), start)) &&

@@ -114,6 +114,7 @@ function looseBrackets(flat: string, paragraph: number): Loose[] {
       open.push({ paragraph, at, mark, opens: true });
       continue;
     }
+    if (mark === ")" && closesListLetter(flat, at)) continue;
     let back = open.length - 1;
     while (back >= 0 && open[back]?.mark !== opening) back--;
     if (back >= 0) {
@@ -128,6 +129,17 @@ function looseBrackets(flat: string, paragraph: number): Loose[] {
     loose.filter((l) => !l.opens).length >= 2;
   if (signed || (/\)\s?\)/.test(flat) && /\bsignatory\b/i.test(flat))) return open;
   return oneOfEachPair([...loose, ...open]).filter(({ at, mark }) => !isDrawing(flat, at, mark));
+}
+
+/** "(see 1 a) above)", "(as in Section 1.b)ii) of it)": the letter of a list, where another bracket behind it closes what is open. */
+function closesListLetter(flat: string, at: number): boolean {
+  if (!/(?:\d\.?\s?[a-z]|\)\s?(?:[ivx]{1,4}|[a-z]))$/.test(flat.slice(Math.max(0, at - 7), at))) return false;
+  let surplus = 0;
+  for (const mark of flat.slice(at + 1).match(/[()]/g) ?? []) {
+    surplus += mark === ")" ? 1 : -1;
+    if (surplus > 0) return true;
+  }
+  return false;
 }
 
 /** "(the Logo}" is one slip: the mark that closes it with another shape is not told a second time. */
@@ -150,7 +162,7 @@ function isEnumerator(flat: string, at: number): boolean {
     )
   )
     return false;
-  return /(?:^|[\s;,.:"([-])(?:[a-zA-Z]{1,2}|[ivxIVX]{1,5}|\d{1,2}|\d{1,2}[a-z])\.?\s?$|(?:^|[;:.]\s{1,3})\d{1,2}\.\d{1,2}\s?$/.test(
+  return /(?:^|[\s;,.:"()[-])(?:[a-zA-Z]{1,2}|[ivxIVX]{1,5}|\d{1,2}|\d{1,2}[a-z])\.?\s?$|(?:^|[;:.]\s{1,3})\d{1,2}\.\d{1,2}\s?$/.test(
     before.slice(-9),
   );
 }

@@ -102,6 +102,7 @@ function isMentioned({ paras }: DocumentIndex, { paragraph, start, end }: Defini
     /^[,.]?"\s(?:in|on|at|from)\s(?:the\s|its\s)?[A-Z]/.test(after) ||
     // `collectively "Buyer and Guarantor" shall be referred to as "…"`: the names of two, not a third.
     /^[,.]?"\s(?:shall|will) be (?:hereinafter )?(?:referred to|known) as "/.test(after) ||
+    /^[,.]?"\sis (?:the|a) (?:brand |trade )?name\b/.test(after) ||
     /^[,.]?"\s(?:functionality|support|service|features?|functions?|buttons?|links?|icons?|options?|menus?|tabs?|sections?|areas?|pages?|promotions?)\b/.test(
       after,
     ) ||

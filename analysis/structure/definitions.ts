@@ -116,7 +116,8 @@ function formOf(before: string, after: string, at: number, single: boolean): Def
     if (MEANS.test(after)) return "means";
   } else if (MEANS.test(after) && /means|meaning/.test(after.slice(0, 30))) return "means";
   if (inside !== undefined) {
-    if (NOT_A_DEFINITION.test(inside)) return "mention";
+    // `Section 1.31 ("Workflow" definition)` points at it.
+    if (NOT_A_DEFINITION.test(inside) || /^\s?definitions?\)/.test(after)) return "mention";
     if (SMALL_WORDS.test(inside)) return "bracketed";
     if (CALLED.test(inside)) return "bracketed";
     return single ? undefined : "mention";

@@ -15,7 +15,7 @@ import {
 import type { LabelledContract } from "./contracts.ts";
 import { type Parameter, parameter, step } from "./train-adam.ts";
 import { packTrained } from "./train-network-pack.ts";
-import { startingVectors, type WordVectors } from "./train-vectors.ts";
+import { vectorsOf } from "./train-vectors.ts";
 
 const SHAPE: Shape = { dimensions: 32, means: 3, hidden: 64 };
 /** Words and pairs with a vector, the most frequent ones; and in how many sentences they must be. */
@@ -106,12 +106,8 @@ interface Learner extends Shape {
   outerOffsets: Parameter;
 }
 
-/** Trains a network and returns it packed for the weights' file; its vectors begin with those given, as far as they go. */
-export function trainNetwork(
-  contracts: readonly LabelledContract[],
-  raws: readonly RawDocument[],
-  words?: WordVectors,
-): string {
+/** Trains a network and returns it packed for the weights' file; its vectors begin with what the sentences tell of their words. */
+export function trainNetwork(contracts: readonly LabelledContract[], raws: readonly RawDocument[]): string {
   const random = randomNumbers();
   const normal = () => Math.sqrt(-2 * Math.log(random() + 1e-9)) * Math.cos(2 * Math.PI * random());
   const frequency = new Float32Array(BUCKETS);
@@ -133,9 +129,12 @@ export function trainNetwork(
   });
   const { dimensions, means, hidden } = SHAPE;
   const inputs = inputsOf(SHAPE);
-  const known = words && startingVectors(contracts, words, dimensions);
+  const known = vectorsOf(
+    raws.flatMap(({ own }) => own.map((raw) => raw.buckets)),
+    dimensions,
+  );
   const begun = (i: number) => {
-    const start = known?.get(buckets[Math.floor(i / dimensions)] ?? -1);
+    const start = known.get(buckets[Math.floor(i / dimensions)] ?? -1);
     return start ? (start[i % dimensions] as number) + 0.1 * normal() : 0.3 * normal();
   };
   // Rare words count for more from the beginning, as they do in the linear models.

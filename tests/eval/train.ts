@@ -1,7 +1,7 @@
 /**
- * Trains the clause classifier: `tsx tests/eval/train.ts --corpus DIR --vectors FILE [--clause-only | --second-only] [--scores FILE] [--dry]`.
+ * Trains the clause classifier: `tsx tests/eval/train.ts --corpus DIR [--clause-only | --second-only] [--scores FILE] [--dry]`.
  * Writes analysis/classify/weights.ts. Two sets of linear weights, one for a clause on its own (LegalBench) and one for a sentence with
- * its surroundings, and a word network, whose vectors begin with those of `--vectors`. Thresholds, calibration and all that follows come
+ * its surroundings, and a word network, whose vectors begin with which words and pairs meet. Thresholds, calibration and all that follows come
  * from scores on contracts that a fold has not seen, `--folds` for whole contracts and `--clause-folds` for clauses; `--scores` keeps those
  * of whole contracts in a file and takes them from it when it is there, and `--second-only` leaves the first stage as it is.
  */
@@ -21,12 +21,10 @@ import { CLAUSE, linearScores, type Model, SENTENCE, trainFirst } from "./train-
 import { networkUnits, readForNetwork, trainNetwork } from "./train-network.ts";
 import { keepScores, readScores } from "./train-scores.ts";
 import { type ScoredContract, type Second, trainSecond } from "./train-second.ts";
-import { readVectors } from "./train-vectors.ts";
 
 const { values } = parseArgs({
   options: {
     corpus: { type: "string" },
-    vectors: { type: "string" },
     folds: { type: "string", default: "8" },
     "clause-folds": { type: "string", default: "5" },
     scores: { type: "string" },
@@ -54,8 +52,7 @@ const tasks = CUAD_CATEGORIES.map(({ task }) => {
     .map((row) => ({ yes: row[0] === "Yes", text: row[1] ?? "", source: row[2] ?? "" }));
 });
 
-const words = values.vectors ? readVectors(values.vectors) : undefined;
-const networkOf = (seen: readonly LabelledContract[]) => trainNetwork(seen, seen.map(readForNetwork), words);
+const networkOf = (seen: readonly LabelledContract[]) => trainNetwork(seen, seen.map(readForNetwork));
 
 /** The contracts cut into folds. */
 function cutInto(folds: number) {

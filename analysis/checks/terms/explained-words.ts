@@ -36,6 +36,8 @@ const OF_ANOTHER =
 /** "Such Secrecy Agreements as may be required", "any Sale Memorandum or similar document": whichever there may be. */
 const WHICHEVER =
   /\b[Ss]uch\s((?:[A-Z][\w'&/-]{0,30}\s){1,5})as\s(?:may|shall|are|is|the|it|they)\b|\bany\s((?:[A-Z][\w'&/-]{0,30}\s){1,5})or\s(?:other\s)?similar\s/g;
+/** "The Quarterly Report on Form 10-Q", "the Statement on Schedule 13D": papers that the authorities know. */
+const ON_FORM = /((?:[A-Z][\w'&/-]{0,30}\s){1,3})on\s(?:Form|Schedule)\s\d/g;
 /** "A Waiver and Release, as defined in the Severance Plan". */
 const BORROWED =
   /((?:[A-Z][\w'&/-]{0,30}\s(?:(?:and|of|for)\s)?){0,4}[A-Z][\w'&/-]{0,30}),\s(?:each )?as (?:such term is |that term is )?defined (?:in|by|under) (?:the|that|such|its|an?) (?!section|article|part|preamble|recital|paragraph)/g;
@@ -89,6 +91,8 @@ export function explainedWords(document: DocumentIndex): Explained {
     for (const match of flat.matchAll(OF_ANOTHER)) keys.add(termKey(match.slice(1).find((g) => g !== undefined) ?? ""));
     for (const match of flat.matchAll(WHICHEVER)) keys.add(termKey(match[1] ?? match[2] ?? ""));
     if (document.structure.amendment) for (const match of flat.matchAll(NAMED_PAPER)) keys.add(termKey(match[1] ?? ""));
+    for (const match of flat.matchAll(ON_FORM))
+      keys.add(termKey((match[1] ?? "").replace(/^(?:The|An?|Its|Our)\s/, "")));
     for (const match of flat.matchAll(BORROWED)) keys.add(termKey(match[1] ?? ""));
     for (const match of flat.matchAll(NAMED)) keys.add(termKey(match[1] ?? ""));
     for (const match of flat.matchAll(MEASURED)) keys.add(termKey(match[1] ?? ""));

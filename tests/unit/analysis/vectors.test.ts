@@ -1,42 +1,39 @@
-/** Vectors from elsewhere as the beginning of the word network. */
+/** Vectors that the word network begins with: what meets in sentences is alike. */
 import { describe, expect, it } from "vitest";
-import { rawFeatures } from "../../../analysis/classify/features.ts";
-import type { LabelledContract } from "../../eval/contracts.ts";
-import { startingVectors } from "../../eval/train-vectors.ts";
+import { vectorsOf } from "../../eval/train-vectors.ts";
 
-const texts = ["lease rent lease", "lease rent rent", "tenant lease tenant", "rent tenant unknown", "unknown unknown"];
-const contract: LabelledContract = {
-  file: "a",
-  units: texts.map((text, i) => ({ paragraph: i, start: 0, end: text.length, text, context: {} })),
-  labels: texts.map(() => []),
-  spans: [],
-  has: new Set(),
-};
-const vectors = new Map([
-  ["lease", [3, 0, 0]],
-  ["rent", [2.9, 0.1, 0]],
-  ["tenant", [-3, 0, 0.1]],
-]);
+/** Two kinds of sentences, by the buckets of their words: 1 to 4 with 9, and 5 to 8 with 10; bucket 11 stands only once. */
+const sentences = Array.from({ length: 60 }, (_, i) => {
+  const first = i % 2 === 0 ? 1 : 5;
+  const pick = (k: number) => first + ((i * 7 + k * 3) % 4);
+  return Int32Array.from([...new Set([pick(0), pick(1), i % 2 === 0 ? 9 : 10, ...(i === 7 ? [11] : [])])]);
+});
 
 describe("vectors to begin with", () => {
-  const start = startingVectors([contract], vectors, 2);
-  const of = (text: string, which: number) => start.get(rawFeatures(text).buckets[which] ?? -1);
+  const vectors = vectorsOf(sentences, 2);
+  const alike = (a: number, b: number) => {
+    const [x, y] = [vectors.get(a) ?? new Float64Array(2), vectors.get(b) ?? new Float64Array(2)];
+    const product = (u: Float64Array, v: Float64Array) => u.reduce((sum, value, k) => sum + value * (v[k] ?? 0), 0);
+    return product(x, y) / Math.sqrt(product(x, x) * product(y, y));
+  };
 
-  it("keep what is alike together and what is not apart", () => {
-    const [lease, rent, tenant] = [of("lease", 0), of("rent", 0), of("tenant", 0)].map((v) => v?.[0] ?? 0);
-    expect(Math.abs((lease ?? 0) - (rent ?? 0))).toBeLessThan(Math.abs((lease ?? 0) - (tenant ?? 0)) / 10);
+  it("bring words together that meet the same words", () => {
+    expect(alike(1, 2)).toBeGreaterThan(alike(1, 6) + 0.5);
+    expect(alike(5, 8)).toBeGreaterThan(alike(3, 8) + 0.5);
   });
 
-  it("give pairs, side by side and one apart, the mean of their words", () => {
-    const [lease, rent, tenant] = [of("lease", 0), of("rent", 0), of("tenant", 0)];
-    for (const k of [0, 1]) {
-      expect(of("lease rent", 1)?.[k]).toBeCloseTo(((lease?.[k] ?? 0) + (rent?.[k] ?? 0)) / 2, 9);
-      expect(of("tenant lease tenant", 2)?.[k]).toBeCloseTo(tenant?.[k] ?? 0, 9);
-    }
+  it("leave out what is written too seldom", () => {
+    expect(vectors.has(11)).toBe(false);
+    expect(vectors.size).toBe(10);
   });
 
-  it("leave out words without a vector", () => {
-    expect(of("unknown", 0)).toBeUndefined();
-    expect(of("tenant unknown", 1)).toBeUndefined();
+  it("have the length asked for and the spread of 0.3", () => {
+    const all = [...vectors.values()].flatMap((vector) => [...vector]);
+    expect(all).toHaveLength(20);
+    expect(Math.sqrt(all.reduce((sum, value) => sum + value * value, 0) / all.length)).toBeCloseTo(0.3, 6);
+  });
+
+  it("are the same each time", () => {
+    expect(vectorsOf(sentences, 2)).toEqual(vectors);
   });
 });
