@@ -62,8 +62,8 @@ function isElsewhere({ paras, structure }: DocumentIndex, { paragraph, start, en
   const flat = paras[paragraph]?.flat ?? "";
   const before = flat.slice(Math.max(0, start - 120), start);
   const after = flat.slice(end, end + 200);
-  // An amendment speaks of the sections of what it changes, "this Section" and "hereof" in its new words too.
-  if (structure.amendment && !/^[\s,]{0,3}(?:above|below|of this (?:Amendment|Addendum))\b/.test(after)) return true;
+  // An amendment speaks of the sections of what it changes, "this Section" and "above" in its new words too.
+  if (structure.amendment && !/^[\s,]{0,3}of this (?:Amendment|Addendum)\b/.test(after)) return true;
   // "Section 4.7 [Reserved]" is the place itself, and so is a title that follows a full stop: "below. § 9.1.7 Further papers".
   if (/^\.?\s\[?\(?(?:Intentionally\s)?(?:Reserved|Omitted|Deleted|RESERVED|OMITTED|DELETED)\b/.test(after))
     return true;
@@ -85,6 +85,8 @@ function isElsewhere({ paras, structure }: DocumentIndex, { paragraph, start, en
     )
   )
     return true;
+  // "R.C.W. Section 62A.9-101".
+  if (/\b(?:(?:[A-Z]\.){2,5}|RCW|NRS|ORS|CFR|USC|UCC|IRC)\s$/.test(before) || /^[A-Z]\.\d/.test(after)) return true;
   if (OF_A_STATUTE.test(after) || /\d-$/.test(before) || CONTENTS_LINE.test(after)) return true;
   // In the midst of such lines: "Article XIV Assignment 31 Article XV Miscellaneous 32 SIGNATURES".
   if (

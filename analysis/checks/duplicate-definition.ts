@@ -219,6 +219,12 @@ function isLocal(document: DocumentIndex, { paragraph, start, end, form }: Defin
   const before = flat.slice(Math.max(0, start - 120), start);
   if (/\bwhen used as an? (?:verb|noun|adjective)\b/i.test(before)) return true;
   if (/^"?,?\s(?:when used )?as an? (?:verb|noun|adjective)\b/i.test(flat.slice(end, end + 40))) return true;
+  // `provided that for purposes of the covenants in Section 5, "GAAP" shall mean`.
+  if (
+    form === "means" &&
+    /\bfor (?:the )?purposes? of (?!this Agreement\b|the Agreement\b)(?:[^.;"]|\.\d){3,110}"?$/i.test(before)
+  )
+    return true;
   // What a sentence says of its section limits no short form that it gives in brackets.
   if (form === "bracketed") return LOCAL.test(before.slice(before.lastIndexOf("(") + 1));
   return LOCAL.test(before) || LOCAL.test(flat.slice(end, end + 100)) || isInLocalList(document, paragraph, start);

@@ -173,6 +173,12 @@ function isNoBlank(flat: string, start: number, end: number, role: ParagraphRole
     return true;
   if (/^XX$/.test(words) && start === 0 && /^\.?\s(?:[A-Z]{3}|[-\u2013]\s[A-Z])/.test(flat.slice(end, end + 8)))
     return true;
+  // A row of strokes in brackets stands for a fraction's line: "ACDR = [ ------- ] + AR".
+  if (
+    /^\[[\s-]+\]$/.test(words) &&
+    (/[=+*\u00d7]\s*$/.test(before) || /^\s*[=+*\u00d7]/.test(flat.slice(end, end + 4)))
+  )
+    return true;
   return (
     /^XX$/.test(words) &&
     /(?:articles?|sections?|paragraphs?|clauses?|part|chapter|title|schedule|exhibit|annex|appendix|[IVXL]{1,6},?\s(?:and|or|to|through))\s$/i.test(

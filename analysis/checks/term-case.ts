@@ -107,7 +107,9 @@ function isMeant(document: DocumentIndex, known: KnownTerm, use: KnownUse, lower
   // "Conditioned upon the amendment of the Employment Agreement", "the borrower of such Mezzanine Loan".
   if (
     /^(?:amendment|modification|supplement|waiver|release)$/.test(known.key) &&
-    /^(?:\s(?:of|to)\s(?:the|such|any|its)|,?\s(?:if any,?\s)?thereto)\b/.test(after)
+    /^(?:\s(?:of|to)\s(?:the|such|any|its)|\s(?:or|and)\s(?:amendment|modification|supplement|waiver|restatement|extension)\b|,?\s(?:if any,?\s)?thereto)\b/.test(
+      after,
+    )
   )
     return false;
   // "The sales agents or other staff": any of the kind.

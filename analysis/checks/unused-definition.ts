@@ -27,6 +27,7 @@ export const unusedDefinition: Check = {
       if (isDescription(document, first)) continue;
       // What an amendment adds to the definitions of another agreement is used there.
       if (document.structure.amendment && (first.form === "means" || isNewWording(document, first))) continue;
+      if (isReadIn(document, first)) continue;
       if (isNickname(document, first) || isMentioned(document, first) || standsElsewhere(document, first)) continue;
       if (otherNames(document, first).some((name) => used.has(termKey(name)) || isWrittenAgain(document, name)))
         continue;
@@ -47,11 +48,24 @@ export const unusedDefinition: Check = {
   },
 };
 
+/** "The text of Section 2(a) shall read as follows": new words of another agreement, whatever this one calls itself. */
+function isReadIn({ paras }: DocumentIndex, { paragraph, start }: DefinitionMark): boolean {
+  const announced =
+    /\b(?:text|[Ss]ection|[Cc]lause|[Pp]aragraph)\b[^.;]{0,80}\b(?:shall|to|will)\s(?:be\s\w+\sto\s)?read(?:\sin\s[a-z\s]{3,30})?\sas\sfollows\b/;
+  const before = paras[paragraph]?.flat.slice(0, start) ?? "";
+  return announced.test(before) || announced.test(paras[paragraph - 1]?.flat.slice(-160) ?? "");
+}
+
 /** Inside the words that an amendment puts into the agreement. */
 function isNewWording({ paras }: DocumentIndex, { paragraph, start }: DefinitionMark): boolean {
   const flat = paras[paragraph]?.flat ?? "";
   return (
     /^\s*"/.test(flat) ||
+    // The new words began in a paragraph before and end with this one, or the paragraph before announces them.
+    /[.;]"\s*$/.test(flat) ||
+    /\b(?:amended|restated|replaced|read|added|inserted)\b[^.]{0,80}\bfollow(?:s|ing)\s?:\s*$/i.test(
+      paras[paragraph - 1]?.flat.slice(-140) ?? "",
+    ) ||
     /\b(?:read|follows|following|replaced|inserted|added|adding|restated)\b[^"]{0,200}"(?=[A-Z(])/i.test(
       flat.slice(0, start),
     )

@@ -15,6 +15,9 @@ const BY_REFERENCE =
   /(?:meaning|meanings|defined|definition)s?\s(?:\w+\s){0,6}?(?:in|by|under|to (?:it|such term|them|that term) in|forth in|at)\s|(?:described|identified|listed|specified|designated|set (?:forth|out)|shown|named) (?:in|on) (?:the|an?|each|such|any)?\s?(?:applicable |relevant )?(?:[A-Z]|cover|order|schedule|exhibit)/;
 const CALLED =
   /(?:hereinafter|hereafter|herein|hereby|thereafter|sometimes|collectively|individually|jointly|together|referred to|(?<!so[\s-])called|known|defined|designated|described|being|each|as|or|and|the terms?|the words?|the phrases?|the expressions?|entitled|abbreviated)[,:]?\s+(?:(?:to\s)?as\s)?(?:collectively\s)?(?:the\s|a\s|an\s|this\s|these\s)?$/i;
+/** Before a bracket with the title of a section. */
+const OF_A_SECTION =
+  /\b(?:Section|Article|Paragraph|Clause)s?\s[\d.()a-zA-Z]{1,12}(?:\sof\s(?:the|that)\s(?:[A-Z][\w-]+\s){1,5}|\s)\($/;
 /** What may stand between the bracket and the term it defines. */
 const SMALL_WORDS =
   /^[\s,;:]*(?:(?:the|this|that|these|those|such|a|an|any|each|every|all|both|and|or|as|is|are|be|being|of|which|with|to|in|it|its|for|purposes|may|shall|will|hereinafter|hereafter|herein|hereof|sometimes|also|individually|collectively|jointly|severally|together|singularly|singly|referred|called|known|defined|designated|described|abbreviated|respectively|case|foregoing|parties|party|either|one|same|agreement|made|attached|hereto|thereof|on|other|hand|entity|company|from|time|amended|including|any|renewal|extension|if|applicable|period|date|amount|term|terms|collective|thereafter|document|products?|services?|by|them|name|formerly|f\/k\/a|d\/b\/a|doing|business)\b[\s,;:]*|"[^"]*"[\s,;:]*|'[^']*'[\s,;:]*)*$/i;
@@ -118,6 +121,14 @@ function formOf(before: string, after: string, at: number, single: boolean): Def
   if (inside !== undefined) {
     // `Section 1.31 ("Workflow" definition)` points at it.
     if (NOT_A_DEFINITION.test(inside) || /^\s?definitions?\)/.test(after)) return "mention";
+    // `Section 4.2 of the Sale Agreement ("Quiet Years") is hereby deleted` gives the section's title.
+    if (
+      OF_A_SECTION.test(before) &&
+      /^\)[^.;()]{0,60}?\s(?:is|are|shall be)\s(?:hereby\s)?(?:amended|deleted|replaced|modified|restated)\b/.test(
+        after,
+      )
+    )
+      return "mention";
     if (SMALL_WORDS.test(inside)) return "bracketed";
     if (CALLED.test(inside)) return "bracketed";
     return single ? undefined : "mention";
@@ -126,6 +137,15 @@ function formOf(before: string, after: string, at: number, single: boolean): Def
   if (atStart && (IS.test(after) || COLON.test(after))) return "means";
   // `Annexes which may define the "Work" to be performed, the "Plans", etc.` names terms and defines none.
   if (/\bdefines?\s(?:the\s|an?\s)?"[^.;]{0,120}$/.test(before)) return single ? undefined : "mention";
+  // `replacing the phrase "New York" with the phrase "Los Angeles area"` writes another paper anew.
+  if (
+    /\b(?:replac|substitut|delet|insert|add|strik)\w+\s[^.;]{0,150}\b(?:phrase|word|term|expression|reference)s?\s(?:to\s)?$/i.test(
+      before,
+    )
+  )
+    return single ? undefined : "mention";
+  // `the display designated as "Page 1234" on the service` is the service's word.
+  if (/\b(?:display|page|screen)s?\s(?:\w+\s){0,2}designated as\s(?:the\s)?$/i.test(before)) return undefined;
   if (
     /(?:hereinafter|hereafter|herein|collectively|individually|jointly|together)\b[^.;()]{0,60}$/i.test(before) &&
     CALLED.test(before)
@@ -197,13 +217,15 @@ function boldTerms({ flat, index, source }: Para): DefinitionMark[] {
   if (found.length === 0 && !source.bold) {
     // Unquoted at the start of a paragraph: "Services means …".
     const match =
-      /^\s{0,4}(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|\([a-z]{1,3}\))\s{1,4})?((?:[A-Z][\w&/-]*)(?:\s(?:[A-Z][\w&/-]*|of|and|the|to|for)){0,6})(?:,|\s-|\sof (?:any|an?|the) [A-Z]\w+)?\s(?:(?:shall\s)?[Mm]eans?|has the meaning|shall have the meaning)\b/.exec(
+      /^\s{0,4}(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|\([a-z]{1,3}\))\s{1,4})?((?:[A-Z][\w&/-]*(?:\(e?s\)|\(E?S\))?)(?:\s(?:[A-Z][\w&/-]*(?:\(e?s\)|\(E?S\))?|of|OF|and|the|to|for)){0,6})(?:,|\s-|\sof (?:any|an?|the) [A-Z]\w+)?\s(?:(?:shall\s)?[Mm]eans?|has the meaning|shall have the meaning)\b/.exec(
         flat.slice(0, 200),
       );
-    const term = match?.[1] ?? "";
+    const written = match?.[1] ?? "";
+    // "PRO RATA SHARE(S) shall mean" one or several.
+    const term = written.replace(/\(e?s\)/gi, "");
     if (match && term.length > 2 && !/^(?:This|That|It|The|Such|Which|These|For|In|As)\b/.test(term)) {
-      const start = match[0].indexOf(term);
-      const end = start + term.length;
+      const start = match[0].indexOf(written);
+      const end = start + written.length;
       found.push({
         term,
         paragraph: index,

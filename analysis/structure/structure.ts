@@ -1,6 +1,7 @@
 /** The structuring stage: what is where in the document. */
 import type { DocumentSnapshot } from "../../shared/document.ts";
 import { detectKind } from "../kinds.ts";
+import { borrowsTerms } from "./borrowing.ts";
 import { findDefinitions } from "./definitions.ts";
 import type { DefinitionMark, Structure } from "./model.ts";
 import { findAttachments, findNumbers, zonesOf } from "./numbering.ts";
@@ -15,11 +16,6 @@ const CHANGES =
   /\b(?:FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH|TENTH) (?:AMENDMENT|MODIFICATION)\b|\bCHANGE ORDER (?:NO\b|#|\d)/i;
 const RESTATED =
   /(?<!\bAMENDMENT (?:NO\.? ?\d{1,2} |[A-Z]+ )?(?:TO|OF) (?:THE )?(?:[A-Z]+ ){0,2})\bAMENDED (?:AND|&) RESTATED\b/i;
-const BORROWS =
-  /(?:capitali[sz]ed|defined)?\s?(?:terms|words)[^.]{0,120}\b(?:not (?:otherwise )?(?:specifically )?defined|used (?:herein|in this)[^.]{0,60}(?:without|but not|and not)[^.]{0,30}defin)[^.]{0,120}\b(?:meanings?|defin(?:ed|itions?)|ascribed)\b|\bcapitali[sz]ed terms (?:used|contained|have|shall|not)[^.]{0,160}\b(?:meanings?|defined)[^.]{0,60}\bin the\b|\bterms defined in the [A-Z][^.]{0,80}\b(?:have|shall)\b|\bdefinitions (?:\w+ ){0,3}in [^.]{0,120}[^;]{0,60}\bincorporated (?:by reference )?(?:in|into|herein)\b/i;
-/** General conditions of a standard form, printed elsewhere, whose terms the contract uses. */
-const CONDITIONS =
-  /\bAIA Document A(?:107|117|201)\b|\bGeneral Conditions of the Contract for Construction\b|\bISDA Master Agreement\b(?=[^.]{0,200}\bincorporated\b)|\bFIDIC\b(?=[^.]{0,80}\bConditions\b)/i;
 
 /** Structures a document. Linear in its length. */
 export function structureOf(paras: readonly Para[]): Structure {
@@ -41,9 +37,7 @@ export function structureOf(paras: readonly Para[]): Structure {
     parties: findParties(paras, roles, definitions),
     amendment,
     ownAgreement: !amendment && definesItself(paras, definitions),
-    borrowsTerms: paras.some(
-      (p) => (/capitali[sz]ed|defin/i.test(p.flat) && BORROWS.test(p.flat)) || CONDITIONS.test(p.flat),
-    ),
+    borrowsTerms: borrowsTerms(paras, opening),
     kind: detectKind(
       titles,
       paras

@@ -8,6 +8,10 @@ import { runAt, type Sighting, STARTER } from "./run-sighting.ts";
 /** So many words may two joined runs have together. */
 const MOST_JOINED = 6;
 
+/** "Three Hundred Twenty-Five Thousand": an amount in words. */
+const AMOUNT =
+  /^(?:(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|(?:Thir|Four|Fif|Six|Seven|Eigh|Nine)teen|Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety|Hundred|Thousand|Million|Billion|Dollars?)[\s-]?){2,}$/;
+
 /** Every such run of the document, by the stems of its words. */
 export function capitalisedRuns(document: DocumentIndex): Map<string, Sighting[]> {
   const sightings = new Map<string, Sighting[]>();
@@ -64,7 +68,7 @@ function candidates(
     const from = knownWordsBefore(flat, tokens, covered, short.from, to);
     const run = runAt(flat, tokens, covered, from, short.from, to);
     const start = run?.sighting.start ?? 0;
-    if (run && !legends.some((l) => l.start <= start && start < l.end)) {
+    if (run && !AMOUNT.test(run.sighting.words) && !legends.some((l) => l.start <= start && start < l.end)) {
       const { sighting } = run;
       const heading = headings.some((h) => h.start <= sighting.start && sighting.start < h.end);
       const doubtful = sighting.doubtful || heading || amidCapitals(tokens, i, to);

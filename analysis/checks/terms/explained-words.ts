@@ -38,12 +38,18 @@ const WHICHEVER =
   /\b[Ss]uch\s((?:[A-Z][\w'&/-]{0,30}\s){1,5})as\s(?:may|shall|are|is|the|it|they)\b|\bany\s((?:[A-Z][\w'&/-]{0,30}\s){1,5})or\s(?:other\s)?similar\s/g;
 /** "The Quarterly Report on Form 10-Q", "the Statement on Schedule 13D": papers that the authorities know. */
 const ON_FORM = /((?:[A-Z][\w'&/-]{0,30}\s){1,3})on\s(?:Form|Schedule)\s\d/g;
+/** "Also incorporated herein is the Code of Conduct": another paper, which each side has. */
+const INCORPORATED =
+  /\b(?:incorporated (?:herein|by reference)|made a part of this Agreement)\s(?:(?:herein|and|made|a part|of this Agreement|hereof)\s){0,4}(?:is|are)\sthe\s((?:[A-Z][\w'&/-]{0,30}\s(?:(?:and|of|on)\s)?){0,6}[A-Z][\w'&/-]{0,30})/g;
 /** "A Waiver and Release, as defined in the Severance Plan". */
 const BORROWED =
   /((?:[A-Z][\w'&/-]{0,30}\s(?:(?:and|of|for)\s)?){0,4}[A-Z][\w'&/-]{0,30}),\s(?:each )?as (?:such term is |that term is )?defined (?:in|by|under) (?:the|that|such|its|an?) (?!section|article|part|preamble|recital|paragraph)/g;
 /** "Amendment to Employment Agreement": what is amended. */
 const NAMED_PAPER =
-  /\b(?:[Aa]mendment|AMENDMENT|[Aa]ddendum|ADDENDUM|[Mm]odification)\s(?:[Nn]o\.?\s?\d+\s)?(?:to|of)\s(?:the\s|that certain\s)?((?:[A-Z][\w'&/-]{0,30}\s){1,4}Agreement)\b/g;
+  /\b(?:[Aa]mendment|AMENDMENT|[Aa]ddendum|ADDENDUM|[Mm]odification)\s(?:[Nn]o\.?\s?\d+\s)?(?:to|of)\s(?:the\s|that certain\s)?((?:Amended and Restated\s)?(?:[A-Z][\w'&/-]{0,30}\s){1,4}Agreement)\b/g;
+/** "This Third Amendment to the Lease": the paper itself, or one before it. */
+const ORDINAL_PAPER =
+  /\b[Tt]h(?:is|e)\s((?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)\s(?:Amendment|Modification|Supplement))\sto\s/g;
 /** "Closing Day: May 8, 2031." at the beginning of a paragraph: an entry of a glossary, where several stand in the order of the alphabet. */
 const TITLED_ENTRY = /^\s{0,3}([A-Z][\w'-]{1,30}(?:\s(?:of|and|or|in|to|for|[A-Z][\w'-]{1,30})){0,5}):\s\S/;
 const SEVERAL = 6;
@@ -90,9 +96,11 @@ export function explainedWords(document: DocumentIndex): Explained {
     for (const match of flat.matchAll(ENCLOSED)) keys.add(termKey(match[3] ?? `${match[1] ?? ""}${match[2] ?? ""}`));
     for (const match of flat.matchAll(OF_ANOTHER)) keys.add(termKey(match.slice(1).find((g) => g !== undefined) ?? ""));
     for (const match of flat.matchAll(WHICHEVER)) keys.add(termKey(match[1] ?? match[2] ?? ""));
+    for (const match of flat.matchAll(ORDINAL_PAPER)) keys.add(termKey(match[1] ?? ""));
     if (document.structure.amendment) for (const match of flat.matchAll(NAMED_PAPER)) keys.add(termKey(match[1] ?? ""));
     for (const match of flat.matchAll(ON_FORM))
       keys.add(termKey((match[1] ?? "").replace(/^(?:The|An?|Its|Our)\s/, "")));
+    for (const match of flat.matchAll(INCORPORATED)) keys.add(termKey(match[1] ?? ""));
     for (const match of flat.matchAll(BORROWED)) keys.add(termKey(match[1] ?? ""));
     for (const match of flat.matchAll(NAMED)) keys.add(termKey(match[1] ?? ""));
     for (const match of flat.matchAll(MEASURED)) keys.add(termKey(match[1] ?? ""));

@@ -1,0 +1,41 @@
+/** Whether a document takes its terms from another one. */
+import type { Para } from "./paragraphs.ts";
+
+const BORROWS =
+  /(?:capitali[sz]ed|defined)?\s?(?:terms|words)[^.]{0,120}\b(?:not (?:otherwise )?(?:specifically )?defined|used (?:herein|in this)[^.]{0,60}(?:without|but not|and not)[^.]{0,30}defin)[^.]{0,120}\b(?:meanings?|defin(?:ed|itions?)|ascribed)\b|\bcapitali[sz]ed terms (?:used|contained|have|shall|not)[^.]{0,160}\b(?:meanings?|defined)[^.]{0,60}\bin the\b|\bterms defined in the [A-Z][^.]{0,80}\b(?:have|shall)\b|\bdefinitions (?:\w+ ){0,3}in [^.]{0,120}[^;]{0,60}\bincorporated (?:by reference )?(?:in|into|herein)\b/gi;
+/** General conditions of a standard form, printed elsewhere, whose terms the contract uses. */
+const CONDITIONS =
+  /\bAIA Document A(?:107|117|201)\b|\bGeneral Conditions of the Contract for Construction\b|\bISDA Master Agreement\b(?=[^.]{0,200}\bincorporated\b)|\bFIDIC\b(?=[^.]{0,80}\bConditions\b)/i;
+/** Laws and rules that explain words of their own: those of goods, of securities, of accounts. */
+const OF_A_LAW = /\b(?:UCC|Uniform Commercial Code|GAAP|accounting principles|INCOTERMS)\b/i;
+/** The other paper, where a sentence names it. */
+const PAPER =
+  /\b(?:in|to|by|under|from) (?:the|that|such) ((?:[A-Z][\w&-]* ){0,4}(?:Agreement|Contract|Lease|Indenture|Plan|Note|Deed))\b/;
+/** "Schedule A to the Service Agreement", filed without it. */
+const PART_OF_ANOTHER =
+  /^\W{0,4}(?:schedule|exhibit|annex|appendix|attachment) [A-Z\d]{1,3} to (?:the )?(?:[A-Z][\w&-]* ){1,5}(?:agreement|contract|lease)\W{0,3}$/i;
+/** So much may follow the words that say it. */
+const REST = 160;
+/** So many paragraphs may hold the title of a part. */
+const FIRST = 3;
+
+/** A sentence says so, or the document is a part of another one by its title. `title` is the document's own, as far as known. */
+export function borrowsTerms(paras: readonly Para[], title: string): boolean {
+  return (
+    paras.slice(0, FIRST).some(({ flat }) => flat.length < 120 && PART_OF_ANOTHER.test(flat)) ||
+    paras.some(
+      ({ flat, index }) =>
+        CONDITIONS.test(flat) || (/capitali[sz]ed|defin/i.test(flat) && says(flat, title, index > paras.length * 0.3)),
+    )
+  );
+}
+
+/** The words of one paragraph: not those that point at a law, nor those of an enclosed form that points back at this document. */
+function says(flat: string, title: string, late: boolean): boolean {
+  return [...flat.matchAll(BORROWS)].some(({ index, 0: words }) => {
+    const sentence = flat.slice(index, index + words.length + REST);
+    const [, paper = ""] = PAPER.exec(sentence) ?? [];
+    if (paper === "" && OF_A_LAW.test(sentence)) return false;
+    return !(late && paper.includes(" ") && title.toLowerCase().includes(paper.toLowerCase()));
+  });
+}
