@@ -99,7 +99,7 @@ function isMeant(document: DocumentIndex, known: KnownTerm, use: KnownUse, lower
     return false;
   // "The agent under the Existing Loan Agreement" is that one's, "in the event of default" a way of speaking.
   if (
-    /^(?:\sand\s\w+)?\sunder (?:the|that|its|their) (?!Agreement\b|Contract\b)(?:[A-Z][\w-]*\s){1,5}(?:Agreement|Contract|Lease|Indenture|Plan|Facility)\b/.test(
+    /^(?:\sand\s\w+)?\sunder (?:the|that|its|their) (?:\d{4}\s)?(?!Agreement\b|Contract\b)(?:[A-Z][\w-]*\s){1,5}(?:Agreement|Contract|Lease|Indenture|Plan|Facility)\b/.test(
       after,
     )
   )

@@ -131,9 +131,10 @@ function looseBrackets(flat: string, paragraph: number): Loose[] {
   return oneOfEachPair([...loose, ...open]).filter(({ at, mark }) => !isDrawing(flat, at, mark));
 }
 
-/** "(see 1 a) above)", "(as in Section 1.b)ii) of it)": the letter of a list, where another bracket behind it closes what is open. */
+/** "(see 1 a) above)", "(as in Section 1.b)ii) of it)", `(see item "3)" below)`: the letter of a list, where another bracket behind it closes what is open. */
 function closesListLetter(flat: string, at: number): boolean {
-  if (!/(?:\d\.?\s?[a-z]|\)\s?(?:[ivx]{1,4}|[a-z]))$/.test(flat.slice(Math.max(0, at - 7), at))) return false;
+  if (!/(?:\d\.?\s?[a-z]|\)\s?(?:[ivx]{1,4}|[a-z])|["']\d{1,2})$/.test(flat.slice(Math.max(0, at - 7), at)))
+    return false;
   let surplus = 0;
   for (const mark of flat.slice(at + 1).match(/[()]/g) ?? []) {
     surplus += mark === ")" ? 1 : -1;

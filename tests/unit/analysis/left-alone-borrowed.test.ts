@@ -96,6 +96,12 @@ describe("other checks", () => {
     none("placeholder", "RATE = [ ---------- ] + MARGIN [ 1.00 - SHARE ]");
     none("broken-reference", "1. Goods.", "2. Terms of the code, R.C.W. Section 62A.9-101, count.", "3. It ends.");
   });
+  it("leave alone what another year's agreement gave, and the number of an item", () => {
+    const pledge = '"Pledge" means what the Buyer gives. The Pledge is small. The Pledge is kept. The Pledge ends.';
+    none("term-case", pledge, "They agree that the pledge under the 1992 Harbour Agreement ends.");
+    expect(quotes("term-case", OPENING, pledge, "They agree that the pledge is due.")).toEqual(["pledge"]);
+    none("unbalanced-mark", 'It is then kept by another (see item "3)" below).');
+  });
   it("take a code of conduct that is incorporated for known", () => {
     const text =
       "Also incorporated herein and made a part of this Agreement is the Employee Silence and Non-Disclosure Agreement.";
