@@ -106,6 +106,11 @@ function looseBrackets(flat: string, paragraph: number): Loose[] {
   if (!/[()[\]]/.test(flat)) return [];
   const open: Loose[] = [];
   const loose: Loose[] = [];
+  let surplus: Set<number> | undefined;
+  const moreClose = (at: number) => {
+    surplus ??= closedBehind(flat);
+    return surplus.has(at);
+  };
   for (const match of flat.matchAll(/[()[\]]/g)) {
     const mark = match[0];
     const at = match.index;
@@ -114,7 +119,7 @@ function looseBrackets(flat: string, paragraph: number): Loose[] {
       open.push({ paragraph, at, mark, opens: true });
       continue;
     }
-    if (mark === ")" && closesListLetter(flat, at)) continue;
+    if (mark === ")" && listLetter(flat, at) && moreClose(at)) continue;
     let back = open.length - 1;
     while (back >= 0 && open[back]?.mark !== opening) back--;
     if (back >= 0) {
@@ -131,16 +136,21 @@ function looseBrackets(flat: string, paragraph: number): Loose[] {
   return oneOfEachPair([...loose, ...open]).filter(({ at, mark }) => !isDrawing(flat, at, mark));
 }
 
-/** "(see 1 a) above)", "(as in Section 1.b)ii) of it)", `(see item "3)" below)`: the letter of a list, where another bracket behind it closes what is open. */
-function closesListLetter(flat: string, at: number): boolean {
-  if (!/(?:\d\.?\s?[a-z]|\)\s?(?:[ivx]{1,4}|[a-z])|["']\d{1,2})$/.test(flat.slice(Math.max(0, at - 7), at)))
-    return false;
-  let surplus = 0;
-  for (const mark of flat.slice(at + 1).match(/[()]/g) ?? []) {
-    surplus += mark === ")" ? 1 : -1;
-    if (surplus > 0) return true;
+/** "(see 1 a) above)", "(as in Section 1.b)ii) of it)", `(see item "3)" below)`: the letter of a list, which is none where another bracket behind it closes what is open. */
+function listLetter(flat: string, at: number): boolean {
+  return /(?:\d\.?\s?[a-z]|\)\s?(?:[ivx]{1,4}|[a-z])|["']\d{1,2})$/.test(flat.slice(Math.max(0, at - 7), at));
+}
+
+/** Where the brackets behind a closing one close more than they open, at any point. */
+function closedBehind(flat: string): Set<number> {
+  const found = new Set<number>();
+  // From the end: the most that is closed and not opened, counted from here on.
+  let most = 0;
+  for (const { 0: mark, index } of [...flat.matchAll(/[()]/g)].reverse()) {
+    if (mark === ")" && most > 0) found.add(index);
+    most = Math.max(0, most + (mark === ")" ? 1 : -1));
   }
-  return false;
+  return found;
 }
 
 /** "(the Logo}" is one slip: the mark that closes it with another shape is not told a second time. */

@@ -41,7 +41,7 @@ export const undefinedTerm: Check = {
     const mostly = borrows && scored.filter(({ score }) => score >= COUNTED).length > defined;
     for (const { candidate, score } of scored) {
       if (score < (borrows ? BORROWED : UNLIKELY)) continue;
-      // "Peter von Gal", "the First Amendment to the Lease": parts of names, whoever defines the terms.
+      // "Peter von Gal", "Agreement and Plan of Merger": parts of names, whoever defines the terms.
       if (borrows && score < LIKELY && !candidate.like && candidate.places.every(({ doubtful }) => doubtful)) continue;
       // Where terms are borrowed from another document, only what resembles a term of this one is a finding by itself; an
       // amendment names terms of the agreement that it changes, and those resemble each other.

@@ -17,6 +17,7 @@ export const unusedDefinition: Check = {
   run(document) {
     const used = usedWords(document);
     const drafts: Draft[] = [];
+    const readIn = newWords(document);
     for (const known of document.known.values()) {
       const [first] = known.definitions;
       if (!first || known.definitions.length > 1 || used.has(known.key) || CUSTOMARY.test(known.term)) continue;
@@ -27,7 +28,7 @@ export const unusedDefinition: Check = {
       if (isDescription(document, first)) continue;
       // What an amendment adds to the definitions of another agreement is used there.
       if (document.structure.amendment && (first.form === "means" || isNewWording(document, first))) continue;
-      if (isReadIn(document, first)) continue;
+      if (readIn(first)) continue;
       if (isNickname(document, first) || isMentioned(document, first) || standsElsewhere(document, first)) continue;
       if (otherNames(document, first).some((name) => used.has(termKey(name)) || isWrittenAgain(document, name)))
         continue;
@@ -48,12 +49,22 @@ export const unusedDefinition: Check = {
   },
 };
 
-/** "The text of Section 2(a) shall read as follows": new words of another agreement, whatever this one calls itself. */
-function isReadIn({ paras }: DocumentIndex, { paragraph, start }: DefinitionMark): boolean {
-  const announced =
-    /\b(?:text|[Ss]ection|[Cc]lause|[Pp]aragraph)\b[^.;]{0,80}\b(?:shall|to|will)\s(?:be\s\w+\sto\s)?read(?:\sin\s[a-z\s]{3,30})?\sas\sfollows\b/;
-  const before = paras[paragraph]?.flat.slice(0, start) ?? "";
-  return announced.test(before) || announced.test(paras[paragraph - 1]?.flat.slice(-160) ?? "");
+const ANNOUNCED =
+  /\b(?:text|[Ss]ection|[Cc]lause|[Pp]aragraph)\b[^.;]{0,80}\b(?:shall|to|will)\s(?:be\s\w+\sto\s)?read(?:\sin\s[a-z\s]{3,30})?\sas\sfollows\b/;
+
+/** "The text of Section 2(a) shall read as follows": new words of another agreement, whatever this one calls itself. Each paragraph is read once. */
+function newWords({ paras }: DocumentIndex): (definition: DefinitionMark) => boolean {
+  const begins = new Map<number, number>();
+  return ({ paragraph, start }) => {
+    let from = begins.get(paragraph);
+    if (from === undefined) {
+      const match = ANNOUNCED.exec(paras[paragraph]?.flat ?? "");
+      const before = ANNOUNCED.test(paras[paragraph - 1]?.flat.slice(-160) ?? "");
+      from = before ? 0 : match ? match.index + match[0].length : Number.POSITIVE_INFINITY;
+      begins.set(paragraph, from);
+    }
+    return from <= start;
+  };
 }
 
 /** Inside the words that an amendment puts into the agreement. */

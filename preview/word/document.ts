@@ -5,7 +5,7 @@ import { Comments } from "./comments.ts";
 import { deleteText, type EditMode, insertText, make, markParagraph } from "./edit.ts";
 import type { WordFile } from "./file.ts";
 import { History } from "./history.ts";
-import { LiveRange, type Place } from "./range.ts";
+import { LiveRange, LiveRanges, type Place } from "./range.ts";
 import { resolveChange, resolveChanges } from "./resolve.ts";
 import { highestRevisionId, type Revision, revisionsOf } from "./revisions.ts";
 import { type ParagraphText, readParagraph, sliceText } from "./text.ts";
@@ -39,9 +39,7 @@ export class WordDocument {
   readonly #texts = new WeakMap<Element, ParagraphText>();
   readonly #ids = new Map<string, Element>();
   readonly #idOf = new WeakMap<Element, string>();
-  #ranges: WeakRef<LiveRange>[] = [];
-  /** Forgotten ranges are cleared away when there are this many. */
-  #sweepAt = 4096;
+  readonly #live = new LiveRanges();
   readonly #history = new History();
   #revisionId: number | undefined;
   readonly #listeners = new Set<(change: DocumentChange) => void>();
@@ -112,13 +110,7 @@ export class WordDocument {
 
   /** A range that moves with the edits. */
   range(start: Place, end: Place): LiveRange {
-    const range = new LiveRange(start, end);
-    this.#ranges.push(new WeakRef(range));
-    if (this.#ranges.length > this.#sweepAt) {
-      this.#ranges = this.#ranges.filter((each) => each.deref());
-      this.#sweepAt = Math.max(4096, this.#ranges.length * 2);
-    }
-    return range;
+    return this.#live.add(start, end);
   }
 
   /** The content of a paragraph as it is now, without its mark; it does not move along. */
@@ -168,7 +160,7 @@ export class WordDocument {
     insertText(paragraph, offset, text, this.#mode(), like);
     this.#refresh(paragraph);
     const length = text.replace(/\r\n/g, "\n").length;
-    for (const range of this.#live()) range.shiftForInsertion(paragraph, offset, length);
+    for (const range of this.#live) range.shiftForInsertion(paragraph, offset, length);
     this.#tell({ kind: "text", paragraphs: [paragraph] });
     return this.range({ paragraph, offset }, { paragraph, offset: offset + length });
   }
@@ -181,7 +173,7 @@ export class WordDocument {
       this.#save(paragraph);
       const removed = deleteText(paragraph, from, to, mode);
       this.#refresh(paragraph);
-      for (const gap of removed) for (const live of this.#live()) live.shiftForRemoval(paragraph, gap.from, gap.to);
+      for (const gap of removed) for (const live of this.#live) live.shiftForRemoval(paragraph, gap.from, gap.to);
     }
     for (const { paragraph } of pieces.slice(0, -1))
       if (mode.author !== undefined) markParagraph(paragraph, "del", mode);
@@ -258,7 +250,7 @@ export class WordDocument {
     this.#history.clear();
     this.#forget();
     for (const paragraph of this.paragraphs()) this.#refresh(paragraph);
-    for (const range of this.#live()) range.clamp((paragraph) => this.text(paragraph).length);
+    for (const range of this.#live) range.clamp((paragraph) => this.text(paragraph).length);
     this.#tell({ kind: "blocks" });
   }
 
@@ -271,7 +263,7 @@ export class WordDocument {
     this.#refresh(paragraph);
     if (this.text(paragraph).length < before.length) {
       for (const { start, text } of own.reverse()) {
-        for (const live of this.#live()) live.shiftForRemoval(paragraph, start, start + text.length);
+        for (const live of this.#live) live.shiftForRemoval(paragraph, start, start + text.length);
       }
     }
     this.#tell({ kind: "text", paragraphs: [paragraph] });
@@ -286,7 +278,7 @@ export class WordDocument {
   undo(times = 1): boolean {
     for (let at = 0; at < times; at += 1) {
       if (!this.#history.undo()) return false;
-      for (const range of this.#live()) range.clamp((paragraph) => this.text(paragraph).length);
+      for (const range of this.#live) range.clamp((paragraph) => this.text(paragraph).length);
       this.#tell({ kind: "blocks" });
       this.#tell({ kind: "comments" });
     }
@@ -344,13 +336,6 @@ export class WordDocument {
   #forget(): void {
     this.#paragraphs = undefined;
     this.#indexes = undefined;
-  }
-
-  *#live(): Generator<LiveRange> {
-    for (const reference of this.#ranges) {
-      const range = reference.deref();
-      if (range) yield range;
-    }
   }
 
   #tell(change: DocumentChange): void {

@@ -46,3 +46,30 @@ export class LiveRange {
     this.end = within(this.end);
   }
 }
+
+/** So many ranges are kept before those that nobody holds any more are cleared away. */
+const SWEEP_AT = 4096;
+
+/** The ranges that are still held by somebody, to be moved with every edit. */
+export class LiveRanges {
+  #ranges: WeakRef<LiveRange>[] = [];
+  #sweepAt = SWEEP_AT;
+
+  /** A new range that will move along. */
+  add(start: Place, end: Place): LiveRange {
+    const range = new LiveRange(start, end);
+    this.#ranges.push(new WeakRef(range));
+    if (this.#ranges.length > this.#sweepAt) {
+      this.#ranges = this.#ranges.filter((each) => each.deref());
+      this.#sweepAt = Math.max(SWEEP_AT, this.#ranges.length * 2);
+    }
+    return range;
+  }
+
+  *[Symbol.iterator](): Generator<LiveRange> {
+    for (const reference of this.#ranges) {
+      const range = reference.deref();
+      if (range) yield range;
+    }
+  }
+}

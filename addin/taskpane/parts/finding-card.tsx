@@ -20,9 +20,9 @@ import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal
 import { type ReactElement, useState } from "react";
 import { type Finding, type FindingState, SEVERITY_LABELS } from "../../../shared/findings.ts";
 import { TOO_OLD } from "../../office/host.ts";
+import type { FindingActions } from "../model/finding-actions.ts";
 import { isOpen } from "../model/findings-view.ts";
 import type { Outcome } from "../model/state.ts";
-import type { PaneStore } from "../model/store.ts";
 import { FixPreview, InContext } from "./in-context.tsx";
 import { SeverityIcon } from "./severity.tsx";
 
@@ -96,7 +96,7 @@ export type FindingCardProps = {
   asksReason: boolean;
   onAskReason: (ask: boolean) => void;
   onSelect: () => void;
-  store: PaneStore;
+  actions: FindingActions;
 };
 
 export function FindingCard(props: FindingCardProps) {
@@ -170,7 +170,7 @@ function otherPlaces(anchors: Finding["anchors"]): { label: string; anchor: Find
 
 function CardBody(props: FindingCardProps) {
   const styles = useStyles();
-  const { finding, store, busy, status } = props;
+  const { finding, actions, busy, status } = props;
   const others = [...otherPlaces(finding.anchors), ...finding.related];
   const [all, setAll] = useState(false);
   const shown = all ? others : others.slice(0, MAX_RELATED);
@@ -185,7 +185,10 @@ function CardBody(props: FindingCardProps) {
       {shown.length > 0 && (
         <div className={styles.related}>
           {shown.map(({ label, anchor }) => (
-            <Link key={`${label}-${anchor.paragraph}-${anchor.start}`} onClick={() => void store.goTo(finding, anchor)}>
+            <Link
+              key={`${label}-${anchor.paragraph}-${anchor.start}`}
+              onClick={() => void actions.goTo(finding, anchor)}
+            >
               <Caption1>{label}</Caption1>
             </Link>
           ))}
@@ -212,14 +215,14 @@ function CardBody(props: FindingCardProps) {
         <Reason {...props} />
       ) : (
         <div className={styles.actions}>
-          <Button size="small" className={styles.action} onClick={() => void store.goTo(finding)} disabled={busy}>
+          <Button size="small" className={styles.action} onClick={() => void actions.goTo(finding)} disabled={busy}>
             Go to
           </Button>
           <WhenSupported supported={props.canComment}>
             <Button
               size="small"
               className={styles.action}
-              onClick={() => void store.comment(finding)}
+              onClick={() => void actions.comment(finding)}
               disabled={busy || !props.canComment}
             >
               Comment
@@ -241,10 +244,10 @@ function CardBody(props: FindingCardProps) {
                 {isOpen(status) ? (
                   <>
                     <MenuItem onClick={() => props.onAskReason(true)}>Dismiss</MenuItem>
-                    <MenuItem onClick={() => void store.resolve(finding)}>Mark as resolved</MenuItem>
+                    <MenuItem onClick={() => void actions.resolve(finding)}>Mark as resolved</MenuItem>
                   </>
                 ) : (
-                  <MenuItem onClick={() => void store.reopen(finding)}>Reopen</MenuItem>
+                  <MenuItem onClick={() => void actions.reopen(finding)}>Reopen</MenuItem>
                 )}
               </MenuList>
             </MenuPopover>
@@ -256,7 +259,7 @@ function CardBody(props: FindingCardProps) {
   );
 }
 
-function FixButtons({ finding, store, busy, canTrack, status }: FindingCardProps) {
+function FixButtons({ finding, actions, busy, canTrack, status }: FindingCardProps) {
   const styles = useStyles();
   if (finding.fix?.kind !== "replace" || !isOpen(status)) return null;
   const { options } = finding.fix;
@@ -265,7 +268,7 @@ function FixButtons({ finding, store, busy, canTrack, status }: FindingCardProps
       <Button
         size="small"
         className={styles.action}
-        onClick={() => void store.fix(finding, i)}
+        onClick={() => void actions.fix(finding, i)}
         disabled={busy || !canTrack}
       >
         {options.length > 1 ? `Fix ${i + 1}` : "Fix"}
@@ -284,7 +287,7 @@ function WhenSupported({ supported, children }: { supported: boolean; children: 
   );
 }
 
-function OutcomeLine({ finding, outcome, store, busy }: FindingCardProps) {
+function OutcomeLine({ finding, outcome, actions, busy }: FindingCardProps) {
   const styles = useStyles();
   if (!outcome) return null;
   return (
@@ -295,7 +298,7 @@ function OutcomeLine({ finding, outcome, store, busy }: FindingCardProps) {
           size="small"
           appearance="transparent"
           className={styles.action}
-          onClick={() => void store.undo(finding)}
+          onClick={() => void actions.undo(finding)}
           disabled={busy}
         >
           Undo
@@ -306,12 +309,12 @@ function OutcomeLine({ finding, outcome, store, busy }: FindingCardProps) {
 }
 
 /** Dismissing asks why, and takes no for an answer. */
-function Reason({ finding, store, onAskReason }: FindingCardProps) {
+function Reason({ finding, actions, onAskReason }: FindingCardProps) {
   const styles = useStyles();
   const [note, setNote] = useState("");
   const done = () => {
     onAskReason(false);
-    void store.dismiss(finding, note.trim() || undefined);
+    void actions.dismiss(finding, note.trim() || undefined);
   };
   return (
     <form

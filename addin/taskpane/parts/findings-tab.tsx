@@ -112,7 +112,7 @@ export function FindingsTab({ state, review, store }: { state: PaneState; review
 
   const select = (finding: Finding, go: boolean) => {
     setSelected(finding.id);
-    if (go) void store.goTo(finding);
+    if (go) void store.findings.goTo(finding);
   };
   const focus = (finding: Finding | undefined) => {
     if (!finding) return;
@@ -131,11 +131,11 @@ export function FindingsTab({ state, review, store }: { state: PaneState; review
     if (action === "next") return focus(flat[Math.min(at + 1, flat.length - 1)]);
     if (action === "previous") return focus(flat[Math.max(at - 1, 0)]);
     if (!finding) return;
-    if (action === "go") void store.goTo(finding);
-    else if (action === "comment") void store.comment(finding);
-    else if (action === "fix") void store.fix(finding);
+    if (action === "go") void store.findings.goTo(finding);
+    else if (action === "comment") void store.findings.comment(finding);
+    else if (action === "fix") void store.findings.fix(finding);
     else if (action === "dismiss") setAskDismiss(finding.id);
-    else void store.undo(finding);
+    else void store.findings.undo(finding);
   };
   const toggle = (severity: Severity) => {
     const severities = new Set(filter.severities);
@@ -241,7 +241,7 @@ export function FindingsTab({ state, review, store }: { state: PaneState; review
                   asksReason={askDismiss === finding.id}
                   onAskReason={(ask) => setAskDismiss(ask ? finding.id : undefined)}
                   onSelect={() => select(finding, true)}
-                  store={store}
+                  actions={store.findings}
                 />
               ))}
             </ul>

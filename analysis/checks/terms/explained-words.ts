@@ -47,9 +47,9 @@ const BORROWED =
 /** "Amendment to Employment Agreement": what is amended. */
 const NAMED_PAPER =
   /\b(?:[Aa]mendment|AMENDMENT|[Aa]ddendum|ADDENDUM|[Mm]odification)\s(?:[Nn]o\.?\s?\d+\s)?(?:to|of)\s(?:the\s|that certain\s)?((?:Amended and Restated\s)?(?:[A-Z][\w'&/-]{0,30}\s){1,4}Agreement)\b/g;
-/** "This Third Amendment to the Lease": the paper itself, or one before it. */
+/** "This Third Amendment to the Lease", "First Amendment of it": the paper itself, or one before it. */
 const ORDINAL_PAPER =
-  /\b[Tt]h(?:is|e)\s((?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)\s(?:Amendment|Modification|Supplement))\sto\s/g;
+  /\b((?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)\s(?:Amendment|Modification|Supplement))\s(?:to|of)\s/g;
 /** "Closing Day: May 8, 2031." at the beginning of a paragraph: an entry of a glossary, where several stand in the order of the alphabet. */
 const TITLED_ENTRY = /^\s{0,3}([A-Z][\w'-]{1,30}(?:\s(?:of|and|or|in|to|for|[A-Z][\w'-]{1,30})){0,5}):\s\S/;
 const SEVERAL = 6;

@@ -86,13 +86,8 @@ export function partOfName(after: string, before: string, words: string): boolea
     /[A-Za-z]-$/.test(before)
   )
     return true;
-  // "Peter von Gal", "the First Amendment to the Lease".
+  // "Peter von Gal".
   if (/^\s(?:von|van|de|der|della|du|zu|bin)\s(?:(?:der|den|la|las|los)\s)?[A-Z]/.test(after)) return true;
-  if (
-    /^(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh) (?:Amendment|Modification|Supplement)$/.test(words) &&
-    /^\s(?:to|of)\s/.test(after)
-  )
-    return true;
   // In brackets as a caption, or the end of a name in brackets.
   if (/\[(?:[A-Z][\w-]*,?\s(?:and\s)?){0,4}$/.test(before) && /^\]/.test(after)) return true;
   if (/^\(s\)\s(?:of|in|for)\s[A-Z]|^\s(?:and|&)\sConditions\b/.test(after)) return true;

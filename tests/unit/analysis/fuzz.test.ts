@@ -138,6 +138,8 @@ describe("hostile input", () => {
     spaces: `a${" ".repeat(60_000)}b`,
     "opening brackets": "(".repeat(20_000),
     "closing brackets": ")".repeat(20_000),
+    "letters of lists": "x (1 a)((".repeat(12_000),
+    "new words": `Section 2 shall read as follows: ${('(the "Quick Thing") ').repeat(3000)}`,
     quotes: '"'.repeat(20_000),
     "quoted words": '"A '.repeat(15_000),
     underscores: "_".repeat(60_000),
