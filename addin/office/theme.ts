@@ -6,15 +6,22 @@ export function followTheme(callback: (theme: ThemeName) => void): () => void {
   const queries = ["(forced-colors: active)", "(prefers-color-scheme: dark)"].map((q) => matchMedia(q));
   const tell = () => callback(currentTheme());
   for (const query of queries) query.addEventListener("change", tell);
-  const office = Office.context?.officeTheme ? Office.context.document : undefined;
-  // Word tells of a changed theme where it can; elsewhere the browser's preference is what there is.
-  try {
-    office?.addHandlerAsync("officeThemeChanged" as unknown as Office.EventType, tell);
-  } catch {
-    // Not known to this Word.
-  }
+  let stopped = false;
+  // Word's theme is known when Office.js is ready, which may be after the pane is there.
+  void Office.onReady(() => {
+    if (stopped) return;
+    // Word tells of a changed theme where it can; elsewhere the browser's preference is what there is.
+    try {
+      if (Office.context?.officeTheme)
+        Office.context.document?.addHandlerAsync("officeThemeChanged" as unknown as Office.EventType, tell);
+    } catch {
+      // Not known to this Word.
+    }
+    tell();
+  });
   tell();
   return () => {
+    stopped = true;
     for (const query of queries) query.removeEventListener("change", tell);
   };
 }

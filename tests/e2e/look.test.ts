@@ -65,6 +65,9 @@ describe.each(["light", "dark", "contrast"] as const)("in the %s theme", (theme)
     };
     const review = pane.getByRole("button", { name: "Review", exact: true });
     await review.waitFor();
+    expect(await pane.locator("[data-theme]").first().getAttribute("data-theme")).toBe(
+      theme === "contrast" ? "high-contrast" : theme,
+    );
     await look("1-ready");
     await pane.getByRole("combobox", { name: "Playbook" }).click();
     await pane.getByRole("option", { name: "None" }).waitFor();
