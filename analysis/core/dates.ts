@@ -20,14 +20,25 @@ const WEEKDAY = "(?:(Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday),?
 const YEAR = "(\\d{4})(?!\\d)";
 /** "Monday, June 3, 2025", "June 3rd 2025". */
 const MONTH_FIRST = new RegExp(
-  `(?<![A-Za-z])${WEEKDAY}${MONTH}\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?(?!\\d),?\\s{1,3}(?:in the year\\s)?${YEAR}`,
+  `(?<![A-Za-z])${WEEKDAY}${MONTH}\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,\\s{0,3}|\\s{1,3})(?:in the year\\s)?${YEAR}`,
   "gi",
 );
-/** "Monday 3 June 2025", "the 3rd day of June, 2025". */
+/** "Monday 3 June 2025", "the 3rd day of June, 2025"; a raised ending may stand apart ("14t h day of"). */
 const DAY_FIRST = new RegExp(
-  `(?<![A-Za-z\\d.,/$-])${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th)?\\s{1,3}(?:day\\s(?:of\\s)?|of\\s)?${MONTH},?\\s{1,3}${YEAR}`,
+  `(?<![A-Za-z\\d.,/$-])${WEEKDAY}(\\d{1,2})(?:\\s?(?:s\\s?t|n\\s?d|r\\s?d|t\\s?h)\\b)?\\)?,?\\s{1,3}(?:day\\s{1,2}(?:of\\s{1,2})?|of\\s)?(?:-{2,}\\s)?${MONTH}\\s?[,.]?\\s{1,3}${YEAR}`,
   "gi",
 );
+const ORDINALS =
+  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first".split(
+    " ",
+  );
+/** "the first day of July, 2017". */
+const DAY_IN_WORDS = new RegExp(
+  `\\b(${[...ORDINALS].reverse().join("|").replaceAll("-", "[\\s-]")})\\s{1,2}day\\s{1,2}of\\s{1,2}${MONTH}\\s?,?\\s{1,3}${YEAR}`,
+  "gi",
+);
+/** "1/27/2020", "31.12.99". */
+const FIGURES = /(?<![\d/.$-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\d/-])/g;
 const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
 /** A date found in a text. `day` may be impossible for the month. */
@@ -50,7 +61,24 @@ export function findDates(flat: string): FoundDate[] {
     if (!found.some((f) => f.start < m.index + m[0].length && m.index < f.end))
       found.push(made(m, m[1], m[3], m[2], m[4]));
   }
+  for (const m of flat.matchAll(DAY_IN_WORDS)) {
+    const day = 1 + ORDINALS.indexOf((m[1] ?? "").toLowerCase().replace(/\s/, "-"));
+    found.push(made(m, undefined, m[2], String(day), m[3]));
+  }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Dates in figures, where one of them can only be the day ("1/27/2020"); "4/5/2020" is two dates to two readers, and left out. */
+export function findFigureDates(flat: string): FoundDate[] {
+  const found: FoundDate[] = [];
+  for (const m of flat.matchAll(FIGURES)) {
+    const [first, second] = [Number(m[1]), Number(m[3])];
+    const [day, month] = first > 12 ? [first, second] : [second, first];
+    if (day > 31 || month < 1 || month > 12 || (first !== second && first <= 12 && second <= 12)) continue;
+    const year = Number(m[4]) + ((m[4] ?? "").length > 2 ? 0 : Number(m[4]) < 50 ? 2000 : 1900);
+    found.push({ start: m.index, end: m.index + m[0].length, year, month, day });
+  }
+  return found;
 }
 
 function made(

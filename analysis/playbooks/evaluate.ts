@@ -4,7 +4,8 @@ import type { Draft } from "../checks/check.ts";
 import type { ClauseMark } from "../classify/classifying.ts";
 import type { Place } from "../core/anchors.ts";
 import { plural, quoted } from "../core/flatten.ts";
-import { FACT_LABELS, type FactMark } from "../facts/facts.ts";
+import type { FactMark } from "../facts/fact.ts";
+import { FACT_LABELS } from "../facts/facts.ts";
 import type { Structure } from "../structure/model.ts";
 import type { Para } from "../structure/paragraphs.ts";
 import { findPhrase } from "./phrases.ts";
@@ -148,7 +149,9 @@ function testFact(condition: Condition, places: readonly Place[], evidence: Evid
   const kind = condition.fact ?? "";
   const label = FACT_LABELS[kind] ?? kind;
   const near = new Set(around(places, evidence).map((p) => p.index));
-  const all = evidence.facts.filter((f) => f.kind === kind);
+  // A cap without a figure ("the fees paid") neither keeps nor breaks a limit.
+  const measured = condition.atLeast !== undefined || condition.atMost !== undefined;
+  const all = evidence.facts.filter((f) => f.kind === kind && !(measured && f.number === undefined));
   const facts = all.some((f) => near.has(f.paragraph)) ? all.filter((f) => near.has(f.paragraph)) : all;
   if (facts.length === 0) return { holds: undefined, reason: `${label}: no figure was found.` };
   const wrong = facts.find((fact) => !within(condition, fact));

@@ -1,138 +1,278 @@
 /** The parties: names in the preamble with the short names that stand for them. */
+import { sentences } from "../core/sentences.ts";
 import type { DefinitionMark, ParagraphRole, PartyMark } from "./model.ts";
 import type { Para } from "./paragraphs.ts";
+import {
+  COMPANY,
+  COMPANY_LINE,
+  companyAfterAnd,
+  companyBefore,
+  type FoundName,
+  isName,
+  NOT_A_PARTY,
+  nameAt,
+  nameBefore,
+  twoNames,
+} from "./party-names.ts";
 
-const COMPANY_END =
-  "(?:Incorporated|Inc\\.?|INC\\.?|Corporation|CORPORATION|Corp\\.?|CORP\\.?|L\\.?L\\.?C\\.?|Limited|LIMITED|Ltd\\.?|LTD\\.?|L\\.?L\\.?P\\.?|L\\.P\\.|LP|N\\.?V\\.?|B\\.?V\\.?|S\\.?A\\.?|A\\.?G\\.?|GmbH|PLC|plc|Plc|S\\.?p\\.?A\\.?|Company|COMPANY|Co\\.|CO\\.|Trust|TRUST|Bank|BANK|Partners|PARTNERS|Fund|FUND|University|Association|ASSOCIATION|Partnership|PARTNERSHIP|N\\.A\\.|Foundation|Holdings|HOLDINGS|Group|GROUP)";
-const NAME_WORD = "(?:[A-Z0-9][\\w&.'\\u00c0-\\u024f/!-]*|&|of|the|and|de)";
-const COMPANY = new RegExp(
-  `(?:[A-Z0-9][\\w&.'\\u00c0-\\u024f/!-]*)(?:,?\\s{1,3}${NAME_WORD}){0,9}?,?\\s{1,3}${COMPANY_END}(?![\\w])`,
-  "g",
-);
+/** So many parties are kept. */
+const MOST = 12;
+/** How far into a document its preamble may begin, behind a cover and a table of contents. */
+const COVER = 400;
 
-/** Terms that name the document, a date or the parties together, and never one party. */
-const NOT_A_PARTY =
-  /\b(?:Agreement|Amendment|Addendum|Contract|Date|Parties|Party|Term|Lease|Note|Plan|Exhibit|Schedule|Deed|Letter|Effective|Act|Services?|Products?|Program|Territory|Execution|Closing|MOU|Memorandum|Transaction|Merger|Business)\b/i;
+/** Says that what follows are the parties. */
+const BETWEEN =
+  /\b(?:between|among|amongst|entered into (?:by|with)|made by|is by|(?:following|the) parties|parties (?:below|hereto|to this)|part(?:y|ies):|party of the first)\b/i;
+const OF_THE_AGREEMENT =
+  /\b(?:agreement|contract|deed|amendment|addendum|lease|memorandum|entered|made|executed|dated|effective|parties)\b/i;
+/** "No agency or partnership between". */
+const RELATION = /\b(?:partnership|joint venture|relationship|agency|agency relationship)\b[^.]{0,60}\bbetween\b/i;
+/** Nothing but words that lead to a second short name. */
+const SAME_PARTY =
+  /^(?:\W|\b(?:or|and|also|sometimes|hereinafter|herein|collectively|individually|together|referred|to|as|the|each|an?|known|called|by|reference|in|this|agreement|simply)\b)*$/i;
+/** A sentence that goes on with them. */
+const GOES_ON = /^\W*(?:and|with|\(?\d{1,2}[).]|\(?[a-z][).]|part(?:y|ies)\b|between|to|from)\b/i;
+const RECITALS =
+  /^\s*(?:whereas|recitals?|background|preliminary statement|now,? therefore|w ?i ?t ?n ?e ?s ?s ?e ?t ?h)\b/i;
 
-/** The parties, from the first pages: a name before a short name in brackets, inside the sentence that says "between". */
+/** The parties of a document: by their short names in the preamble, else by the lines and the sentence that name them. */
 export function findParties(
   paras: readonly Para[],
   roles: readonly ParagraphRole[],
   definitions: readonly DefinitionMark[],
 ): PartyMark[] {
+  const windows = [openingOf(paras, roles).paragraphs, preambleBehindCover(paras, roles)].filter((w) => w.length > 0);
+  const found = windows.map((window) => merge(named(paras, definitions, window)));
+  const best = found.reduce<PartyMark[]>((most, some) => (some.length > most.length ? some : most), []);
+  if (best.length > 1) return best;
+  const lines = windows.map((window) => merge(inLines(paras, window))).find((some) => some.length > 1);
+  if (lines) return lines;
+  if (best.length > 0) return best;
+  for (const window of windows) {
+    const said = merge(inSentence(paras, window));
+    if (said.length > 0) return said;
+  }
+  const loose = merge(windows.flatMap((window) => inLetter(paras, definitions, window)));
+  return loose.length > 0 ? loose : merge(bySignature(paras));
+}
+
+const LETTER_ROLE =
+  /^(?:company|corporation|employer|employee|executive|consultant|bank|fund|trust|recipient|provider|discloser|purchaser|buyer|seller|owner|parent|licensor|licensee|you|we|us)$/i;
+
+/** Letters and undertakings say nowhere between whom: "my employment with ALPHA, Inc. (the "Company")". */
+function inLetter(
+  paras: readonly Para[],
+  definitions: readonly DefinitionMark[],
+  window: readonly number[],
+): PartyMark[] {
   const parties: PartyMark[] = [];
-  const window = preamble(paras, roles);
-  for (const index of window.paragraphs) {
+  for (const definition of definitions) {
+    const { paragraph, term, form } = definition;
+    if (!window.includes(paragraph) || form !== "bracketed" || parties.length >= 4) continue;
+    if (term.length > 50 || NOT_A_PARTY.test(term)) continue;
+    const flat = paras[paragraph]?.flat ?? "";
+    const from = Math.max(0, definition.start - 160);
+    const name = companyBefore(flat.slice(from, definition.start));
+    // "the American Arbitration Association ("AAA")" is no party: the short name must be a role or begin as the name does.
+    const own =
+      LETTER_ROLE.test(term) ||
+      (name && term.length > 2 && name.text.toLowerCase().startsWith(term.toLowerCase().slice(0, 4)));
+    if (!name || !own || /[.;]\s/.test(flat.slice(from + name.at + name.text.length, definition.start))) continue;
+    const start = from + name.at;
+    parties.push({ name: name.text, aliases: [term], paragraph, start, end: start + name.text.length });
+  }
+  return parties;
+}
+
+/** "The undersigned": who signs, where nothing else says who the parties are. */
+function bySignature(paras: readonly Para[]): PartyMark[] {
+  const parties: PartyMark[] = [];
+  paras.slice(-200).forEach(({ flat, index }, i, closing) => {
+    const line = flat.length < 110 ? COMPANY_LINE.exec(flat.replace(/\s+By:.*$/, "")) : null;
+    const signs = /\bBy:/.test(flat) || /^\W*(?:By|Name|Signature|\/s\/|Its)\b/i.test(closing[i + 1]?.flat ?? "");
+    const name = line?.[1];
+    if (name && signs && isName(name) && parties.length < MOST) {
+      const start = flat.indexOf(name);
+      parties.push({ name, aliases: [], paragraph: index, start, end: start + name.length });
+    }
+  });
+  return parties;
+}
+
+/** Parties by their short names: a name before a bracket, inside the sentences that say between whom. */
+function named(paras: readonly Para[], definitions: readonly DefinitionMark[], window: readonly number[]): PartyMark[] {
+  const parties: PartyMark[] = [];
+  let begun = false;
+  for (const index of window) {
     const flat = paras[index]?.flat ?? "";
-    const limit = recitalsIn(flat);
+    const limit = Math.min(4000, recitalsIn(flat));
+    const spans = sentences(flat.slice(0, limit));
     const here = definitions.filter(
       (d) =>
         d.paragraph === index &&
         (d.form === "bracketed" || d.form === "bold" || d.form === "called") &&
-        d.start < Math.min(window.limit, limit),
+        d.start < limit,
     );
     let from = 0;
+    let last = 0;
+    let first = true;
     for (const definition of here) {
+      const sentence = spans.find(({ end }) => end > definition.start);
+      const start = sentence?.start ?? 0;
+      const said = flat.slice(start, definition.start);
+      const opens =
+        (BETWEEN.test(said) &&
+          OF_THE_AGREEMENT.test(flat.slice(Math.max(0, start - 200), definition.start)) &&
+          !RELATION.test(said)) ||
+        BETWEEN.test(flat.slice(0, 60));
+      if (opens) begun = true;
+      // A full stop of an address ("Ave. San Jose") is no end.
+      const near =
+        from > 0 && definition.start - from < 450 && /\b(?:and|with)\b/i.test(flat.slice(from, definition.start));
+      const goesOn = begun && (GOES_ON.test(said) || start === 0 || from > start || (!first && near));
       const lead = flat.slice(Math.max(from, definition.start - 400), definition.start);
-      if (definition.term.length > 50 || NOT_A_PARTY.test(definition.term) || !/^[A-Z]/.test(definition.term)) {
+      const previous = parties[parties.length - 1];
+      const usable =
+        definition.term.length <= 50 &&
+        !NOT_A_PARTY.test(definition.term) &&
+        /^(?:[a-z]?[A-Z]|you$|we$|us$)/.test(definition.term);
+      if (!usable || (!opens && !goesOn)) {
         if (!/\bor\s*["(]*$/.test(lead)) from = definition.end;
         continue;
       }
-      const name = nameBefore(lead);
-      const previous = parties[parties.length - 1];
+      // "("SFDC" or "Salesforce")": a second short name of the same party.
+      const another = previous && previous.paragraph === index && from > 0 && SAME_PARTY.test(lead);
+      const name = another ? undefined : nameBefore(lead, first);
       if (name) {
-        const start = definition.start - lead.length + name.at;
-        parties.push({
-          name: name.text,
-          aliases: [definition.term],
-          paragraph: index,
-          start,
-          end: start + name.text.length,
-        });
-      } else if (previous && previous.paragraph === index && definition.start - from < 60 && from > 0) {
-        previous.aliases.push(definition.term);
-      }
+        const origin = definition.start - lead.length;
+        const add = ({ text, at }: FoundName, aliases: string[]) =>
+          parties.push({ name: text, aliases, paragraph: index, start: origin + at, end: origin + at + text.length });
+        // "between ALPHA, Inc., a …, and BETA LLC ("Beta")": the one before has no short name.
+        const rest = name.at + name.text.length;
+        const second = companyAfterAnd(lead.slice(rest));
+        if (second) {
+          add(name, []);
+          add({ text: second.text, at: rest + second.at }, [definition.term]);
+        } else add(name, [definition.term]);
+        first = false;
+        last = definition.end;
+      } else if (another) previous.aliases.push(definition.term);
       from = definition.end;
-      if (parties.length >= 12) return parties;
+      if (parties.length >= MOST) return parties;
+    }
+    const only =
+      parties.length === 1 && parties[0]?.paragraph === index
+        ? companyAfterAnd(flat.slice(last, Math.min(limit, last + 400)))
+        : undefined;
+    if (only)
+      parties.push({
+        name: only.text,
+        aliases: [],
+        paragraph: index,
+        start: last + only.at,
+        end: last + only.at + only.text.length,
+      });
+  }
+  return parties;
+}
+
+/** Parties that have a line of their own: "Party A: …", or names with "and" between them under "between". */
+function inLines(paras: readonly Para[], window: readonly number[]): PartyMark[] {
+  const parties: PartyMark[] = [];
+  const add = (paragraph: number, name: { text: string; at: number } | undefined, aliases: string[]) => {
+    if (name && parties.length < MOST)
+      parties.push({ name: name.text, aliases, paragraph, start: name.at, end: name.at + name.text.length });
+  };
+  let between = false;
+  for (const [i, index] of window.entries()) {
+    const flat = paras[index]?.flat ?? "";
+    const lettered = /^\W*(part(?:y|ies) [A-Z1-9])\s?[:\u2014-]\s/i.exec(flat);
+    if (lettered) {
+      add(index, nameAt(flat, lettered[0].length), [lettered[1] ?? ""]);
+      continue;
+    }
+    const line = flat.length < 110 ? COMPANY_LINE.exec(flat) : null;
+    const next = (paras[window[i + 1] ?? -1]?.flat ?? "").trim();
+    const joined = /^\W*(?:and|&)\W*$/i.test(next) || /^\W*(?:and|&)\W*$/i.test(paras[window[i - 1] ?? -1]?.flat ?? "");
+    if (/\b(?:between|among)\W*$/i.test(flat)) between = true;
+    else if (between || joined) {
+      const described = /^\W*(?:and|AND)?\W*([A-Z][A-Z0-9&.,'() -]{3,70}?),\s(?:an?|having|of|with|whose)\s/.exec(flat);
+      const words =
+        line?.[1] ??
+        described?.[1] ??
+        (joined && flat.length < 60 && /^[A-Z][A-Z .,'-]+$/.test(flat.trim()) ? flat.trim() : undefined);
+      if (words && isName(words)) add(index, { text: words, at: flat.indexOf(words) }, []);
+      else if (!/^\W*(?:and|&)?\W*$/i.test(flat) && !/^\W*\(/.test(flat) && parties.length > 1) between = false;
     }
   }
-  if (parties.length > 0) return merge(parties);
-  for (const index of window.paragraphs) {
+  return parties;
+}
+
+/** Parties without short names, in the sentence that says between whom. */
+function inSentence(paras: readonly Para[], window: readonly number[]): PartyMark[] {
+  const parties: PartyMark[] = [];
+  for (const index of window) {
     const flat = (paras[index]?.flat ?? "").slice(0, 1500);
-    if (!/\b(?:between|among)\b/i.test(flat)) continue;
     const from = flat.search(/\b(?:between|among)\b/i);
+    if (from < 0) continue;
+    const opening = /\b(?:between|among)\b(?:\sand\s(?:between|among))?[:,]?\s/i.exec(flat.slice(from));
+    for (const { text, at } of opening ? twoNames(flat, from + opening[0].length) : [])
+      parties.push({ name: text, aliases: [], paragraph: index, start: at, end: at + text.length });
+    if (parties.length > 0) break;
     for (const match of flat.slice(from).matchAll(COMPANY)) {
       const start = from + match.index;
-      parties.push({ name: match[0], aliases: [], paragraph: index, start, end: start + match[0].length });
+      if (isName(match[0]))
+        parties.push({ name: match[0], aliases: [], paragraph: index, start, end: start + match[0].length });
       if (parties.length >= 4) break;
     }
     if (parties.length > 0) break;
   }
-  return merge(parties);
+  return parties;
 }
 
 /** Where the recitals begin inside a paragraph that runs on into them. */
-function recitalsIn(flat: string): number {
+export function recitalsIn(flat: string): number {
   const at = flat.search(/\b(?:WHEREAS|Whereas|RECITALS|BACKGROUND|NOW,? THEREFORE|WITNESSETH)\b/);
   return at > 60 ? at : Number.POSITIVE_INFINITY;
 }
 
 /** Paragraphs of the opening: up to the first heading of the body, at most forty and 6,000 characters. */
-function preamble(paras: readonly Para[], roles: readonly ParagraphRole[]): { paragraphs: number[]; limit: number } {
+export function openingOf(paras: readonly Para[], roles: readonly ParagraphRole[]): { paragraphs: number[] } {
   const paragraphs: number[] = [];
   let characters = 0;
   for (const { index, flat } of paras) {
     if (roles[index] === "noise" || roles[index] === "toc") continue;
-    if (
-      paragraphs.length > 1 &&
-      /^\s*(?:whereas|recitals?|background|preliminary statement|now,? therefore|w ?i ?t ?n ?e ?s ?s ?e ?t ?h)\b/i.test(
-        flat,
-      )
-    )
-      break;
+    if (paragraphs.length > 1 && RECITALS.test(flat)) break;
     paragraphs.push(index);
     characters += Math.min(flat.length, 3000);
     if (characters > 6000 || paragraphs.length >= 40) break;
     if (paragraphs.length > 6 && /^\s*(?:1\.|article\s+(?:1|i)\b|section 1\b)/i.test(flat)) break;
   }
-  return { paragraphs, limit: 4000 };
+  return { paragraphs };
 }
 
-/** The name that a bracket stands behind: the words after the last "between", "and" or stop, up to the description. */
-function nameBefore(lead: string): { text: string; at: number } | undefined {
-  const companies = [...lead.matchAll(COMPANY)].filter(
-    (m) => !/^(?:This|The (?:Agreement|Parties)|State)\b/.test(m[0]),
+/** The preamble where it stands behind a cover and a table of contents: from the sentence that says between whom, up to the recitals. */
+function preambleBehindCover(paras: readonly Para[], roles: readonly ParagraphRole[]): number[] {
+  const opening = openingOf(paras, roles).paragraphs;
+  const last = opening[opening.length - 1] ?? 0;
+  const begins = paras.findIndex(
+    ({ index, flat }) =>
+      index > last &&
+      index < COVER &&
+      roles[index] !== "toc" &&
+      /^\W*(?:this\b|[A-Z][A-Z\s,&-]{5,60}\b)[^.]{0,200}\b(?:agreement|contract|deed|amendment|lease)\b[^;]{0,200}\b(?:between|among)\b/i.test(
+        flat.slice(0, 500),
+      ) &&
+      /\b(?:made|dated|entered|between|executed)\b/.test(flat.slice(0, 500)),
   );
-  const company =
-    companies[0] &&
-    companies.length > 1 &&
-    !/^\s*(?:,|\(|and|a\b)/.test(lead.slice(companies[0].index + companies[0][0].length))
-      ? companies[companies.length - 1]
-      : lastAfterAnd(lead, companies);
-  if (company) {
-    // A name never runs over the end of a sentence.
-    const cleaned = company[0]
-      .replace(/^.*[a-z]\.\s+(?=[A-Z])/, "")
-      .replace(/^(?:BETWEEN|AND|Between|And|AMONG|By|BY|WITH|With)[:,]?\s+/, "");
-    return { text: cleaned.replace(/,$/, ""), at: (company.index ?? 0) + company[0].length - cleaned.length };
+  if (begins < 0) return [];
+  const paragraphs: number[] = [];
+  for (const { index, flat } of paras.slice(begins, begins + 15)) {
+    if (paragraphs.length > 0 && (RECITALS.test(flat) || /^\s*(?:1\.|article\s+(?:1|i)\b|section 1\b)/i.test(flat)))
+      break;
+    if (roles[index] !== "noise") paragraphs.push(index);
   }
-  const person =
-    /(?:between|among|and|by|with|BETWEEN|AND|:|;|^)\s{0,3}(?:Mr\.?|Ms\.?|Mrs\.?|Dr\.?)?\s{0,2}([A-Z][\w.'-]+(?:\s[A-Z][\w.'-]*){1,4})(?=\s?[,(]|\s(?:an?|with|of|whose|residing)\b|\s*\(?\s*$)/g;
-  let last: RegExpExecArray | undefined;
-  for (const m of lead.matchAll(person)) last = m;
-  const text = last?.[1];
-  if (!last || !text || NOT_A_PARTY.test(text)) return undefined;
-  return { text, at: last.index + last[0].lastIndexOf(text) };
-}
-
-function lastAfterAnd(lead: string, companies: readonly RegExpMatchArray[]): RegExpMatchArray | undefined {
-  // "X, Inc., a wholly owned subsidiary of Y Corp." is X: the first name after the last "between" or "and".
-  const starts = [...lead.matchAll(/\b(?:between|among|and|by)\b[:,]?\s/gi)].map((m) => m.index + m[0].length);
-  for (const start of starts.reverse()) {
-    const hit = companies.find((m) => (m.index ?? 0) >= start - 1 && (m.index ?? 0) < start + 40);
-    if (hit) return hit;
-  }
-  return companies[0];
+  return paragraphs;
 }
 
 function merge(parties: PartyMark[]): PartyMark[] {

@@ -1,6 +1,6 @@
 /**
  * Measures the engine against a corpus folder:
- * `tsx tests/eval/run.ts --corpus DIR [--json FILE] [--only seeded,legalbench,clauses,docx,speed] [--missed KIND]`.
+ * `tsx tests/eval/run.ts --corpus DIR [--json FILE] [--only seeded,facts,legalbench,clauses,docx,speed] [--missed KIND]`.
  * `--only planted [--half dev|held] [--rounds N]` plants errors anew in contracts that the seeded files did not use.
  */
 import { existsSync, writeFileSync } from "node:fs";
@@ -9,6 +9,7 @@ import type { Finding } from "../../shared/findings.ts";
 import { evaluateClauses } from "./clauses.ts";
 import type { SeededContract } from "./corpus.ts";
 import { evaluateDocx } from "./docx.ts";
+import { evaluateFacts, type Tell } from "./facts.ts";
 import { evaluateLegalBench } from "./legalbench.ts";
 import { evaluatePlanted } from "./planted.ts";
 import { evaluateClean, evaluateSeeded, type SeededScore } from "./seeded.ts";
@@ -29,7 +30,7 @@ if (!existsSync(corpus)) {
   console.error(`There is no corpus at ${corpus}. Give a folder with --corpus DIR.`);
   process.exit(2);
 }
-const parts = new Set((values.only ?? "seeded,legalbench,clauses,docx,speed").split(","));
+const parts = new Set((values.only ?? "seeded,facts,legalbench,clauses,docx,speed").split(","));
 const report: Record<string, unknown> = {};
 
 const only = values.missed && values.missed !== "all" ? values.missed : undefined;
@@ -71,6 +72,22 @@ if (parts.has("seeded")) {
         `${check.padEnd(22)} ${String(n).padStart(6)}  ${((n / clean.words) * 1000).toFixed(3)} per 1,000 words`,
       );
     }
+  }
+}
+if (parts.has("facts")) {
+  // Only of the contracts that were looked at: the others are there to measure with.
+  const tell: Tell = (what, file, kind, text) => {
+    if (values.missed === kind) console.log(`${what.toUpperCase()} ${file}: ${text}`);
+  };
+  const facts = { seen: evaluateFacts(corpus, "seen", tell), unseen: evaluateFacts(corpus, "unseen") };
+  report.facts = facts;
+  for (const [part, scores] of Object.entries(facts)) {
+    if (!scores) continue;
+    console.log(`\nFacts, contracts ${part === "seen" ? "looked at" : "not looked at"} while the rules were made:`);
+    for (const [kind, { answers, found, shown, right, recall, precision }] of Object.entries(scores))
+      console.log(
+        `${kind.padEnd(22)} recall ${recall.toFixed(3)} (${found} of ${answers})  precision ${precision.toFixed(3)} (${right} of ${shown})`,
+      );
   }
 }
 if (parts.has("legalbench")) {

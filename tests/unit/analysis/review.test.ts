@@ -1,11 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { isCategory } from "../../../analysis/classify/classifying.ts";
 import { compareResults } from "../../../analysis/compare.ts";
-import { findFacts } from "../../../analysis/facts/facts.ts";
 import { detectKind } from "../../../analysis/kinds.ts";
 import { review } from "../../../analysis/review.ts";
-import { readParagraphs } from "../../../analysis/structure/paragraphs.ts";
-import { structureOf } from "../../../analysis/structure/structure.ts";
 import { snapshotFromParagraphs, snapshotFromText } from "../../../analysis/text.ts";
 import { OPENING } from "./helpers.ts";
 
@@ -100,40 +97,6 @@ describe("plain text", () => {
       "The Supplier shall deliver the goods to the Buyer at the place that the Buyer names and at the time that both have agreed, at its own cost and risk.",
       "2. PRICE",
     ]);
-  });
-});
-
-describe("facts", () => {
-  const facts = (text: string) => {
-    const paras = readParagraphs(snapshotFromParagraphs([text], "x"));
-    return findFacts(paras, structureOf(paras)).map((f) => `${f.kind}: ${f.value}`);
-  };
-  it.each([
-    [
-      "This Agreement is governed by and construed in accordance with the laws of the State of New York.",
-      "governing-law: New York",
-    ],
-    ["The parties submit to the exclusive jurisdiction of the courts of England.", "jurisdiction: England"],
-    ["The initial term of this Agreement is three (3) years.", "term: 3 years"],
-    [
-      "Either party may terminate this Agreement upon thirty (30) days' prior written notice.",
-      "termination-notice: 30 days",
-    ],
-    ["Customer shall pay each invoice within forty-five (45) days.", "payment-period: 45 days"],
-    [
-      "Supplier's total liability shall not exceed the fees paid in the twelve (12) months before the claim.",
-      "liability-cap-months: 12 months",
-    ],
-    ["The aggregate liability of either party is limited to $500,000.", "liability-cap: $500,000"],
-    [
-      "Recipient shall keep Confidential Information confidential for a period of five (5) years.",
-      "confidentiality-term: 5 years",
-    ],
-    ["The breach is not cured within ten (10) days of notice.", "cure-period: 10 days"],
-    ["The service has an uptime of 99.9% each month.", "uptime: 99.9 %"],
-    ["Overdue amounts bear interest at 1.5% per month.", "interest-rate: 1.5 % per month"],
-  ])("reads %s", (text, fact) => {
-    expect(facts(text)).toContain(fact);
   });
 });
 
