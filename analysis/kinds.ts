@@ -141,7 +141,7 @@ const SIGNS: readonly { id: string; title: RegExp; body: RegExp }[] = [
   },
   {
     id: "supply",
-    title: /\bSUPPLY\b|\bMANUFACTUR|\bPURCHASE AGREEMENT\b|\bOUTSOURCING\b|\bTRANSPORTATION\b/i,
+    title: /\bSUPPLY\b|\bMANUFACTUR|\bPURCHASE AGREEMENT\b/i,
     body: /\b(?:supplier|manufacturer|purchase orders?|buyer|delivery|specifications)\b/gi,
   },
   {
@@ -158,23 +158,38 @@ const SIGNS: readonly { id: string; title: RegExp; body: RegExp }[] = [
   {
     id: "services",
     title:
-      /\bSERVICES?\b|\bCONSULT(?:ING|ANCY|ANT)\b|\bCONTRACTOR\b|\bMAINTENANCE\b|\bSTATEMENT OF WORK\b|\bSERVICING\b/i,
+      /\bSERVICES?\b|\bCONSULT(?:ING|ANCY|ANT)\b|\bCONTRACTOR\b|\bMAINTENANCE\b|\bSTATEMENT OF WORK\b|\bSERVICING\b|\bOUTSOURCING\b|\bTRANSPORTATION\b/i,
     body: /\b(?:services|deliverables|consultant|contractor|statement of work|service provider)\b/gi,
   },
 ];
 
+/** What a name in the title is worth against the words of the text, which are worth five at most. */
+const BY_TITLE = 6;
+/** What a title names first is what the agreement is for: "Licence and Maintenance Agreement". */
+const NAMED_FIRST = 1;
+/** "AMENDMENT NO. 2 TO SERVICES AGREEMENT" is an amendment, whatever it amends. */
+const AMENDS =
+  /^(?:(?:\w+\s){0,4})?(?:AMENDMENT|ADDENDUM)\b(?:\s(?:NO|NUMBER|TO|OF|AND|#))|^(?:THIS\s)?(?:FIRST|SECOND|THIRD|FOURTH|FIFTH)\sAMENDMENT\b/im;
+/** Every contract has a clause on confidential information: without a title its words make no non-disclosure agreement. */
+const UNTITLED: Readonly<Record<string, number>> = { nda: 2.5, amendment: 1 };
+
 /** Finds the kind from the title lines and the words of the text. Confidence is the share of the evidence that speaks for it. */
 export function detectKind(titles: readonly string[], text: string): { id: string; confidence: number } {
   const title = titles.join("\n");
+  const amends = AMENDS.test(title);
+  const named = SIGNS.map(({ title: inTitle }) => title.search(inTitle)).filter((at) => at >= 0);
+  const first = Math.min(...named);
   const scores = SIGNS.map(({ id, title: inTitle, body }, order) => {
     const hits = Math.min(text.match(body)?.length ?? 0, 60);
-    return {
-      id,
-      score: (inTitle.test(title) ? 4 - order * 0.05 : 0) + Math.log2(1 + (hits * 4000) / Math.max(text.length, 6000)),
-    };
+    const said = Math.log2(1 + (hits * 4000) / Math.max(text.length, 6000));
+    const at = title.search(inTitle);
+    if (at < 0) return { id, score: said - (UNTITLED[id] ?? 0) };
+    const more = (at === first ? NAMED_FIRST : 0) + (id === "amendment" && amends ? BY_TITLE : 0);
+    return { id, score: BY_TITLE - order * 0.05 + said + more };
   });
   scores.sort((a, b) => b.score - a.score);
   const [best, second] = scores;
   if (!best || best.score < 1.2) return { id: "other", confidence: 0.5 };
-  return { id: best.id, confidence: Math.min(0.98, Math.max(0.3, best.score / (best.score + (second?.score ?? 0)))) };
+  const rest = Math.max(0, second?.score ?? 0);
+  return { id: best.id, confidence: Math.min(0.98, Math.max(0.3, best.score / (best.score + rest))) };
 }

@@ -63,6 +63,12 @@ const after = ({ flat, end }: Dated, reach = NEAR) => flat.slice(end, end + reac
 /** The sentence around a date, from its beginning up to the date. */
 const upTo = ({ flat, start }: Dated) => flat.slice(Math.max(sentenceAt(flat, start).start, start - 400), start);
 
+/** "This Confidentiality Agreement (the "Agreement"), dated as of": the next paper that is named before a date is this one. */
+const ofThis = (text: string) =>
+  /\bthis\s(?:[\w&,-]+\s){0,10}?(?:agreement|contract|amendment|addendum|lease|deed)\b(?:(?!\b(?:agreement|amends?|amended|certain|pursuant|under|that)\b)[^;]){0,140}$/i.test(
+    text.replace(/\([^)]{0,80}\)/g, " "),
+  );
+
 /** When the agreement was made: by its opening or, where that has no date, by its closing. */
 function madeOn(paras: readonly Para[], structure: Structure, all: readonly Dated[]): Dated | undefined {
   // A short agreement is signed on its first page.
@@ -73,20 +79,22 @@ function madeOn(paras: readonly Para[], structure: Structure, all: readonly Date
     if (!opening.has(date.paragraph) || date.start > Math.min(4000, recitalsIn(date.flat))) return false;
     if (!MADE.test(before(date, 160))) return false;
     const text = upTo(date);
-    if (NOT_MADE.test(text) && !/^\W{0,4}this\b/i.test(text)) return false;
-    return !ANOTHER.test(text) || /^\W{0,4}this\b[^.;]{0,200}\b(?:dated|made|entered|as of)\b[^.;]{0,40}$/i.test(text);
+    return ofThis(text) || !(NOT_MADE.test(text) || ANOTHER.test(text));
   };
   const found = all.find(own) ?? all.find((date) => opening.has(date.paragraph) && headsLetter(paras, date));
   if (found) return found;
   const last = (paras[paras.length - 1]?.index ?? 0) - Math.max(CLOSING, paras.length * 0.3);
   const closing = all.filter(({ paragraph }) => paragraph >= last);
   // Each party signs with a date of its own; the last of them makes the agreement.
-  const signed = closing.filter((date) => /\b(?:dated?|signed)\b\W*(?:on|this|as of)?\W*$/i.test(before(date, 30)));
+  const signed = closing.filter((date) =>
+    /\b(?:Dated?|DATED?|Signed|SIGNED)\b\W*(?:on|this|as of)?\W*$/.test(before(date, 30)),
+  );
   return (
     closing.find(
       (date) =>
-        /\b(?:witness|executed|signed|set their hands)\b[^;]{0,200}$/i.test(before(date, 260)) &&
-        !NOT_MADE.test(upTo(date)),
+        /\b(?:in witness|set their hands|duly executed|(?:executed|signed) (?:this|as of|on|at|and))\b[^;]{0,200}$/i.test(
+          before(date, 260),
+        ) && !NOT_MADE.test(upTo(date)),
     ) ??
     signed.reduce<Dated | undefined>(
       (latest, date) => (latest && dateOrder(latest) >= dateOrder(date) ? latest : date),

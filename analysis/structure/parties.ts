@@ -12,11 +12,14 @@ import {
   NOT_A_PARTY,
   nameAt,
   nameBefore,
+  SIGNING,
   twoNames,
 } from "./party-names.ts";
 
 /** So many parties are kept. */
 const MOST = 12;
+/** And so many of those who only sign. */
+const MOST_SIGNERS = 40;
 /** How far into a document its preamble may begin, behind a cover and a table of contents. */
 const COVER = 400;
 
@@ -88,12 +91,13 @@ function inLetter(
 function bySignature(paras: readonly Para[]): PartyMark[] {
   const parties: PartyMark[] = [];
   paras.slice(-200).forEach(({ flat, index }, i, closing) => {
-    const line = flat.length < 110 ? COMPANY_LINE.exec(flat.replace(/\s+By:.*$/, "")) : null;
-    const signs = /\bBy:/.test(flat) || /^\W*(?:By|Name|Signature|\/s\/|Its)\b/i.test(closing[i + 1]?.flat ?? "");
-    const name = line?.[1];
-    if (name && signs && isName(name) && parties.length < MOST) {
-      const start = flat.indexOf(name);
-      parties.push({ name, aliases: [], paragraph: index, start, end: start + name.length });
+    const signed = /^\W*(?:By|Name|Signature|\/s\/|Its)\b/i.test(closing[i + 1]?.flat ?? "") ? `${flat} By:` : flat;
+    if (!/\bBy:|\/s\//i.test(signed)) return;
+    for (const m of signed.matchAll(SIGNING)) {
+      const name = (m[1] ?? "").trim();
+      const start = flat.indexOf(name, m.index);
+      if (start >= 0 && isName(name) && parties.length < MOST_SIGNERS)
+        parties.push({ name, aliases: [], paragraph: index, start, end: start + name.length });
     }
   });
   return parties;

@@ -10,6 +10,11 @@ export const COMPANY = new RegExp(
   `(?:[A-Z0-9][\\w&.'\\u00c0-\\u024f/!-]*)(?:,?\\s{1,3}${NAME_WORD}){0,9}?,?\\s{1,3}${COMPANY_END}(?![\\w])`,
   "g",
 );
+/** A company's name over the line where somebody signs for it. */
+export const SIGNING = new RegExp(
+  `((?:[A-Z0-9\\u00c0-\\u00de&][\\w\\u00c0-\\u024f&.,'/()-]*\\s){1,9}?${COMPANY_END})\\W{0,3}\\s+(?=(?:By|BY):|\\/s\\/)`,
+  "g",
+);
 /** Says of a name that it is a company's. */
 export const LOOKS_LIKE_COMPANY = new RegExp(`\\s${COMPANY_END}\\W*$`);
 /** A line that is a company's name and nothing else. */

@@ -39,7 +39,7 @@ export function structureOf(paras: readonly Para[]): Structure {
     ownAgreement: !amendment && definesItself(paras, definitions),
     borrowsTerms: borrowsTerms(paras, opening),
     kind: detectKind(
-      titles,
+      [...titles, ...namesItself(paras)],
       paras
         .map((p) => p.flat.slice(0, 5000))
         .join("\n")
@@ -55,6 +55,27 @@ function definesItself(paras: readonly Para[], definitions: readonly DefinitionM
   return own.some((d) => /\bthis\b/i.test((paras[d.paragraph]?.flat ?? "").slice(Math.max(0, d.start - 250), d.start)));
 }
 
+/** What a filer writes over a contract of which parts are left out. */
+const LEGEND =
+  /\bconfidential (?:treatment|information|portions?|materials?)\b|\b(?:omitted|excluded|redacted|competitive(?:ly)? harm)\b|\bexecution (?:version|copy)\b/i;
+/** "This Development Agreement", "THIS STRATEGIC ALLIANCE AGREEMENT": the name that a document gives itself. */
+const ITSELF =
+  /\bthis\s((?:(?:[A-Z][\w&/'.-]*|and|of|for|the|to|&|No\.? ?\d+),?\s){1,12}?(?:Agreement|AGREEMENT|Contract|CONTRACT|Lease|LEASE|Amendment|AMENDMENT|Addendum|ADDENDUM|Deed|DEED))\b/i;
+/** How far into a document it is looked for. */
+const OPENING = 6000;
+
+/** The name that a document gives itself in its first sentences. */
+function namesItself(paras: readonly Para[]): string[] {
+  let read = 0;
+  for (const { flat } of paras.slice(0, 60)) {
+    const name = ITSELF.exec(flat.slice(0, 1500))?.[1];
+    if (name && /^[A-Z]/.test(name) && !/^(?:Agreement|Contract)$/i.test(name)) return [name];
+    read += flat.length;
+    if (read > OPENING) break;
+  }
+  return [];
+}
+
 /** The lines that may hold the title: short ones of the first page and the beginning of the first long one. */
 function titleLines(paras: readonly Para[]): string[] {
   const lines: string[] = [];
@@ -63,6 +84,12 @@ function titleLines(paras: readonly Para[]): string[] {
     // A page mark and the filing's own number stand before the title.
     const trimmed = flat.trim().replace(/^(?:<PAGE>\s*\d*\s*)?(?:exhibit [\d.()a-z-]+(?:\s[-\u2013]\s|\s|$))?/i, "");
     if (trimmed === "") continue;
+    if (LEGEND.test(trimmed)) {
+      // The title may stand in the same paragraph.
+      const name = /[A-Z][A-Z\s,&'()-]{6,100}?\b(?:AGREEMENT|CONTRACT|LEASE|AMENDMENT)\b/.exec(trimmed)?.[0];
+      if (name && !LEGEND.test(name)) lines.push(name);
+      continue;
+    }
     if (trimmed.length < 140 && /^(?:[A-Z]|\d(?:st|nd|rd|th)\b)/.test(trimmed)) lines.push(trimmed);
     // A page mark or a reference of the filer above the title.
     else if (trimmed.length < (/\s/.test(trimmed) ? 80 : 40) && trimmed !== flat.trim()) continue;

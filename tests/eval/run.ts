@@ -10,6 +10,7 @@ import { evaluateClauses } from "./clauses.ts";
 import type { SeededContract } from "./corpus.ts";
 import { evaluateDocx } from "./docx.ts";
 import { evaluateFacts, type Tell } from "./facts.ts";
+import { evaluateKinds } from "./kinds.ts";
 import { evaluateLegalBench } from "./legalbench.ts";
 import { evaluatePlanted } from "./planted.ts";
 import { evaluateClean, evaluateSeeded, type SeededScore } from "./seeded.ts";
@@ -80,7 +81,14 @@ if (parts.has("facts")) {
     if (values.missed === kind) console.log(`${what.toUpperCase()} ${file}: ${text}`);
   };
   const facts = { seen: evaluateFacts(corpus, "seen", tell), unseen: evaluateFacts(corpus, "unseen") };
+  const kinds = {
+    seen: evaluateKinds(corpus, "seen", (file, name, kind) => {
+      if (values.missed === "kind") console.log(`MISSED ${file}: ${name} taken for ${kind}`);
+    }),
+    unseen: evaluateKinds(corpus, "unseen"),
+  };
   report.facts = facts;
+  report.kinds = kinds;
   for (const [part, scores] of Object.entries(facts)) {
     if (!scores) continue;
     console.log(`\nFacts, contracts ${part === "seen" ? "looked at" : "not looked at"} while the rules were made:`);
@@ -88,6 +96,8 @@ if (parts.has("facts")) {
       console.log(
         `${kind.padEnd(22)} recall ${recall.toFixed(3)} (${found} of ${answers})  precision ${precision.toFixed(3)} (${right} of ${shown})`,
       );
+    const kind = kinds[part as keyof typeof kinds];
+    if (kind) console.log(`kind of document       ${kind.share.toFixed(3)} (${kind.right} of ${kind.contracts})`);
   }
 }
 if (parts.has("legalbench")) {

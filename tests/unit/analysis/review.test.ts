@@ -121,6 +121,27 @@ describe("clauses, kind and score", () => {
       "nda",
     );
     expect(detectKind(["EMPLOYMENT AGREEMENT"], "The Employee receives a base salary").id).toBe("employment");
+    expect(
+      detectKind(["AMENDMENT NO. 2 TO SERVICES AGREEMENT"], "The services of the consultant. ".repeat(60)).id,
+    ).toBe("amendment");
+    expect(
+      detectKind(["SOFTWARE LICENSE AND MAINTENANCE AGREEMENT"], "The services and the licensed software. ".repeat(4))
+        .id,
+    ).toBe("licence");
+    // A clause on confidentiality makes no non-disclosure agreement.
+    const services = "The consultant renders the services. ".repeat(6);
+    expect(detectKind([], services + "Confidential Information of the Receiving Party. ".repeat(12)).id).toBe(
+      "services",
+    );
+  });
+  it("tells the kind behind a filer's note, and by the name that a document gives itself", () => {
+    const kind = (...texts: string[]) => result(texts).document.kind.id;
+    const note =
+      "[***] Certain confidential information contained in this document, marked by brackets, has been omitted because it is not material and would be harmful if disclosed.";
+    expect(kind(note, "SUPPLY AGREEMENT", OPENING)).toBe("supply");
+    expect(kind(note, 'This Joint Venture Agreement (the "Agreement") is made between Alder Ltd and Birch Ltd.')).toBe(
+      "collaboration",
+    );
   });
   it("scores clauses from the chosen side, and says unknown where it does not know", () => {
     const text = [
