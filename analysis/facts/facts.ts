@@ -8,7 +8,7 @@ import type { FactMark } from "./fact.ts";
 import { lawsAndCourts } from "./laws.ts";
 import { periods } from "./periods.ts";
 
-/** Kinds of facts and the words for people. */
+/** Kinds of facts and the words for people, in the order in which they are shown. */
 export const FACT_LABELS: Record<string, string> = {
   party: "Party",
   "agreement-date": "Date of the agreement",
@@ -26,10 +26,10 @@ export const FACT_LABELS: Record<string, string> = {
   "warranty-period": "Warranty period",
   "liability-cap": "Cap on liability",
   "liability-cap-months": "Cap on liability, in months of fees",
-  amount: "Amount",
   "governing-law": "Governing law",
   jurisdiction: "Jurisdiction",
   uptime: "Availability",
+  amount: "Amount",
 };
 
 const CAP_AMOUNT =
@@ -44,7 +44,7 @@ const INTEREST =
 const UPTIME =
   /\b(?:uptime|availab\w+)\b[^.;]{0,80}?(\d{2}(?:\.\d{1,3})?)\s?%|(\d{2}\.\d{1,3})\s?%\s(?:uptime|availab)/gi;
 
-/** Every fact of the document, in order. `progress` is called with paragraphs done. */
+/** Every fact of the document by kind, those of a kind in the order of the document. */
 export function findFacts(paras: readonly Para[], structure: Structure): FactMark[] {
   const facts: FactMark[] = structure.parties.map((p) => ({
     kind: "party",
@@ -136,5 +136,9 @@ function unique(facts: readonly FactMark[]): FactMark[] {
     .filter((f) => f.kind === "amount")
     .sort((a, b) => (b.number?.amount ?? 0) - (a.number?.amount ?? 0));
   const large = new Set(amounts.slice(0, 30));
-  return kept.filter((f) => f.kind !== "amount" || large.has(f)).slice(0, 400);
+  const order = Object.keys(FACT_LABELS);
+  return kept
+    .filter((f) => f.kind !== "amount" || large.has(f))
+    .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+    .slice(0, 400);
 }

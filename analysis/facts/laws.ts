@@ -72,7 +72,8 @@ function chosenLaw(flat: string, start: number, end: number): { value: string; e
     const value = jurisdictionOf(adjective);
     return value ? { value, end } : undefined;
   }
-  const rest = flat.slice(end, end + 160);
+  // Not beyond the sentence; full stops of abbreviations end none.
+  const rest = flat.slice(end, end + 160).replace(/\.\s+[A-Z][a-z]*\s+[a-z].*$/s, "");
   if (/^\s(?:thereof|of (?:that|such|said) (?:state|jurisdiction|province|country))/i.test(rest)) {
     // "made in the State of California and governed by the laws thereof".
     const named = [...flat.slice(Math.max(sentence.start, start - 300), end).matchAll(PLACE)].pop()?.[1];

@@ -109,6 +109,8 @@ function named(paras: readonly Para[], definitions: readonly DefinitionMark[], w
   let begun = false;
   for (const index of window) {
     const flat = paras[index]?.flat ?? "";
+    // "BETWEEN" or "Parties" over paragraphs that are one party each.
+    if (/\b(?:between|among|parties)\W*$/i.test(flat)) begun = true;
     const limit = Math.min(4000, recitalsIn(flat));
     const spans = sentences(flat.slice(0, limit));
     const here = definitions.filter(

@@ -33,6 +33,10 @@ const BESIDE_ROLE =
   /^(?:holding|service|exclusive|selling|limited|private|public|joint stock|professional|business|parent|certain|franchise|master|local)?$/i;
 
 function isOnlyRole(words: string): boolean {
+  // "Founder and the Company", "SOW. Company".
+  const last = /(?:\band (?:the )?|^\w+\.\s)(\w+)$/.exec(words)?.[1];
+  if (last && /^(?:company|employee|employer|consultant|contractor|customer|client|provider|recipient)$/i.test(last))
+    return true;
   const beside = ROLE.exec(words)?.[1];
   return beside !== undefined && (BESIDE_ROLE.test(beside) || jurisdictionOf(beside) !== undefined);
 }

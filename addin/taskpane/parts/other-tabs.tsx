@@ -20,6 +20,7 @@ const useStyles = makeStyles({
   secondary: { color: tokens.colorNeutralForeground3 },
   badge: { flexShrink: 0 },
   group: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  row: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXS },
   head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
   quote: {
     display: "block",
@@ -33,6 +34,8 @@ const useStyles = makeStyles({
 });
 
 const QUOTE_LENGTH = 160;
+/** Facts up to this length stand beside each other. */
+const SHORT = 14;
 
 /** The words themselves, shortened, as a link to them. */
 function Words({ anchor, text }: { anchor: Anchor; text?: string }) {
@@ -147,26 +150,28 @@ function ClausePlace({ clause }: { clause: Clause }) {
   );
 }
 
+/** Facts by kind, those of a kind below each other; sums beside each other, as there are many. */
 export function FactsTab({ result }: { result: ReviewResult }) {
   const styles = useStyles();
   const parties = result.facts.some((f) => f.kind === "party") ? [] : result.structure.parties;
-  const items = [
-    ...parties.map((p) => ({
-      label: p.aliases.length ? `Party · ${p.aliases.join(", ")}` : "Party",
-      value: p.name,
-      anchor: p.anchor,
-    })),
-    ...result.facts,
-  ];
+  const kinds = new Map<string, { value: string; anchor: Anchor }[]>();
+  const add = (label: string, fact: { value: string; anchor: Anchor }) =>
+    kinds.set(label, [...(kinds.get(label) ?? []), fact]);
+  for (const { name, aliases, anchor } of parties)
+    add("Party", { value: aliases.length ? `${name} (${aliases.join(", ")})` : name, anchor });
+  for (const fact of result.facts) add(fact.label, fact);
   return (
     <List label="Facts" empty="No facts were found.">
-      {items.map((f, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes while it is shown
-        <li key={i}>
-          <Caption1 block className={styles.secondary}>
-            {f.label}
-          </Caption1>
-          <Words anchor={f.anchor} text={f.value} />
+      {[...kinds].map(([label, facts]) => (
+        <li key={label} className={styles.group}>
+          <Caption1 className={styles.secondary}>{label}</Caption1>
+          <div className={facts.every(({ value }) => value.length <= SHORT) ? styles.row : styles.group}>
+            {facts.map(({ value, anchor }) => (
+              <div key={`${anchor.paragraph}-${anchor.start}-${value}`}>
+                <Words anchor={anchor} text={value} />
+              </div>
+            ))}
+          </div>
         </li>
       ))}
     </List>

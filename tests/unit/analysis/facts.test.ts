@@ -233,6 +233,16 @@ describe("parties", () => {
       ["TOMAS WELD (CONSULTANT)", "ALDER GOLF, LTD. (ALDER)"],
     ],
     [
+      "in paragraphs of their own",
+      [
+        'THIS AGREEMENT is made on 14 April 2026 (the "Effective Date")',
+        "BETWEEN",
+        'ALDER & FINCH LIMITED, a company incorporated in England and Wales, whose registered office is at 12 Quay Court ("Alder & Finch"); and',
+        '(2) BIRCH ANALYTICS LIMITED, a company incorporated in Scotland ("Birch").',
+      ],
+      ["ALDER & FINCH LIMITED (Alder & Finch)", "BIRCH ANALYTICS LIMITED (Birch)"],
+    ],
+    [
       "on lines of their own",
       ["LICENSE AGREEMENT", "by and between", "ALDER WORKS INC.", "and", "BIRCH HARBOUR LLC", "Dated as of 1 May 2021"],
       ["ALDER WORKS INC.", "BIRCH HARBOUR LLC"],
