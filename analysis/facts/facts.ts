@@ -44,8 +44,8 @@ const INTEREST =
 const UPTIME =
   /\b(?:uptime|availab\w+)\b[^.;]{0,80}?(\d{2}(?:\.\d{1,3})?)\s?%|(\d{2}\.\d{1,3})\s?%\s(?:uptime|availab)/gi;
 
-/** Every fact of the document by kind, those of a kind in the order of the document. */
-export function findFacts(paras: readonly Para[], structure: Structure): FactMark[] {
+/** Every place of a fact in a document; the same fact may be said in several. */
+export function everyFact(paras: readonly Para[], structure: Structure): FactMark[] {
   const facts: FactMark[] = structure.parties.map((p) => ({
     kind: "party",
     value: p.aliases.length ? `${p.name} (${p.aliases.join(", ")})` : p.name,
@@ -56,10 +56,14 @@ export function findFacts(paras: readonly Para[], structure: Structure): FactMar
   facts.push(...agreementDates(paras, structure));
   for (const { flat, index } of paras) {
     if (structure.roles[index] === "noise" || structure.roles[index] === "toc") continue;
-    facts.push(...periods(flat, index), ...money(flat, index), ...lawsAndCourts(flat, index));
+    facts.push(...periods(flat, index, paras[index + 1]?.flat), ...money(flat, index), ...lawsAndCourts(flat, index));
   }
-  return unique(facts);
+  return facts;
 }
+
+/** The facts of a document by kind, those of a kind in the order of the document; what is said twice is there once. */
+export const findFacts = (paras: readonly Para[], structure: Structure): FactMark[] =>
+  distinctFacts(everyFact(paras, structure));
 
 function money(flat: string, paragraph: number): FactMark[] {
   const found: FactMark[] = [];
@@ -123,8 +127,8 @@ function amountOf(value: string): number | undefined {
   return base * (/billion/i.test(value) ? 1e9 : /million/i.test(value) ? 1e6 : /thousand/i.test(value) ? 1e3 : 1);
 }
 
-/** Facts said twice count once; of the amounts the thirty largest are kept. */
-function unique(facts: readonly FactMark[]): FactMark[] {
+/** Facts by kind, each once; of the amounts the thirty largest are kept. */
+export function distinctFacts(facts: readonly FactMark[]): FactMark[] {
   const seen = new Set<string>();
   const kept = facts.filter(({ kind, value }) => {
     const key = `${kind}|${value.toLowerCase()}`;

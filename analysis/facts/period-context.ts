@@ -54,6 +54,9 @@ const NOT_TERM_RIGHT =
   /^['s]{0,3}\s?(?:after|thereafter(?!\s\(|,?\sunless)|(?:period\s)?(?:immediately\s)?preceding|following (?:the )?(?:expir|terminat|date of (?:expir|terminat))|prior|before|notice|written|anniversary|from (?:the )?(?:date of )?(?:termination|expiration|receipt|disclosure|delivery|shipment)|of (?:age|service|experience))/i;
 const UNTIL_ANNIVERSARY =
   /\b(?:term|agreement|contract|oma)\b[^;]{0,300}\b(?:until|through|on|upon|expires?|ends?|terminates?|later of|earlier of|earliest of|latest of|prior to|following|to)\b[^;]{0,90}$/i;
+/** "The restrictions on disclosure shall terminate on the second anniversary". */
+const SECRET_UNTIL =
+  /\b(?:confiden\w*|disclos\w*|secrecy)\b[^.;]{0,200}\b(?:terminat|expir|end|ceas|until|continu|surviv)\w*\b[^.;]{0,60}$/i;
 const NOT_UNTIL =
   /\b(?:after|or|at any time|before|each|every|with effect from|notice|following)\s(?:the\s|an?\s)?(?:date of the\s)?$/i;
 
@@ -64,8 +67,9 @@ const NOT_UNTIL =
 export function kindOfPeriod(
   { left, right, before }: Context,
   unit: string,
-): "term" | "renewal" | "renewal-notice" | undefined {
+): "term" | "renewal" | "renewal-notice" | "confidentiality-term" | undefined {
   const sentence = `${left} ${right}`;
+  if (unit === "anniversary" && SECRET_UNTIL.test(left)) return "confidentiality-term";
   if (unit === "anniversary")
     return UNTIL_ANNIVERSARY.test(left) && !NOT_UNTIL.test(left) && !SOMETHING_ELSE.test(left) ? "term" : undefined;
   if (unit === "annually")
@@ -111,3 +115,23 @@ export function kindOfPeriod(
   if (OF_TERM.test(left) || (OF_AGREEMENT.test(left) && long)) return "term";
   return FROM_ITS_START.test(right) && RUNS.test(left) ? "term" : undefined;
 }
+
+const FOR_A_TIME =
+  /\b(?:for|during|within|until)\s(?:an?\s|the\s)?(?:additional\s|further\s)?(?:continuous,?\s|uninterrupted\s)*(?:(?:period|term)\s(?:of|ending|equal to)\s(?:up to\s)?)?$/i;
+const AFTERWARDS =
+  /^['s]{0,3}\s?(?:\([^)]{1,40}\)\s)?(?:period\s)?(?:immediately\s)?(?:after|following|thereafter|from|subsequent to|beyond)\b/i;
+const FORBIDS_LEFT =
+  /\b(?:not|neither|nor|refrain)\b[^.]{0,200}\b(?:compet(?:e|es|ing|itive|itors?|ition)|solicit\w*|hire|recruit|entice|induce|divert|engag(?:e|ing) in (?:any|a|the) (?:\w+ ){0,3}(?:business|activit))[^.]{0,200}$/i;
+const FORBIDS_RIGHT =
+  /^[^.]{0,200}\b(?:(?:shall|will|must|may|agree[sd]?|covenants?|undertakes?|to)\b[^.;]{0,60}\b(?:not|neither)|refrain)\b[^.]{0,500}\b(?:compet(?:e|es|ing|itive|itors?|ition)|solicit\w*|hire|recruit|entice|divert|induce|engage|participate in|(?:be|become)\s(?:[\w,]+\s){0,8}?(?:employed|associated|connected|involved|interested))\b/i;
+
+/**
+ * Whether a period is how long somebody may not compete or solicit; `left` and `right` run over sentences, as such duties are lists.
+ * Days are periods of notices and payments there, so only `unit`s of weeks and longer count.
+ */
+export const restricts = (left: string, right: string, unit: string): boolean =>
+  !/day/i.test(unit) &&
+  FOR_A_TIME.test(left) &&
+  AFTERWARDS.test(right) &&
+  (FORBIDS_LEFT.test(left) || FORBIDS_RIGHT.test(right)) &&
+  !/\binsur/i.test(left);

@@ -3,9 +3,10 @@
 import { NUMBER_WORD, wordsToNumber } from "../core/numerals.ts";
 import { sentenceAt } from "../core/sentences.ts";
 import type { FactMark } from "./fact.ts";
-import { type Context, kindOfPeriod } from "./period-context.ts";
+import { type Context, kindOfPeriod, restricts } from "./period-context.ts";
 
-const N = `(?:(${NUMBER_WORD}(?:[\\s-](?:and\\s)?${NUMBER_WORD}){0,3})\\s?(?:\\(\\s?\\d{1,4}\\s?\\))?|\\(?(\\d{1,4})\\)?)`;
+// What is still open may stand in brackets: "[five (5)] years".
+const N = `\\[?(?:(${NUMBER_WORD}(?:[\\s-](?:and\\s)?${NUMBER_WORD}){0,3})\\s?(?:\\(\\s?\\d{1,4}\\s?\\))?|\\(?(\\d{1,4})\\)?)\\]?`;
 const PERIOD = `${N}[\\s-](?:calendar\\s|consecutive\\s|business\\s|full\\s)?(days?|weeks?|months?|years?)`;
 const ANY_PERIOD = new RegExp(PERIOD, "gi");
 
@@ -53,20 +54,6 @@ const PERIODS: readonly PeriodRule[] = [
     ),
   },
   {
-    kind: "restriction-term",
-    pattern: new RegExp(
-      `\\b(?:for|during)\\s(?:the\\s|an?\\s)?(?:period of\\s|term of\\s)?${PERIOD}\\s(?:after|following|thereafter|from)\\b[^.;]{0,200}?\\b(?:not|refrain)\\b[^.;]{0,120}?\\b(?:solicit|compete|engage|hire|employ|competing)`,
-      "gi",
-    ),
-  },
-  {
-    kind: "restriction-term",
-    pattern: new RegExp(
-      `\\b(?:not|refrain)\\b[^.;]{0,200}?\\b(?:solicit|compet(?:e|ing)|hire|recruit|entice)\\w*\\b[^.;]{0,200}?\\b(?:for|period of|within)\\s(?:an?\\s|the\\s)?(?:period\\sof\\s)?${PERIOD}\\s(?:after|following|from|thereafter)\\b`,
-      "gi",
-    ),
-  },
-  {
     kind: "warranty-period",
     pattern: new RegExp(
       `\\bwarrant\\w*\\b[^.;]{0,160}?\\b(?:for|period of)\\s(?:an?\\s)?(?:period of\\s)?${PERIOD}`,
@@ -87,8 +74,8 @@ const NTH = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", 
 const BY_YEAR =
   /\b(?:renew\w*|exten(?:d|ds|ded)|continu\w+|successive|effective)\b[^.;]{0,100}?\b(?:(annual(?:ly)?|year[\s-]to[\s-]year|yearly)|(month[\s-]to[\s-]month|monthly))\b(?!\s(?:fees?|payments?|reports?|minimum|meeting))/gi;
 
-/** Every period of a paragraph that a rule knows the meaning of. */
-export function periods(flat: string, paragraph: number): FactMark[] {
+/** Every period of a paragraph that a rule knows the meaning of; `next` is the paragraph after it, which may begin the list it opens. */
+export function periods(flat: string, paragraph: number, next = ""): FactMark[] {
   if (!/\b(?:day|week|month|year|annual|anniversary)/i.test(flat)) return [];
   const found: FactMark[] = [];
   for (const { kind, pattern } of PERIODS) {
@@ -96,18 +83,25 @@ export function periods(flat: string, paragraph: number): FactMark[] {
   }
   for (const m of flat.matchAll(CAP_MONTHS))
     push(found, "liability-cap-months", m[1], m[2], m[3], paragraph, m.index, m[0]);
-  if (!/\b(?:term|renew|exten[ds]|agreement|contract|period)/i.test(flat)) return found;
+  if (!/\b(?:term|renew|exten[ds]|agreement|contract|period|compet|solicit)/i.test(flat)) return found;
+  const list = /[:,\u2014-]\s?$/.test(flat) ? ` ${next.slice(0, 200)}` : "";
   for (const m of flat.matchAll(ANY_PERIOD)) {
-    const kind = kindOfPeriod(contextOf(flat, m.index, m.index + m[0].length), m[3] ?? "");
+    const end = m.index + m[0].length;
+    const kind =
+      kindOfPeriod(contextOf(flat, m.index, end), m[3] ?? "") ??
+      (restricts(flat.slice(Math.max(0, m.index - 250), m.index), `${flat.slice(end, end + 700)}${list}`, m[3] ?? "")
+        ? "restriction-term"
+        : undefined);
     if (kind) push(found, kind, m[1], m[2], m[3], paragraph, m.index, m[0]);
   }
   for (const m of flat.matchAll(ANNIVERSARY)) {
     const words = m[1]?.toLowerCase();
     const years = words ? 1 + NTH.indexOf(words) : (wordsToNumber(m[3] ?? "") ?? Number(m[2] ?? m[4]));
-    if (kindOfPeriod(contextOf(flat, m.index, m.index + m[0].length), "anniversary"))
+    const kind = kindOfPeriod(contextOf(flat, m.index, m.index + m[0].length), "anniversary");
+    if (kind)
       push(
         found,
-        "term",
+        kind,
         undefined,
         String(words === "fifteenth" ? 15 : words === "twentieth" ? 20 : years),
         "years",

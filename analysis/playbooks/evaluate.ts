@@ -131,7 +131,8 @@ function test(condition: Condition, places: readonly Place[], evidence: Evidence
     }
   }
   if (condition.says) {
-    const said = condition.says.some((phrase) => text.some(({ flat }) => findPhrase(flat, phrase)));
+    const listed = withLists(text, evidence);
+    const said = condition.says.some((phrase) => listed.some(({ flat }) => findPhrase(flat, phrase)));
     if (!said)
       return {
         holds: false,
@@ -199,6 +200,27 @@ function around(places: readonly Place[], { paras, structure }: Evidence): Para[
     const section = structure.sections.find((s) => s.heading.paragraph === place.paragraph && s.title !== "");
     for (let i = section?.from ?? 0; section && i <= Math.min(section.to, section.from + 12); i++) indices.add(i);
     if (indices.size > 40) break;
+  }
+  return [...indices].sort((a, b) => a - b).flatMap((i) => paras[i] ?? []);
+}
+
+/** How far a list is followed to either side. */
+const LIST = 8;
+const ITEM = /^\W{0,3}(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3})[.)]/i;
+const GOES_ON = /[;:,]\s*(?:and|or|and\/or)?\s*$|\b(?:and|or|which|that)\s*$/i;
+
+/** The same with the other items of the lists in which they stand: each exception may be a paragraph of its own. */
+function withLists(found: readonly Para[], { paras, structure }: Evidence): Para[] {
+  const indices = new Set(found.map(({ index }) => index));
+  const isItem = (i: number) => {
+    const flat = paras[i]?.flat ?? "";
+    return structure.roles[i] !== "heading" && (ITEM.test(flat) || GOES_ON.test(flat));
+  };
+  for (const { index } of found) {
+    if (!isItem(index) && !isItem(index - 1)) continue;
+    for (let i = index - 1; i >= 0 && i >= index - LIST && isItem(i); i--) indices.add(i);
+    // The last item ends with a full stop.
+    for (let i = index + 1; i <= index + LIST && (isItem(i) || isItem(i - 1)); i++) indices.add(i);
   }
   return [...indices].sort((a, b) => a - b).flatMap((i) => paras[i] ?? []);
 }

@@ -6,7 +6,7 @@ import { Finisher } from "../checks/run-checks.ts";
 import { BOILERPLATE } from "../classify/boilerplate.ts";
 import { CUAD_CATEGORIES } from "../classify/categories.ts";
 import type { Classified } from "../classify/classifying.ts";
-import { FACT_LABELS, findFacts } from "../facts/facts.ts";
+import { distinctFacts, everyFact, FACT_LABELS } from "../facts/facts.ts";
 import { chosenPlaybook } from "../playbooks/chosen.ts";
 import { evaluatePlaybook, type PositionOutcome } from "../playbooks/evaluate.ts";
 import { indexDocument } from "../structure/document-index.ts";
@@ -38,7 +38,7 @@ export function scoreDocument(
   progress(1, 4);
   const { paras } = document;
   const finish = new Finisher(document);
-  const facts = findFacts(paras, structure);
+  const facts = everyFact(paras, structure);
   progress(2, 4);
   const playbook = chosenPlaybook(options);
   const side = options.side ?? playbook?.side;
@@ -69,7 +69,7 @@ export function scoreDocument(
   );
   progress(4, 4);
   return {
-    facts: facts.map((fact) => ({
+    facts: distinctFacts(facts).map((fact) => ({
       kind: fact.kind,
       label: FACT_LABELS[fact.kind] ?? fact.kind,
       value: fact.value,

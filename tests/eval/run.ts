@@ -1,6 +1,6 @@
 /**
  * Measures the engine against a corpus folder:
- * `tsx tests/eval/run.ts --corpus DIR [--json FILE] [--only seeded,facts,legalbench,clauses,docx,speed] [--missed KIND]`.
+ * `tsx tests/eval/run.ts --corpus DIR [--json FILE] [--only seeded,facts,positions,legalbench,clauses,docx,speed] [--missed KIND]`.
  * `--only planted [--half dev|held] [--rounds N]` plants errors anew in contracts that the seeded files did not use.
  */
 import { existsSync, writeFileSync } from "node:fs";
@@ -13,6 +13,7 @@ import { evaluateFacts, type Tell } from "./facts.ts";
 import { evaluateKinds } from "./kinds.ts";
 import { evaluateLegalBench } from "./legalbench.ts";
 import { evaluatePlanted } from "./planted.ts";
+import { evaluatePositions } from "./positions.ts";
 import { evaluateClean, evaluateSeeded, type SeededScore } from "./seeded.ts";
 import { evaluateSpeed } from "./speed.ts";
 
@@ -31,7 +32,7 @@ if (!existsSync(corpus)) {
   console.error(`There is no corpus at ${corpus}. Give a folder with --corpus DIR.`);
   process.exit(2);
 }
-const parts = new Set((values.only ?? "seeded,facts,legalbench,clauses,docx,speed").split(","));
+const parts = new Set((values.only ?? "seeded,facts,positions,legalbench,clauses,docx,speed").split(","));
 const report: Record<string, unknown> = {};
 
 const only = values.missed && values.missed !== "all" ? values.missed : undefined;
@@ -98,6 +99,18 @@ if (parts.has("facts")) {
       );
     const kind = kinds[part as keyof typeof kinds];
     if (kind) console.log(`kind of document       ${kind.share.toFixed(3)} (${kind.right} of ${kind.contracts})`);
+  }
+}
+if (parts.has("positions")) {
+  const positions = { seen: evaluatePositions(corpus, "seen"), unseen: evaluatePositions(corpus, "unseen") };
+  report.positions = positions;
+  for (const [part, scores] of Object.entries(positions)) {
+    if (scores)
+      console.log(`\nPositions in confidentiality agreements ${part === "seen" ? "looked at" : "not looked at"}:`);
+    for (const [id, { there, found, recall, absent, claimed }] of Object.entries(scores ?? {}))
+      console.log(
+        `${id.padEnd(24)} found ${recall.toFixed(3)} (${found} of ${there}), where it is not ${claimed} of ${absent}`,
+      );
   }
 }
 if (parts.has("legalbench")) {

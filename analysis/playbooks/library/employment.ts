@@ -77,7 +77,7 @@ positions:
     label: Leave
     rule: preferred
     severity: minor
-    find: { phrases: ["vacation", "annual leave", "paid time off", "PTO", "holiday*", "sick leave"] }
+    find: { phrases: ["vacation*", "annual leave", "paid time off", "PTO", "holiday*", "sick leave"] }
     reason: Leave is fixed by law in many places and should not be left open.
     language: >-
       The employee has [number] days of paid leave a year besides public holidays.
@@ -97,7 +97,7 @@ positions:
     label: Return of property
     rule: preferred
     severity: minor
-    find: { phrases: ["return * property", "return * all", "company property", "return to the company"] }
+    find: { phrases: ["return* * property", "return* * all", "return* to the", "company property", "return to the company", "surrender*", "deliver up", "deliver* * all * records", "deliver to the company at"] }
     reason: Devices and documents should come back on the last day.
     language: >-
       At the end of the employment the employee returns all property and documents of the employer.

@@ -287,3 +287,24 @@ describe("parties", () => {
     expect(ofKind("party", ...paragraphs)).toEqual(["Alder Works Inc. (Alder)", "Birch Ltd (Birch)"]);
   });
 });
+
+describe("terms of restrictions", () => {
+  it.each([
+    "During the Term and for twelve (12) months thereafter, Supplier shall not, directly or indirectly, hire any employee of Buyer.",
+    "Supplier agrees not to compete with Buyer for a period of twelve months following the end of this Agreement.",
+    "For a period of twelve months after this Agreement ends, Supplier will not, anywhere, become employed by a rival.",
+  ])("read how long a restriction lasts: %s", (text) => {
+    expect(shown(text).filter((f) => f.startsWith("restriction"))).toEqual(["restriction-term: 12 months"]);
+  });
+  it("read the term of a restriction whose list begins in the next paragraph", () => {
+    const opening = "For one year after this Agreement ends, Supplier shall not, alone or with others:";
+    expect(shown(opening, "(a) solicit any customer of Buyer; or")).toContain("restriction-term: 1 year");
+    expect(shown(opening, "(a) use the name of Buyer; or").join()).not.toContain("restriction");
+  });
+  it.each([
+    "Buyer may not dispute an invoice within sixty days after it was sent for competitive services.",
+    "For two years after this Agreement ends, Supplier shall not disclose the Confidential Information.",
+  ])("do not take another period for one: %s", (text) => {
+    expect(shown(text).join()).not.toContain("restriction");
+  });
+});

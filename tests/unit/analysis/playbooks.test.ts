@@ -85,6 +85,73 @@ describe("playbooks", () => {
     expect(JSON.parse(JSON.stringify(playbookJsonSchema()))).toEqual(committed);
   });
 
+  it("find a duty in the words in which agreements put it", () => {
+    const outcomes = (text: string) =>
+      Object.fromEntries(
+        review(snapshotFromParagraphs(["MUTUAL NON-DISCLOSURE AGREEMENT", text], "x"), {
+          playbook: "mutual-nda",
+        }).positions.map(({ id, outcome }) => [id, outcome]),
+      );
+    for (const text of [
+      "Recipient may disclose what it must by order of a court or other legal requirement, after telling Discloser.",
+      "Nothing herein keeps a party from disclosing what is required to be disclosed by operation of law.",
+    ])
+      expect(outcomes(text)["compelled-disclosure"], text).toBe("met");
+    for (const text of [
+      "At the end of the talks all papers shall be returned to the party that gave them.",
+      "Recipient shall return, delete or destroy the Information on request.",
+    ])
+      expect(outcomes(text)["return-or-destruction"], text).toBe("met");
+    for (const text of [
+      "Recipient does not acquire any licence, by implication or otherwise.",
+      "The Information shall remain the property of Discloser.",
+    ])
+      expect(outcomes(text)["no-licence"], text).toBe("met");
+    expect(outcomes("The parties shall meet once a month.")).toMatchObject({
+      "compelled-disclosure": "missing",
+      "return-or-destruction": "missing",
+      "no-licence": "missing",
+    });
+  });
+  it("read a list of exceptions that has a paragraph for each", () => {
+    const exceptions = (...items: string[]) =>
+      review(
+        snapshotFromParagraphs(
+          ["MUTUAL NON-DISCLOSURE AGREEMENT", "Confidential Information does not include information that:", ...items],
+          "x",
+        ),
+        { playbook: "mutual-nda" },
+      ).positions.find(({ id }) => id === "standard-exceptions");
+    expect(
+      exceptions(
+        "(a) is or becomes generally known to the public;",
+        "(b) was in its possession before;",
+        "(c) it developed independently of the other party.",
+      )?.outcome,
+    ).toBe("met");
+    expect(
+      exceptions("(a) is or becomes generally known to the public;", "(b) was in its possession before."),
+    ).toMatchObject({
+      outcome: "deviates",
+      reason: expect.stringContaining("independently"),
+    });
+  });
+  it("measure a figure at its own clause, also where it is said twice", () => {
+    const positions = review(
+      snapshotFromParagraphs(
+        [
+          "EMPLOYMENT AGREEMENT",
+          "Non-Solicitation. For two years after the employment ends, the Employee shall not solicit customers of the Company.",
+          "Non-Competition. For two years after the employment ends, the Employee shall not compete with the Company.",
+        ],
+        "x",
+      ),
+      { playbook: "employment" },
+    ).positions;
+    const [compete, solicit] = ["non-compete", "non-solicit"].map((id) => positions.find((p) => p.id === id));
+    expect(solicit?.outcome).toBe("met");
+    expect(compete).toMatchObject({ outcome: "deviates", anchors: [{ paragraph: 2, quote: "two years" }] });
+  });
   it("match phrases with gaps and open endings", () => {
     expect(findPhrase("may, at any time, terminate this Agreement for convenience", "terminate * convenience")).toEqual(
       { start: 18, end: 58 },
