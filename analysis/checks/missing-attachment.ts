@@ -69,6 +69,13 @@ export const missingAttachment: Check = {
 
 /** An attachment of another document, a form of the authorities, a line of a table of contents. */
 function isElsewhere(flat: string, index: number, match: RegExpExecArray): boolean {
+  // "Attached to your Employment Agreement as Exhibit D".
+  if (
+    /\battached to (?:the|your|his|her|its|their|that|such|said)\s(?:[A-Z][\w-]*\s){1,5}as\s$/.test(
+      flat.slice(Math.max(0, match.index - 100), match.index),
+    )
+  )
+    return true;
   const label = match[2] ?? "";
   const before = flat.slice(Math.max(0, match.index - 20), match.index);
   const after = flat.slice(match.index + match[0].length, match.index + match[0].length + 120);
@@ -125,6 +132,9 @@ function isAmended(flat: string, match: RegExpExecArray): boolean {
   return (
     /\b(?:amendments? (?:to|of)|changes? to|amend|replace|delete)\s(?:the\s)?$/i.test(
       flat.slice(Math.max(0, match.index - 24), match.index),
+    ) ||
+    /\b(?:amend(?:ed|ing)|delet(?:ed|ing)|replac(?:ed|ing))\b[^.;]{0,80}\s(?:of|in|from|on)\s(?:the\s)?$/i.test(
+      flat.slice(Math.max(0, match.index - 120), match.index),
     ) ||
     /^[^.;]{0,60}\b(?:of|to) the (?:[A-Z]\w+\s){0,3}(?:Agreement|Contract)\b/.test(after) ||
     /^[^.;]{0,80}\b(?:shall be|is|are)\s(?:hereby\s)?(?:amended|deleted|replaced|revised|modified|restated)\b/.test(

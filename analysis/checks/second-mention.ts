@@ -34,7 +34,7 @@ export function pointsElsewhere({ paras }: DocumentIndex, { paragraph, start, en
     POINTER.test(flat.slice(end, end + 260)) ||
     SEE.test(flat.slice(end, end + 200)) ||
     INDEX_ENTRY.test(flat.slice(end, end + 60)) ||
-    /^"?,?\s(?:shall\s)?means?\s(?:both\s)?(?:the\s)?[^.;"]{2,60}\sas\s(?:(?:here(?:in)?|hereto)?(?:before|above|previously|so)?\s?defined\b)/.test(
+    /^"?,?"?\s(?:as used (?:herein|in this [A-Z]\w+),?\s)?(?:shall\s)?means?\s(?:both\s)?(?:the\s)?[^.;"]{2,60}\sas\s(?:(?:here(?:in)?|hereto)?(?:before|above|previously|so)?\s?defined\b)/.test(
       flat.slice(end, end + 120),
     ) ||
     DEFINED_THERE.test(flat.slice(Math.max(0, start - 160), start)) ||

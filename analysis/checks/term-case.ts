@@ -125,6 +125,10 @@ function isMeant(document: DocumentIndex, known: KnownTerm, use: KnownUse, lower
   // "The representatives of the Buyer designated by it" are some of them.
   if (/^\sof\s(?:the\s)?[A-Z][\w-]*\s(?:so\s)?(?:designated|appointed|named|identified|listed)\b/.test(after))
     return false;
+  // `"Tender" means the offer to purchase all shares` says in plain words what another term is.
+  if (words > 1 && /"\s(?:shall\s)?means?\s(?:an?|the|any)\s$/.test(before) && /^\s[a-z]/.test(after)) return false;
+  // "The intellectual property rights to build": the law's word, not the list that the contract calls so.
+  if (known.key === "intellectual property" && /^\srights?\b/.test(after)) return false;
   // "At the interest rate per annum equal to the Interest Rate" tells what it is.
   if (/^\s(?:per annum|equal to)\b/.test(after)) return false;
   // "The lenders from time to time parties thereto" are another paper's.

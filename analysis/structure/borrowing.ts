@@ -2,12 +2,12 @@
 import type { Para } from "./paragraphs.ts";
 
 const BORROWS =
-  /(?:capitali[sz]ed|defined)?\s?(?:terms|words)[^.]{0,120}\b(?:not (?:otherwise )?(?:specifically )?defined|used (?:herein|in this)[^.]{0,60}(?:without|but not|and not)[^.]{0,30}defin)[^.]{0,120}\b(?:meanings?|defin(?:ed|itions?)|ascribed)\b|\bcapitali[sz]ed terms (?:used|contained|have|shall|not)[^.]{0,160}\b(?:meanings?|defined)[^.]{0,60}\bin the\b|\bterms defined in the [A-Z][^.]{0,80}\b(?:have|shall)\b|\bdefinitions (?:\w+ ){0,3}in [^.]{0,120}[^;]{0,60}\bincorporated (?:by reference )?(?:in|into|herein)\b/gi;
+  /(?:capitali[sz]ed|defined)?\s?(?:terms|words)[^.]{0,120}\b(?:not (?:otherwise )?(?:specifically )?defined|used (?:herein|in this)[^.]{0,60}(?:without|but not|and not)[^.]{0,30}defin)[^.]{0,120}\b(?:meanings?|defin(?:ed|itions?)|ascribed)\b|\bcapitali[sz]ed terms (?:used|contained|have|shall|not)[^.]{0,160}\b(?:meanings?|defined)[^.]{0,60}\bin the\b|\bterms defined in the [A-Z][^.]{0,80}\b(?:have|shall|are used (?:herein|in this))\b|\bdefinitions (?:\w+ ){0,3}in [^.]{0,120}[^;]{0,60}\bincorporated (?:by reference )?(?:in|into|herein)\b/gi;
 /** General conditions of a standard form, printed elsewhere, whose terms the contract uses. */
 const CONDITIONS =
   /\bAIA Document A(?:107|117|201)\b|\bGeneral Conditions of the Contract for Construction\b|\bISDA Master Agreement\b(?=[^.]{0,200}\bincorporated\b)|\bFIDIC\b(?=[^.]{0,80}\bConditions\b)/i;
 /** Laws and rules that explain words of their own: those of goods, of securities, of accounts. */
-const OF_A_LAW = /\b(?:UCC|Uniform Commercial Code|GAAP|accounting principles|INCOTERMS)\b/i;
+const OF_A_LAW = /\b(?:UCC|Uniform Commer\w+ Code|GAAP|accounting principles|INCOTERMS)\b/i;
 /** The other paper, where a sentence names it. */
 const PAPER =
   /\b(?:in|to|by|under|from) (?:the|that|such) ((?:[A-Z][\w&-]* ){0,4}(?:Agreement|Contract|Lease|Indenture|Plan|Note|Deed))\b/;
@@ -36,6 +36,8 @@ function says(flat: string, title: string, late: boolean): boolean {
     const sentence = flat.slice(index, index + words.length + REST);
     const [, paper = ""] = PAPER.exec(sentence) ?? [];
     if (paper === "" && OF_A_LAW.test(sentence)) return false;
+    // So begin the opinions and certificates that are enclosed.
+    if (late && /\bare used\b/.test(words)) return false;
     return !(late && paper.includes(" ") && title.toLowerCase().includes(paper.toLowerCase()));
   });
 }

@@ -14,7 +14,7 @@ const COLON = /^\s?(?::|-|=)\s/;
 const BY_REFERENCE =
   /(?:meaning|meanings|defined|definition)s?\s(?:\w+\s){0,6}?(?:in|by|under|to (?:it|such term|them|that term) in|forth in|at)\s|(?:described|identified|listed|specified|designated|set (?:forth|out)|shown|named) (?:in|on) (?:the|an?|each|such|any)?\s?(?:applicable |relevant )?(?:[A-Z]|cover|order|schedule|exhibit)/;
 const CALLED =
-  /(?:hereinafter|hereafter|herein|hereby|thereafter|sometimes|collectively|individually|jointly|together|referred to|(?<!so[\s-])called|known|defined|designated|described|being|each|as|or|and|the terms?|the words?|the phrases?|the expressions?|entitled|abbreviated)[,:]?\s+(?:(?:to\s)?as\s)?(?:collectively\s)?(?:the\s|a\s|an\s|this\s|these\s)?$/i;
+  /\b(?:hereinafter|hereafter|herein|hereby|thereafter|sometimes|collectively|individually|jointly|together|referred to|(?<!so[\s-])called|known|defined|designated|described|being|each|as|or|and|the terms?|the words?|the phrases?|the expressions?|entitled|abbreviated)[,:]?\s+(?:(?:to\s)?as\s)?(?:collectively\s)?(?:the\s|a\s|an\s|this\s|these\s)?$/i;
 /** Before a bracket with the title of a section. */
 const OF_A_SECTION =
   /\b(?:Section|Article|Paragraph|Clause)s?\s[\d.()a-zA-Z]{1,12}(?:\sof\s(?:the|that)\s(?:[A-Z][\w-]+\s){1,5}|\s)\($/;
@@ -137,6 +137,9 @@ function formOf(before: string, after: string, at: number, single: boolean): Def
   if (atStart && (IS.test(after) || COLON.test(after))) return "means";
   // `Annexes which may define the "Work" to be performed, the "Plans", etc.` names terms and defines none.
   if (/\bdefines?\s(?:the\s|an?\s)?"[^.;]{0,120}$/.test(before)) return single ? undefined : "mention";
+  // `shall be "Pledged Shares" under the Pledge Agreement` says what it is there.
+  if (/\bshall be\s(?:an?\s)?$/.test(before) && /^\s(?:under|for (?:the )?purposes of) the\s[A-Z]/.test(after))
+    return single ? undefined : "mention";
   // `replacing the phrase "New York" with the phrase "Los Angeles area"` writes another paper anew.
   if (
     /\b(?:replac|substitut|delet|insert|add|strik)\w+\s[^.;]{0,150}\b(?:phrase|word|term|expression|reference)s?\s(?:to\s)?$/i.test(

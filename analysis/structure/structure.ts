@@ -17,6 +17,10 @@ const CHANGES =
 const RESTATED =
   /(?<!\bAMENDMENT (?:NO\.? ?\d{1,2} |[A-Z]+ )?(?:TO|OF) (?:THE )?(?:[A-Z]+ ){0,2})\bAMENDED (?:AND|&) RESTATED\b/i;
 
+/** "THIRD AMENDMENT AND RESTATEMENT (this "Third Amendment") …": a paper that changes another one calls itself so. */
+const CALLS_ITSELF =
+  /^\W{0,3}(?:THIS )?(?:[A-Z\d]+ ){0,4}(?:AMENDMENT|ADDENDUM)\b[^("]{0,60}\((?:this|the)\s"(?:[A-Z][\w.]*\s){0,4}(?:Amendment|Addendum)\b/;
+
 /** Structures a document. Linear in its length. */
 export function structureOf(paras: readonly Para[]): Structure {
   const roles = paragraphRoles(paras);
@@ -26,7 +30,9 @@ export function structureOf(paras: readonly Para[]): Structure {
   const definitions = findDefinitions(paras, roles);
   const titles = titleLines(paras);
   const opening = titles.join(" ");
-  const amendment = AMENDS.test(opening) && (!RESTATED.test(opening) || CHANGES.test(opening));
+  const amendment =
+    (AMENDS.test(opening) && (!RESTATED.test(opening) || CHANGES.test(opening))) ||
+    paras.slice(0, 40).some(({ flat }) => CALLS_ITSELF.test(flat.slice(0, 300)));
   return {
     roles,
     zones,

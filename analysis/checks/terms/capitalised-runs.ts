@@ -2,7 +2,15 @@
 import type { DocumentIndex } from "../../structure/document-index.ts";
 import type { Token } from "../../structure/terms.ts";
 import { resembles } from "./resembling.ts";
-import { adjacent, amidCapitals, headingSpans, isTitleCase, legendSpans, spokenSpans } from "./run-context.ts";
+import {
+  adjacent,
+  amidCapitals,
+  headingSpans,
+  idiomSpans,
+  isTitleCase,
+  legendSpans,
+  spokenSpans,
+} from "./run-context.ts";
 import { runAt, type Sighting, STARTER } from "./run-sighting.ts";
 
 /** So many words may two joined runs have together. */
@@ -40,7 +48,7 @@ function candidates(
   if (tokens.length < 4 || capitalised / tokens.length > 0.62) return [];
   const covered = new Uint32Array(tokens.length);
   const headings = headingSpans(document, index);
-  const legends = [...legendSpans(flat), ...spokenSpans(flat)];
+  const legends = [...legendSpans(flat), ...spokenSpans(flat), ...idiomSpans(flat)];
   for (const use of document.uses[index] ?? []) {
     // "a" is no use of a term "A".
     if (use.case === "lower" || !/[A-Z]/.test(flat.slice(use.start, use.end))) continue;

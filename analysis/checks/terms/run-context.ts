@@ -45,6 +45,14 @@ export function spokenSpans(flat: string): { start: number; end: number }[] {
   return [...flat.matchAll(SPOKEN)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
 }
 
+/** "In the Event that", "in no Event": words of the language, whatever their capitals. */
+export function idiomSpans(flat: string): { start: number; end: number }[] {
+  if (!flat.includes(" Event")) return [];
+  return [...flat.matchAll(/\b[Ii]n (?:(?:the Event)(?=\s(?:that|of)\b)|(?:no|any) Event\b)/g)].map(
+    ({ index, 0: words }) => ({ start: index, end: index + words.length }),
+  );
+}
+
 /** A capital and small letters. */
 export function isTitleCase(token: Token | undefined): boolean {
   return token !== undefined && /^[A-Z][a-z]/.test(token.text);
