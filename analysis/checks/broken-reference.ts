@@ -85,6 +85,8 @@ function isElsewhere({ paras, structure }: DocumentIndex, { paragraph, start, en
     )
   )
     return true;
+  // "The obligations in AIA Document A201 under Paragraph 3.18".
+  if (/\bAIA Document [A-Z]\d{3}[^.;]{0,40}$/.test(before)) return true;
   // "R.C.W. Section 62A.9-101".
   if (/\b(?:(?:[A-Z]\.){2,5}|RCW|NRS|ORS|CFR|USC|UCC|IRC)\s$/.test(before) || /^[A-Z]\.\d/.test(after)) return true;
   if (OF_A_STATUTE.test(after) || /\d-$/.test(before) || CONTENTS_LINE.test(after)) return true;

@@ -15,6 +15,17 @@ describe("undefined-term", () => {
     expect(undefinedIn(term)).toContain("Term");
     expect(undefinedIn("The Term of this Agreement begins today and ends in five years.", term)).toBe("");
   });
+  it("knows an area, a first term and another law's words", () => {
+    const area = "He sells nothing in the Territory. The Territory is his alone. Nobody else may enter the Territory.";
+    expect(undefinedIn(area)).toContain("Territory");
+    expect(undefinedIn(area, "The Territory shall consist of the entire State of Delaware.")).toBe("");
+    const term = "He is paid in the Initial Term. After the Initial Term he is not. The Initial Term may be extended.";
+    expect(undefinedIn(term)).toContain("Initial Term");
+    expect(undefinedIn(term, "A. The Initial Term of this Agreement shall commence on the date hereof.")).toBe("");
+    const event = "The Buyer tells of any Reportable Event or Prohibited Transaction";
+    expect(undefinedIn(`${event} at once, and no Reportable Event is kept secret.`)).toContain("Reportable Event");
+    expect(undefinedIn(`${event}, each as defined in ERISA.`)).toBe("");
+  });
   it("leaves alone an event with a capital that is none", () => {
     expect(undefinedIn("In the Event that the plant closes, and in no Event later, this agreement ends.")).toBe("");
   });
@@ -50,6 +61,9 @@ describe("other checks", () => {
       ]);
     expect(broken('THIRD AMENDMENT AND RESTATEMENT (this "Third Amendment")')).toEqual([]);
     expect(broken('THIRD RESTATEMENT (this "Restatement")')).toHaveLength(1);
+  });
+  it("know the paragraphs of a printed form", () => {
+    none("broken-reference", ...SECTIONS, "It meets the obligations in AIA Document A201 under Paragraph 3.18.");
   });
   it("know a paper that takes its terms from another by more words", () => {
     expect(
