@@ -2,6 +2,9 @@
 import type { DocumentIndex } from "../structure/document-index.ts";
 
 const FORM_TITLE = /\b(?:forms?|specimen|template|sample|pro forma)\b/i;
+/** Papers that a loan agreement has the borrower give another time. */
+const GIVEN_LATER =
+  /\b(?:notice of (?:borrowing|conversion|continuation|drawing|prepayment)|(?:compliance|borrowing base) certificate|(?:borrowing|advance|draw) (?:notice|request)|report of (?:the )?chief financial officer)\b/i;
 /** "in the form attached hereto as Exhibit B", "substantially in the form of Annex 2". */
 const IN_THE_FORM =
   /\bforms?\s(?:of\s|attached\s|annexed\s|set forth\s|set out\s|contained\s|appended\s|hereto\s|to this agreement\s|as\s|in\s|at\s|the\s){1,6}(exhibit|schedule|annex|annexure|appendix|attachment)\s["']?([a-z]{1,2}|\d{1,2}|[ivx]{1,4})(?:[-.]\d{1,2})?\b/gi;
@@ -37,7 +40,8 @@ export function formZones({ structure, paras, role }: DocumentIndex): Set<number
       paras
         .slice(paragraph, paragraph + OPENING)
         .some(({ flat, index }) => structure.zones[index] === zone && UNDATED.test(flat));
-    if (asked.has(`${word} ${label}`) || FORM_TITLE.test(heading) || undated) zones.add(zone);
+    if (asked.has(`${word} ${label}`) || FORM_TITLE.test(heading) || GIVEN_LATER.test(heading) || undated)
+      zones.add(zone);
   }
   return zones;
 }

@@ -31,6 +31,12 @@ describe("placeholder", () => {
       quotes("placeholder", OPENING, ...BODY, "[Party] pays.", "On [●] it ends.", ...EXHIBIT, ...form),
     ).toHaveLength(2);
   });
+  it("leaves a notice and a certificate alone that the borrower gives another time", () => {
+    const exhibit = (title: string) => [...BODY, "EXHIBIT A", title, "The sum of [●] is lent to the Buyer."];
+    none("placeholder", ...exhibit("NOTICE OF CONTINUATION/CONVERSION"));
+    none("placeholder", ...exhibit("COMPLIANCE CERTIFICATE"));
+    expect(quotes("placeholder", OPENING, ...exhibit("LIST OF SUMS"))).toHaveLength(1);
+  });
   it("leaves an exhibit alone that is to be made another day", () => {
     const signed = (date: string) => [
       `This Trial Agreement is made and entered into on ${date} by the two of them.`,
