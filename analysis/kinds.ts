@@ -177,12 +177,12 @@ const UNTITLED: Readonly<Record<string, number>> = { nda: 2.5, amendment: 1 };
 export function detectKind(titles: readonly string[], text: string): { id: string; confidence: number } {
   const title = titles.join("\n");
   const amends = AMENDS.test(title);
-  const named = SIGNS.map(({ title: inTitle }) => title.search(inTitle)).filter((at) => at >= 0);
-  const first = Math.min(...named);
-  const scores = SIGNS.map(({ id, title: inTitle, body }, order) => {
+  const places = SIGNS.map(({ title: inTitle }) => title.search(inTitle));
+  const first = Math.min(...places.filter((at) => at >= 0));
+  const scores = SIGNS.map(({ id, body }, order) => {
     const hits = Math.min(text.match(body)?.length ?? 0, 60);
     const said = Math.log2(1 + (hits * 4000) / Math.max(text.length, 6000));
-    const at = title.search(inTitle);
+    const at = places[order] ?? -1;
     if (at < 0) return { id, score: said - (UNTITLED[id] ?? 0) };
     const more = (at === first ? NAMED_FIRST : 0) + (id === "amendment" && amends ? BY_TITLE : 0);
     return { id, score: BY_TITLE - order * 0.05 + said + more };

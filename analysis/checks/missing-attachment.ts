@@ -67,18 +67,15 @@ export const missingAttachment: Check = {
   },
 };
 
+/** "Attached to your Employment Agreement as Exhibit D". */
+const ATTACHED_TO_ANOTHER = /\battached to (?:the|your|his|her|its|their|that|such|said)\s(?:[A-Z][\w-]*\s){1,5}as\s$/;
+
 /** An attachment of another document, a form of the authorities, a line of a table of contents. */
 function isElsewhere(flat: string, index: number, match: RegExpExecArray): boolean {
-  // "Attached to your Employment Agreement as Exhibit D".
-  if (
-    /\battached to (?:the|your|his|her|its|their|that|such|said)\s(?:[A-Z][\w-]*\s){1,5}as\s$/.test(
-      flat.slice(Math.max(0, match.index - 100), match.index),
-    )
-  )
-    return true;
   const label = match[2] ?? "";
   const before = flat.slice(Math.max(0, match.index - 20), match.index);
   const after = flat.slice(match.index + match[0].length, match.index + match[0].length + 120);
+  if (ATTACHED_TO_ANOTHER.test(flat.slice(Math.max(0, match.index - 100), match.index))) return true;
   // "ATTACHMENT IN AID OF EXECUTION" has no label, "the Schedule B attached thereto" is another paper's.
   if (/^(?:AN|AS|AT|BY|IF|IN|IS|IT|NO|OF|ON|OR|TO|WE)$/.test(label) || /^["']?\sattached thereto\b/.test(after))
     return true;

@@ -1,4 +1,5 @@
 /** Dates as contracts write them, right or impossible. */
+import { ORDINAL_WORD, ordinalToNumber } from "./numerals.ts";
 
 const MONTHS = [
   "january",
@@ -28,15 +29,8 @@ const DAY_FIRST = new RegExp(
   `(?<![A-Za-z\\d.,/$-])${WEEKDAY}(\\d{1,2})(?:\\s?(?:s\\s?t|n\\s?d|r\\s?d|t\\s?h)\\b)?\\)?,?\\s{1,3}(?:day\\s{1,2}(?:of\\s{1,2})?|of\\s)?(?:-{2,}\\s)?${MONTH}\\s?[,.]?\\s{1,3}${YEAR}`,
   "gi",
 );
-const ORDINALS =
-  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first".split(
-    " ",
-  );
 /** "the first day of July, 2017". */
-const DAY_IN_WORDS = new RegExp(
-  `\\b(${[...ORDINALS].reverse().join("|").replaceAll("-", "[\\s-]")})\\s{1,2}day\\s{1,2}of\\s{1,2}${MONTH}\\s?,?\\s{1,3}${YEAR}`,
-  "gi",
-);
+const DAY_IN_WORDS = new RegExp(`\\b(${ORDINAL_WORD})\\s{1,2}day\\s{1,2}of\\s{1,2}${MONTH}\\s?,?\\s{1,3}${YEAR}`, "gi");
 /** "1/27/2020", "31.12.99". */
 const FIGURES = /(?<![\d/.$-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\d/-])/g;
 const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
@@ -62,8 +56,7 @@ export function findDates(flat: string): FoundDate[] {
       found.push(made(m, m[1], m[3], m[2], m[4]));
   }
   for (const m of flat.matchAll(DAY_IN_WORDS)) {
-    const day = 1 + ORDINALS.indexOf((m[1] ?? "").toLowerCase().replace(/\s/, "-"));
-    found.push(made(m, undefined, m[2], String(day), m[3]));
+    found.push(made(m, undefined, m[2], String(ordinalToNumber(m[1] ?? "")), m[3]));
   }
   return found.sort((a, b) => a.start - b.start);
 }

@@ -170,3 +170,17 @@ export function numberToWords(value: number): string | undefined {
     return `${WORDS[Math.floor(value / 100)]} hundred${value % 100 ? ` ${numberToWords(value % 100)}` : ""}`;
   return `${numberToWords(Math.floor(value / 1000))} thousand${value % 1000 ? ` ${numberToWords(value % 1000)}` : ""}`;
 }
+
+/** The ordinals up to the days of a month. */
+const ORDINALS =
+  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first".split(
+    " ",
+  );
+/** Alternatives for a pattern that ignores case: "first" to "thirty-first", the longest first. */
+export const ORDINAL_WORD = [...ORDINALS].reverse().join("|").replaceAll("-", "[\\s-]");
+
+/** The number that an ordinal in words gives ("twenty first" is 21); undefined for other words. */
+export function ordinalToNumber(words: string): number | undefined {
+  const at = ORDINALS.indexOf(words.toLowerCase().replace(/\s/, "-"));
+  return at < 0 ? undefined : at + 1;
+}

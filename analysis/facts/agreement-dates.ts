@@ -72,7 +72,7 @@ const ofThis = (text: string) =>
 /** When the agreement was made: by its opening or, where that has no date, by its closing. */
 function madeOn(paras: readonly Para[], structure: Structure, all: readonly Dated[]): Dated | undefined {
   // A short agreement is signed on its first page.
-  const first = openingOf(paras, structure.roles).paragraphs;
+  const first = openingOf(paras, structure.roles);
   const signs = first.findIndex((i) => /^\W*(?:By\s?:|Signed\b|\/s\/|IN WITNESS\b)/i.test(paras[i]?.flat ?? ""));
   const opening = new Set(signs < 0 ? first : first.slice(0, signs));
   const own = (date: Dated) => {

@@ -61,10 +61,6 @@ export function everyFact(paras: readonly Para[], structure: Structure): FactMar
   return facts;
 }
 
-/** The facts of a document by kind, those of a kind in the order of the document; what is said twice is there once. */
-export const findFacts = (paras: readonly Para[], structure: Structure): FactMark[] =>
-  distinctFacts(everyFact(paras, structure));
-
 function money(flat: string, paragraph: number): FactMark[] {
   const found: FactMark[] = [];
   for (const m of flat.matchAll(CAP_AMOUNT)) {
@@ -127,7 +123,7 @@ function amountOf(value: string): number | undefined {
   return base * (/billion/i.test(value) ? 1e9 : /million/i.test(value) ? 1e6 : /thousand/i.test(value) ? 1e3 : 1);
 }
 
-/** Facts by kind, each once; of the amounts the thirty largest are kept. */
+/** Facts by kind, those of a kind in the order of the document, each once; of the amounts the thirty largest are kept. */
 export function distinctFacts(facts: readonly FactMark[]): FactMark[] {
   const seen = new Set<string>();
   const kept = facts.filter(({ kind, value }) => {

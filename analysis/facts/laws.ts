@@ -24,8 +24,11 @@ const ONE_MATTER =
 const GOVERNS =
   /\b(?:govern|constru|interpret|controlled by|determined in accordance|(?:apply|applies) to (?:this|any|all)|made under|subject to (?:the )?(?:[\w']+ ){0,3}laws?\b[^.;]{0,60}(?:governed|without))/i;
 
-const COURTS =
-  /\b(?:jurisdiction|venue)\b[^.;]{0,120}?\bcourts?\b[^.;]{0,80}?\b(?:of|in|for)\s(?:the\s)?(?:(?:State|City|County|Province|Commonwealth)\s(?:and\s(?:State|County|City)\s)?of\s)?((?:[A-Z][a-zA-Z]+)(?:,?\s(?:[A-Z][a-zA-Z]+|and Wales|of America|of Columbia))*)|\bcourts?\s(?:located\s|sitting\s|situated\s)?(?:of|in)\s(?:the\s)?(?:(?:State|City|County|Province)\sof\s)?((?:[A-Z][a-zA-Z]+)(?:,?\s(?:[A-Z][a-zA-Z]+|and Wales|of America|of Columbia))*)[^.;]{0,100}?\bjurisdiction\b/g;
+const PLACE_NAME = "((?:[A-Z][a-zA-Z]+)(?:,?\\s(?:[A-Z][a-zA-Z]+|and Wales|of America|of Columbia))*)";
+const COURTS = new RegExp(
+  `\\b(?:jurisdiction|venue)\\b[^.;]{0,120}?\\bcourts?\\b[^.;]{0,80}?\\b(?:of|in|for)\\s(?:the\\s)?(?:(?:State|City|County|Province|Commonwealth)\\s(?:and\\s(?:State|County|City)\\s)?of\\s)?${PLACE_NAME}|\\bcourts?\\s(?:located\\s|sitting\\s|situated\\s)?(?:of|in)\\s(?:the\\s)?(?:(?:State|City|County|Province)\\sof\\s)?${PLACE_NAME}[^.;]{0,100}?\\bjurisdiction\\b`,
+  "g",
+);
 
 /** Where disputes are brought: words of forum, then the court, then its place, a county or a city with its state, or the state alone. */
 const FORUM = new RegExp(
@@ -49,7 +52,7 @@ export function lawsAndCourts(flat: string, paragraph: number): FactMark[] {
   for (const m of flat.matchAll(LAW_FIRST))
     add("governing-law", jurisdictionOf(m[1] ?? ""), m.index, m.index + m[0].length);
   for (const m of flat.matchAll(COURTS))
-    add("jurisdiction", courtsOf(m[1] ?? m[2] ?? ""), m.index, m.index + m[0].length);
+    add("jurisdiction", placeName(m[1] ?? m[2] ?? ""), m.index, m.index + m[0].length);
   if (!found.some(({ kind }) => kind === "jurisdiction")) {
     for (const m of flat.matchAll(FORUM)) {
       const state = jurisdictionOf(m[3] ?? "");
@@ -106,8 +109,6 @@ function chosenLaw(flat: string, start: number, end: number): { value: string; e
     ? { value: name, end: end + other[0].length }
     : undefined;
 }
-
-const courtsOf = (name: string) => placeName(name);
 
 function placeName(name: string): string {
   return squeeze(name)

@@ -1,6 +1,6 @@
 /** Periods with what they are of: how long the agreement runs, how it renews, notices, time to pay or to cure. */
 
-import { NUMBER_WORD, wordsToNumber } from "../core/numerals.ts";
+import { NUMBER_WORD, ORDINAL_WORD, ordinalToNumber, wordsToNumber } from "../core/numerals.ts";
 import { sentenceAt } from "../core/sentences.ts";
 import type { FactMark } from "./fact.ts";
 import { type Context, kindOfPeriod, restricts } from "./period-context.ts";
@@ -67,9 +67,10 @@ const CAP_MONTHS = new RegExp(
   "gi",
 );
 /** "the fifth (5th) anniversary of the Effective Date", "the five (5) year anniversary". */
-const ANNIVERSARY =
-  /\b(?:(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|fifteenth|twentieth)|(\d{1,2})(?:st|nd|rd|th)|(one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty)\s?\(\d{1,2}\)[\s-]year|(\d{1,2})[\s-]year)\s?(?:\([^)]{1,8}\)\s?)?(?:year\s)?anniversary\b/gi;
-const NTH = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+const ANNIVERSARY = new RegExp(
+  `\\b(?:(${ORDINAL_WORD})|(\\d{1,2})(?:st|nd|rd|th)|(one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty)\\s?\\(\\d{1,2}\\)[\\s-]year|(\\d{1,2})[\\s-]year)\\s?(?:\\([^)]{1,8}\\)\\s?)?(?:year\\s)?anniversary\\b`,
+  "gi",
+);
 /** "renewed annually", "from year to year", "month to month". */
 const BY_YEAR =
   /\b(?:renew\w*|exten(?:d|ds|ded)|continu\w+|successive|effective)\b[^.;]{0,100}?\b(?:(annual(?:ly)?|year[\s-]to[\s-]year|yearly)|(month[\s-]to[\s-]month|monthly))\b(?!\s(?:fees?|payments?|reports?|minimum|meeting))/gi;
@@ -95,20 +96,9 @@ export function periods(flat: string, paragraph: number, next = ""): FactMark[] 
     if (kind) push(found, kind, m[1], m[2], m[3], paragraph, m.index, m[0]);
   }
   for (const m of flat.matchAll(ANNIVERSARY)) {
-    const words = m[1]?.toLowerCase();
-    const years = words ? 1 + NTH.indexOf(words) : (wordsToNumber(m[3] ?? "") ?? Number(m[2] ?? m[4]));
+    const years = ordinalToNumber(m[1] ?? "") ?? wordsToNumber(m[3] ?? "") ?? Number(m[2] ?? m[4]);
     const kind = kindOfPeriod(contextOf(flat, m.index, m.index + m[0].length), "anniversary");
-    if (kind)
-      push(
-        found,
-        kind,
-        undefined,
-        String(words === "fifteenth" ? 15 : words === "twentieth" ? 20 : years),
-        "years",
-        paragraph,
-        m.index,
-        m[0],
-      );
+    if (kind) push(found, kind, undefined, String(years), "years", paragraph, m.index, m[0]);
   }
   for (const m of flat.matchAll(BY_YEAR)) {
     const end = m.index + m[0].length;

@@ -44,7 +44,8 @@ export function findParties(
   roles: readonly ParagraphRole[],
   definitions: readonly DefinitionMark[],
 ): PartyMark[] {
-  const windows = [openingOf(paras, roles).paragraphs, preambleBehindCover(paras, roles)].filter((w) => w.length > 0);
+  const opening = openingOf(paras, roles);
+  const windows = [opening, preambleBehindCover(paras, roles, opening)].filter((w) => w.length > 0);
   const found = windows.map((window) => merge(named(paras, definitions, window)));
   const best = found.reduce<PartyMark[]>((most, some) => (some.length > most.length ? some : most), []);
   if (best.length > 1) return best;
@@ -243,7 +244,7 @@ export function recitalsIn(flat: string): number {
 }
 
 /** Paragraphs of the opening: up to the first heading of the body, at most forty and 6,000 characters. */
-export function openingOf(paras: readonly Para[], roles: readonly ParagraphRole[]): { paragraphs: number[] } {
+export function openingOf(paras: readonly Para[], roles: readonly ParagraphRole[]): number[] {
   const paragraphs: number[] = [];
   let characters = 0;
   for (const { index, flat } of paras) {
@@ -254,12 +255,15 @@ export function openingOf(paras: readonly Para[], roles: readonly ParagraphRole[
     if (characters > 6000 || paragraphs.length >= 40) break;
     if (paragraphs.length > 6 && /^\s*(?:1\.|article\s+(?:1|i)\b|section 1\b)/i.test(flat)) break;
   }
-  return { paragraphs };
+  return paragraphs;
 }
 
 /** The preamble where it stands behind a cover and a table of contents: from the sentence that says between whom, up to the recitals. */
-function preambleBehindCover(paras: readonly Para[], roles: readonly ParagraphRole[]): number[] {
-  const opening = openingOf(paras, roles).paragraphs;
+function preambleBehindCover(
+  paras: readonly Para[],
+  roles: readonly ParagraphRole[],
+  opening: readonly number[],
+): number[] {
   const last = opening[opening.length - 1] ?? 0;
   const begins = paras.findIndex(
     ({ index, flat }) =>

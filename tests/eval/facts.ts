@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { findDates } from "../../analysis/core/dates.ts";
 import { hash32 } from "../../analysis/core/hash.ts";
 import type { FactMark } from "../../analysis/facts/fact.ts";
-import { findFacts } from "../../analysis/facts/facts.ts";
+import { distinctFacts, everyFact } from "../../analysis/facts/facts.ts";
 import { readParagraphs } from "../../analysis/structure/paragraphs.ts";
 import { structureOf } from "../../analysis/structure/structure.ts";
 import { snapshotFromParagraphs } from "../../analysis/text.ts";
@@ -72,7 +72,7 @@ export function evaluateFacts(
     if (!existsSync(path) || (part !== "all" && partOf(file) !== part)) continue;
     read++;
     const paras = readParagraphs(snapshotFromParagraphs(paragraphsOf(readFileSync(path, "utf8")), file));
-    const facts = findFacts(paras, structureOf(paras));
+    const facts = distinctFacts(everyFact(paras, structureOf(paras)));
     for (const [kind, category] of Object.entries(ASKED)) {
       const score = scores[kind];
       const questions = questionsOf(kind, categories);

@@ -46,11 +46,12 @@ export function spokenSpans(flat: string): { start: number; end: number }[] {
 }
 
 /** "In the Event that", "in no Event": words of the language, whatever their capitals. */
+const IDIOM = /\b[Ii]n (?:the Event(?=\s(?:that|of)\b)|(?:no|any) Event\b)/g;
+
+/** The ways of speaking that only look like terms. */
 export function idiomSpans(flat: string): { start: number; end: number }[] {
   if (!flat.includes(" Event")) return [];
-  return [...flat.matchAll(/\b[Ii]n (?:(?:the Event)(?=\s(?:that|of)\b)|(?:no|any) Event\b)/g)].map(
-    ({ index, 0: words }) => ({ start: index, end: index + words.length }),
-  );
+  return [...flat.matchAll(IDIOM)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
 }
 
 /** A capital and small letters. */

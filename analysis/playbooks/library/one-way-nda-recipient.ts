@@ -1,4 +1,6 @@
 /** One-way NDA, as recipient, in the playbook format (docs/checks/playbooks.md). */
+import { COMPELLED, EXCEPTIONS, NO_LICENCE, RETURN, TERM } from "./nda-wordings.ts";
+
 export default `
 id: one-way-nda-recipient
 label: One-way NDA, as recipient
@@ -50,7 +52,7 @@ positions:
     label: Term of confidentiality
     rule: required
     severity: major
-    find: { clauses: [confidentiality], phrases: ["obligations of confidentiality", "confidential* * for a period of", "surviv*", "period of * years", "years from", "years after", "remain* in effect", "remain in force", "expire*", "perpetual*", "indefinite*"] }
+${TERM}
     expect:
       - { fact: confidentiality-term, atMost: 3 years }
     reason: A duty without an end, or a long one, cannot be managed when people and systems change.
@@ -62,11 +64,7 @@ positions:
     label: Exceptions from confidentiality
     rule: required
     severity: major
-    find: { phrases: ["public domain", "publicly available", "available to the public", "publicly known", "public knowledge", "known to the public", "generally known", "become* public", "becoming public", "made public", "in the public", "part of the public", "independently * developed", "independently develop*", "developed * independently", "independent development", "already known", "previously known", "already in * possession", "known to the recipient", "known to the receiving party", "prior to * disclosure", "prior to * receipt", "lawfully known", "rightfully known"] }
-    expect:
-      - { says: ["public domain", "publicly available", "available to the public", "publicly known", "public knowledge", "known to the public", "generally known", "become* public", "becoming public", "made public", "in the public", "part of the public", "common knowledge"] }
-      - { says: ["independently * developed", "independently develop*", "independently acquired or developed", "developed * independently", "independent development", "developed * without", "developed by or for"] }
-      - { says: ["already known", "already in * possession", "prior to * disclosure", "before * disclos*", "prior to * receipt", "prior to receiving", "before receiving", "before being divulged", "at the time of * disclosure", "at the time of * receipt", "at the time * received", "previously known", "previously in", "was known", "known to the recipient", "known to the receiving party", "known by the", "in * possession", "already possess*", "had knowledge", "rightfully known", "lawfully known", "already knew"] }
+${EXCEPTIONS}
     reason: Without the usual exceptions the recipient answers for information that is public, that it already had or that it developed itself.
     fallback:
       - Exceptions for public information and for information already known, each to be shown by written records.
@@ -76,7 +74,7 @@ positions:
     label: Disclosure required by law
     rule: required
     severity: minor
-    find: { phrases: ["required by law", "required by applicable law", "required by * law", "required by * regulation*", "required by any * court", "requirement* of * law", "requirement of * governmental", "operation of law", "compelled by law", "legally compelled", "legally required", "legal requirement*", "compelled to disclose", "required to disclose", "required to be disclosed", "required * to disclose", "court order", "order of a court", "order of * court", "judicial order", "governmental order", "judicial process", "legal process", "court of competent jurisdiction or", "subpoena*"] }
+${COMPELLED}
     reason: A recipient that must disclose by law needs leave to do so, and the discloser needs the chance to object.
     language: >-
       The recipient may disclose Confidential Information where law or a court requires it, if it gives the discloser prompt written notice, where lawful, and discloses no more than is required.
@@ -84,7 +82,7 @@ positions:
     label: Return or destruction
     rule: required
     severity: minor
-    find: { phrases: ["return* or destroy*", "return* * destroy*", "destroy* * or return*", "destroy* or return*", "returned or destroyed", "promptly return", "return promptly", "destroy all", "destroy any", "destruction of", "return * all * copies", "return all", "return any", "return to * all", "return to the disclos*", "return the", "return such", "returned to", "be returned", "deliver* * all * copies", "redeliver*", "surrender * all", "shall return", "will return"] }
+${RETURN}
     reason: Information that stays with the recipient after the talks end is hard to control.
     language: >-
       On request the recipient returns or destroys all Confidential Information and confirms this in writing. It may keep copies that law or automatic backup requires, which remain confidential.
@@ -116,7 +114,7 @@ positions:
     label: No licence
     rule: preferred
     severity: minor
-    find: { phrases: ["no licen*", "not * grant* * licen*", "not * grant* * right*", "no right* or licen*", "no * right* * licen*", "does not grant", "not receive any licen*", "not acquire * licen*", "construed as * grant*", "construed as granting", "construed to grant", "deemed to grant", "construed as conferring", "nothing * grant* * licen*", "nothing * confer*", "neither * grant* * licen*", "granted * any licen*", "grant* no", "not confer*", "any licence or rights", "remain* * property of", "sole property of", "exclusive property of", "property of the disclos*", "retain* * all right*", "without granting"] }
+${NO_LICENCE}
     reason: It should be plain that disclosure gives no rights in what is disclosed.
     language: >-
       Disclosure gives the recipient no licence or other right in the Confidential Information except to use it for the Purpose.

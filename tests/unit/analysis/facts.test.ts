@@ -1,13 +1,13 @@
 /** Facts as contracts word them, each with what it is read as; the names are invented. */
 import { describe, expect, it } from "vitest";
-import { findFacts } from "../../../analysis/facts/facts.ts";
+import { distinctFacts, everyFact } from "../../../analysis/facts/facts.ts";
 import { readParagraphs } from "../../../analysis/structure/paragraphs.ts";
 import { structureOf } from "../../../analysis/structure/structure.ts";
 import { snapshotFromParagraphs } from "../../../analysis/text.ts";
 
 const factsIn = (...paragraphs: string[]) => {
   const paras = readParagraphs(snapshotFromParagraphs(paragraphs, "x"));
-  return findFacts(paras, structureOf(paras));
+  return distinctFacts(everyFact(paras, structureOf(paras)));
 };
 const shown = (...paragraphs: string[]) => factsIn(...paragraphs).map((f) => `${f.kind}: ${f.value}`);
 const ofKind = (kind: string, ...paragraphs: string[]) =>

@@ -1,0 +1,20 @@
+/** Where the playbooks for confidentiality agreements look, by the wordings of such agreements; the same whichever side one is on. */
+
+/** How long the duty lasts. */
+export const TERM = `    find: { clauses: [confidentiality], phrases: ["obligations of confidentiality", "confidential* * for a period of", "surviv*", "period of * years", "years from", "years after", "remain* in effect", "remain in force", "expire*", "perpetual*", "indefinite*"] }`;
+
+/** What is not confidential, with the three exceptions that are usual. */
+export const EXCEPTIONS = `    find: { phrases: ["public domain", "publicly available", "available to the public", "publicly known", "public knowledge", "known to the public", "generally known", "become* public", "becoming public", "made public", "in the public", "part of the public", "independently * developed", "independently develop*", "developed * independently", "independent development", "already known", "previously known", "already in * possession", "known to the recipient", "known to the receiving party", "prior to * disclosure", "prior to * receipt", "lawfully known", "rightfully known"] }
+    expect:
+      - { says: ["public domain", "publicly available", "available to the public", "publicly known", "public knowledge", "known to the public", "generally known", "become* public", "becoming public", "made public", "in the public", "part of the public", "common knowledge"] }
+      - { says: ["independently * developed", "independently develop*", "independently acquired or developed", "developed * independently", "independent development", "developed * without", "developed by or for"] }
+      - { says: ["already known", "already in * possession", "prior to * disclosure", "before * disclos*", "prior to * receipt", "prior to receiving", "before receiving", "before being divulged", "at the time of * disclosure", "at the time of * receipt", "at the time * received", "previously known", "previously in", "was known", "known to the recipient", "known to the receiving party", "known by the", "in * possession", "already possess*", "had knowledge", "rightfully known", "lawfully known", "already knew"] }`;
+
+/** Disclosure that the law requires. */
+export const COMPELLED = `    find: { phrases: ["required by law", "required by applicable law", "required by * law", "required by * regulation*", "required by any * court", "requirement* of * law", "requirement of * governmental", "operation of law", "compelled by law", "legally compelled", "legally required", "legal requirement*", "compelled to disclose", "required to disclose", "required to be disclosed", "required * to disclose", "court order", "order of a court", "order of * court", "judicial order", "governmental order", "judicial process", "legal process", "court of competent jurisdiction or", "subpoena*"] }`;
+
+/** What happens to the information in the end. */
+export const RETURN = `    find: { phrases: ["return* or destroy*", "return* * destroy*", "destroy* * or return*", "destroy* or return*", "returned or destroyed", "promptly return", "return promptly", "destroy all", "destroy any", "destruction of", "return * all * copies", "return all", "return any", "return to * all", "return to the disclos*", "return the", "return such", "returned to", "be returned", "deliver* * all * copies", "redeliver*", "surrender * all", "shall return", "will return"] }`;
+
+/** Disclosure gives no rights. */
+export const NO_LICENCE = `    find: { phrases: ["no licen*", "not * grant* * licen*", "not * grant* * right*", "no right* or licen*", "no * right* * licen*", "does not grant", "not receive any licen*", "not acquire * licen*", "construed as * grant*", "construed as granting", "construed to grant", "deemed to grant", "construed as conferring", "nothing * grant* * licen*", "nothing * confer*", "neither * grant* * licen*", "granted * any licen*", "grant* no", "not confer*", "any licence or rights", "remain* * property of", "sole property of", "exclusive property of", "property of the disclos*", "retain* * all right*", "without granting"] }`;
