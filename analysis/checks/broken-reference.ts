@@ -78,6 +78,11 @@ function isElsewhere({ paras, structure }: DocumentIndex, { paragraph, start, en
     return true;
   // The first words of a page: "<PAGE> Section 7.09 Governing Law".
   if (/<PAGE>\s*\d*\s*$/.test(before) && /^\.?\s[A-Z]/.test(after)) return true;
+  // "Section 7.b (iv) of the Employment Agreement": the letter is a part of the number.
+  if (/^\.[a-z](?:\s?\(\w{1,4}\))*\sof\s(?:the|that|such)\s(?!Agreement\b|Contract\b)[A-Z]/.test(after)) return true;
+  // `Section 7.b is amended to read: "If the Company decides under this paragraph 7(b) …"`: that paper's words.
+  if (/\b(?:amended|restated|replaced)\b[^"]{0,60}"[^"]{0,400}$/.test(flat.slice(Math.max(0, start - 480), start)))
+    return true;
   // "Section 14 of the Company's 2024 Equity Plan".
   if (
     /^(?:\s?\(\w{1,4}\))*\sof\s(?:the\s)?[A-Z]\w+'s?\s(?:\d{4}\s)?(?:[A-Z]\w+\s){1,5}?(?:Plan|Program|Policy|Bylaws|Charter)\b/.test(

@@ -54,6 +54,8 @@ export const currencyMix: Check = {
         if (/\d(?:\s(?:million|billion|thousand))?\s?\($/.test(flat.slice(Math.max(0, match.index - 14), match.index)))
           return [];
         const symbol = (match[1] ?? "").replace(/\s/g, "");
+        // "\u00a3 2 per quarter": the sign "at most" of another font, where it stands before a single figure only.
+        if (symbol === "\u00a3" && /^\D*\d$/.test(match[0].trim())) continue;
         const code = CODES[symbol] ?? symbol;
         if (!first.has(code))
           first.set(code, {

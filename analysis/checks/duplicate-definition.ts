@@ -4,10 +4,11 @@ import type { DocumentIndex, KnownTerm } from "../structure/document-index.ts";
 import type { DefinitionMark } from "../structure/model.ts";
 import { termKey } from "../structure/terms.ts";
 import type { Check, Draft } from "./check.ts";
+import { formZones } from "./forms.ts";
 import { isRestated, pointsElsewhere } from "./second-mention.ts";
 
 const LOCAL =
-  /\bfor (?:the )?(?:sole )?purposes? of (?:this|the|any) (?:section|clause|paragraph|article|sub|exhibit|schedule|annex|provision|preceding|foregoing|definition|indemni)|\bas used in (?:this|the) (?:section|clause|paragraph|article|exhibit|schedule|annex)|\bin this (?:section|clause|paragraph|article|schedule|exhibit)\b/i;
+  /\bfor (?:the )?(?:sole )?purposes? of (?:this|the|any) (?:section|clause|paragraph|article|sub|exhibit|schedule|annex|provision|preceding|foregoing|definition|indemni)|\bas used in (?:this|the) (?:sub)?(?:section|clause|paragraph|article|exhibit|schedule|annex)|\bin this (?:section|clause|paragraph|article|schedule|exhibit)\b/i;
 /** Short forms given again wherever they are convenient, and names that several things share. */
 const REPEATED =
   /^(?:part(?:y|ies)|agreement|amendment|exhibit|schedule|notice|indemnified part(?:y|ies)|indemnifying part(?:y|ies)|indemnitee|indemnitor|claims?|act|code|sec|term|section|[a-z])$/i;
@@ -24,16 +25,17 @@ export const duplicateDefinition: Check = {
   defaultSeverity: "major",
   run(document) {
     const drafts: Draft[] = [];
+    const forms = formZones(document);
     for (const known of document.known.values()) {
       if (known.definitions.length < 2) continue;
-      const draft = judge(document, known);
+      const draft = judge(document, known, forms);
       if (draft) drafts.push(draft);
     }
     return drafts;
   },
 };
 
-function judge(document: DocumentIndex, known: KnownTerm): Draft | undefined {
+function judge(document: DocumentIndex, known: KnownTerm, forms: ReadonlySet<number>): Draft | undefined {
   const { key, definitions: all } = known;
   const real = all.filter(
     (d) =>
@@ -41,6 +43,9 @@ function judge(document: DocumentIndex, known: KnownTerm): Draft | undefined {
       !pointsElsewhere(document, d) &&
       !isLocal(document, d) &&
       document.role(d.paragraph) !== "signature" &&
+      !isOfALetter(document, d) &&
+      // A form names its own parties and papers.
+      !forms.has(document.structure.zones[d.paragraph] ?? 0) &&
       !isQuotation(document, d),
   );
   const [first, ...others] = real;
@@ -111,6 +116,14 @@ function isSecond(document: DocumentIndex, first: DefinitionMark, second: Defini
   )
     return false;
   return conflicts(document, first, second);
+}
+
+/** `"A Advance" means …` beside `"B Advance"`: the letter is no article. */
+function isOfALetter({ paras, known }: DocumentIndex, { paragraph, start, term }: DefinitionMark): boolean {
+  return (
+    /["']A\s$/.test((paras[paragraph]?.flat ?? "").slice(Math.max(0, start - 3), start)) &&
+    known.has(`b ${termKey(term)}`)
+  );
 }
 
 /** It gives two or more short names again: the opening of a form that the document contains. */
@@ -218,6 +231,15 @@ function isLocal(document: DocumentIndex, { paragraph, start, end, form }: Defin
   const flat = document.paras[paragraph]?.flat ?? "";
   const before = flat.slice(Math.max(0, start - 120), start);
   if (/\bwhen used as an? (?:verb|noun|adjective)\b/i.test(before)) return true;
+  // `For these purposes, "Rate" shall mean`, `(also, a "Fee")` adds a case, `[NAME] (the "Assignee")` is a form's.
+  if (/\bfor these purposes,?\s"?$/i.test(before) || /\(also,?\s(?:an?\s|the\s)?"?$/i.test(before)) return true;
+  if (form === "bracketed" && /\]\*?,?\s\((?:the\s|an?\s)?"?$/.test(before)) return true;
+  // `provided that with respect to the covenants of Section 6, "GAAP" means`.
+  if (
+    form === "means" &&
+    /\b(?:with respect to|in the case of)\s(?!this Agreement\b)(?:[^.;"]|\.\d){3,110},?\s"?$/i.test(before)
+  )
+    return true;
   if (/^"?,?\s(?:when used )?as an? (?:verb|noun|adjective)\b/i.test(flat.slice(end, end + 40))) return true;
   // `provided that for purposes of the covenants in Section 5, "GAAP" shall mean`.
   if (

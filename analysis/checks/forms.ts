@@ -1,20 +1,46 @@
 /** Attachments that are forms to be filled in another time: their blanks are meant to stay. */
 import type { DocumentIndex } from "../structure/document-index.ts";
 
+type Attachments = DocumentIndex["structure"]["attachments"];
+
 const FORM_TITLE = /\b(?:forms?|specimen|template|sample|pro forma)\b/i;
 /** Papers that a loan agreement has the borrower give another time. */
 const GIVEN_LATER =
-  /\b(?:notice of (?:borrowing|conversion|continuation|drawing|prepayment)|(?:compliance|borrowing base) certificate|(?:borrowing|advance|draw) (?:notice|request)|report of (?:the )?chief financial officer)\b/i;
+  /\b(?:notices? of (?:borrowing|conversion|continuation|drawing|prepayment|assignment)|(?:compliance|borrowing base|closing|solvency) certificate|(?:borrowing|advance|draw|conversion|continuation)(?:\/\w+)? (?:notice|request)|requests? for (?:an? )?(?:advance|borrowing|loan|draw|extension of credit|letter of credit)|assignment and (?:acceptance|assumption)|joinder agreement|(?:drawing|draw) certificate|sight draft|notice of transfer|waiver and release of lien|irrevocable (?:standby )?letter of credit|report of (?:the )?chief financial officer)\b/i;
+/** What an attachment of a long contract by such a title is: a paper that somebody gives when the time comes. */
+const PAPER_TO_COME =
+  /\b(?:requests?|certificates?(?! of (?:incorporation|formation|designations?|insurance|amendment|merger|occupancy))|notice of|joinder|supplement)\b/i;
+/** So many paragraphs make a contract long. */
+const LONG = 100;
+/** The line of a list of attachments that calls one a form: "Exhibit E - Form of Request", "Exhibit 2.08 Form of Notice". */
+const LISTED_AS_FORM =
+  /\b(exhibit|schedule|annex|annexure|appendix|attachment)\s["']?([a-z]{1,2}|\d{1,2}|[ivx]{1,4}|\d{1,2}\.\d{1,2}(?:\([a-z\d]\))?)["']?[\s.:\u2013-]{1,6}(?:(?:\([^()]{1,30}\)|\d{1,2}\.\d{1,2}(?:\([a-z\d]\))?)[\s.:\u2013-]{1,5})?\[?forms? of\b/gi;
+/** The caption of a part of an attachment: "ANNEX I TO EXHIBIT C", "Schedule I to Assignment and Acceptance". */
+const PART_OF_ONE =
+  /^\W{0,3}to\s(?:the\s)?(?!(?:this |the )?(?:credit |loan )?(?:agreement|contract)\b)(?:exhibit|annex|appendix|schedule|[A-Z])/i;
 /** "in the form attached hereto as Exhibit B", "substantially in the form of Annex 2". */
 const IN_THE_FORM =
   /\bforms?\s(?:of\s|attached\s|annexed\s|set forth\s|set out\s|contained\s|appended\s|hereto\s|to this agreement\s|as\s|in\s|at\s|the\s){1,6}(exhibit|schedule|annex|annexure|appendix|attachment)\s["']?([a-z]{1,2}|\d{1,2}|[ivx]{1,4})(?:[-.]\d{1,2})?\b/gi;
 
 /** "This Assignment is made this ___ day of ____": a paper that is signed another time. */
-const UNDATED = /\b(?:made|entered into)\b[^.;]{0,80}(?:_{2,}|\[[_\s\u25cf\u2022.]*\])/i;
+const UNDATED =
+  /\b(?:made|entered into|is dated|between)\b[^.;]{0,80}(?:_{2,}|\[[_\s\u25cf\u2022.]*\]|\[(?:the )?(?:name|insert)\b)/i;
 /** So many paragraphs at its beginning may say so. */
 const OPENING = 6;
 /** An attachment that begins before this paragraph is all there is. */
 const FIRST = 3;
+
+/** So many captions, one at most so many paragraphs behind the other, are a list of attachments. */
+const LIST = 3;
+const NEAR = 2;
+/** A line of it is at most so long, with what stands under it. */
+const LINE = 300;
+/** An attachment is so many times as long as the line that lists it behind it. */
+const MORE = 4;
+/** A list of what is attached stands in this part of a document at most. */
+const FRONT = 0.2;
+/** No form takes up so much of a document. */
+const MOST_OF_IT = 0.4;
 
 /** The zones of a document that hold a form. */
 export function formZones({ structure, paras, role }: DocumentIndex): Set<number> {
@@ -22,28 +48,97 @@ export function formZones({ structure, paras, role }: DocumentIndex): Set<number
   if (structure.attachments.length === 0) return zones;
   const lengths = lengthsOf({ structure, paras });
   const lengthOf = (zone: number) => lengths.get(zone) ?? 0;
+  const whole = [...lengths.values()].reduce((sum, length) => sum + length, 0);
   const asked = new Set<string>();
+  const listed = listLines(structure.attachments, lengthOf);
   for (const { flat, index } of paras) {
     if (!/\bform/i.test(flat) || role(index) === "noise") continue;
-    for (const match of flat.matchAll(IN_THE_FORM))
+    for (const match of [...flat.matchAll(IN_THE_FORM), ...flat.matchAll(LISTED_AS_FORM)])
       asked.add(`${(match[1] ?? "").toLowerCase().replace("annexure", "annex")} ${(match[2] ?? "").toLowerCase()}`);
   }
   for (const { paragraph, word, label, title, zone } of structure.attachments) {
     // A schedule filed alone is the document itself.
     if (paragraph < FIRST) continue;
-    // The same caption again further down: this one is a line of the list of attachments, and what follows it is the contract.
-    if (structure.attachments.some((a) => a.zone > zone && a.word === word && a.label === label)) continue;
+    // "Schedule I to Assignment and Acceptance" is a part of the form before it, and so is an "Exhibit II" behind an "Exhibit H".
+    const rest =
+      title ||
+      paras
+        .slice(paragraph + 1, paragraph + 3)
+        .map(({ flat }) => flat.trim())
+        .join(" ");
+    if (
+      zones.has(zone - 1) &&
+      ((PART_OF_ONE.test(rest) && !isNext(structure.attachments, zone)) || isNested(structure.attachments, zone))
+    ) {
+      zones.add(zone);
+      continue;
+    }
+    if (listed.has(zone)) continue;
+    // The same caption again further down, or over more: this one is a line of a list of attachments at the front or at the end.
+    if (
+      structure.attachments.some(
+        (a) =>
+          a.word === word &&
+          a.label === label &&
+          a.zone !== zone &&
+          !listed.has(a.zone) &&
+          (a.zone > zone
+            ? paragraph < paras.length * FRONT || lengthOf(zone) < LINE
+            : a.paragraph >= paras.length * FRONT && lengthOf(a.zone) > lengthOf(zone) * MORE),
+      )
+    )
+      continue;
+    // What follows the last line of a list is the contract itself.
+    if (lengthOf(zone) > whole * MOST_OF_IT) continue;
     // A caption alone has its title in the paragraph behind it.
-    const heading = title.length > 3 ? title : (paras[paragraph + 1]?.flat ?? "").slice(0, 100);
+    const heading =
+      title.length > 3 && !/^to\s/i.test(title) ? title : (paras[paragraph + 1]?.flat ?? "").slice(0, 100);
     const undated =
       lengthOf(zone) < lengthOf(0) &&
       paras
         .slice(paragraph, paragraph + OPENING)
         .some(({ flat, index }) => structure.zones[index] === zone && UNDATED.test(flat));
-    if (asked.has(`${word} ${label}`) || FORM_TITLE.test(heading) || GIVEN_LATER.test(heading) || undated)
+    if (
+      asked.has(`${word} ${label}`) ||
+      FORM_TITLE.test(heading) ||
+      /\[date\]/i.test(heading) ||
+      (paras.length >= LONG && /^(?:exhibit|annex|attachment)$/.test(word) && PAPER_TO_COME.test(heading)) ||
+      GIVEN_LATER.test(heading) ||
+      undated
+    )
       zones.add(zone);
   }
   return zones;
+}
+
+/** "Exhibit C to the Sale Agreement" behind an "Exhibit B" is the next one. */
+function isNext(attachments: Attachments, zone: number): boolean {
+  const own = attachments.find((a) => a.zone === zone);
+  const before = attachments.find((a) => a.zone === zone - 1);
+  return own?.word === before?.word && (own?.label ?? "") > (before?.label ?? "");
+}
+
+/** Numbered in Roman numerals behind one that has a letter: "Exhibit II" is no successor of "Exhibit H". */
+function isNested(attachments: Attachments, zone: number): boolean {
+  const own = attachments.find((a) => a.zone === zone);
+  const before = attachments.find((a) => a.zone === zone - 1);
+  return /^[ivx]{2,4}$/.test(own?.label ?? "") && /^[a-z]$/.test(before?.label ?? "");
+}
+
+/** The captions that are lines of a list of attachments. */
+function listLines(attachments: Attachments, lengthOf: (zone: number) => number): Set<number> {
+  const lines = new Set<number>();
+  let run: number[] = [];
+  attachments.forEach(({ paragraph, zone }, i) => {
+    const next = attachments[i + 1];
+    run.push(zone);
+    if (next && next.paragraph - paragraph <= NEAR) return;
+    // What more than a line follows is the last one's own.
+    if (run.length > 0 && lengthOf(zone) > LINE) run.pop();
+    if (run.length >= LIST) for (const line of run) lines.add(line);
+    run = [];
+  });
+  return lines;
 }
 
 /** Characters by part of the document. */

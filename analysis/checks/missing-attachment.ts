@@ -2,17 +2,20 @@
 import { plural, quoted, squeeze } from "../core/flatten.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
 import type { Check, Draft } from "./check.ts";
+import { formZones } from "./forms.ts";
 
 const REFERENCE =
   /(?<![A-Za-z])(Schedules?|Exhibits?|Annex(?:es)?|Annexures?|Appendix|Appendices|Attachments?|SCHEDULES?|EXHIBITS?|ANNEX|APPENDIX|ATTACHMENTS?)\s{1,3}["']?((?:\d{1,2}|[A-Z]{1,2}|[IVX]{1,4})(?:[-.]\d{1,2}|-[A-Z])?)["']?(?![\w]|\.\d)/g;
 const ELSEWHERE =
-  /^["')\s,]{0,3}(?:\([^()]{0,80}\)\s?)?(?:to|of|in|under)\s(?:the|that|such|its|his|her|a|an)\s(?!(?:Agreement|Contract)\b(?!\sdated))(?:[A-Z][a-z]+|[A-Z]{2,5}\s[A-Z][a-z]+|(?:SOW|MSA|RFP|MOU)\b|Form|"|Registration|Company|lease|plan)|^["']?\s(?:to|of)\s(?:Form|Schedule|Exhibit|[A-Z][a-z]+'s)\b|^\s?\([a-z]+ to the/;
+  /^["')\s,]{0,3}(?:\([^()]{0,80}\)\s?)?(?:to|of|in|under)\s(?:the|that|such|its|his|her|a|an)\s(?:(?:applicable|relevant|respective|corresponding|related)\s)?(?!(?:Agreement|Contract)\b(?!\sdated))(?:[A-Z][a-z]+|[A-Z]{2,5}\s[A-Z][a-z]+|(?:SOW|MSA|RFP|MOU)\b|Form|"|Registration|Company|lease|plan)|^["']?\s(?:to|of)\s(?:Form|Schedule|Exhibit|[A-Z][a-z]+'s)\b|^\s?\([a-z]+ to the/;
 
 /** "to the Northwind Transfer Agreement", "to Services Agreement", "thereto": but not to this Agreement or the Agreement. */
 const OTHER_DOCUMENT =
   /^["')\s,]{0,3}(?:(?:to|of|in)\s(?:(?:the|that|such|your|his|her|its|their)\s)?(?:certain\s)?(?!this\b)(?:[A-Z][\w&.'-]*\s){1,6}(?:Agreement|Lease|Plan|Contract|Licen[cs]e|Indenture|Prospectus|Statement|Note|Bylaws)\b|(?:(?:and|or|,)\s[A-Z\d]{1,3},?\s){0,3}there(?:to|of)\b)/;
 /** Words that lead to a reference, never to a caption. */
 const LEADS_TO_IT = /\b(?:in|on|as|to|of|by|with|under|see|per|and|or|the|attached|hereto|form of|at|from)\s["']?$/i;
+/** Attachments stand behind this part of the document at least. */
+const BODY = 0.3;
 /** So many attachments with their titles in one paragraph are a list of what there should be. */
 const LIST = 2;
 
@@ -25,6 +28,7 @@ export const missingAttachment: Check = {
     const there = new Set(document.structure.attachments.map((a) => `${kindOf(a.word)} ${a.label}`));
     const anywhere = new Set(document.structure.attachments.map((a) => a.label));
     const some = document.structure.attachments.length > 0;
+    const forms = formZones(document);
     const elsewhere = new Set<string>();
     const missing = new Map<string, { words: string; places: Draft["places"] }>();
     for (const { flat, index } of document.paras) {
@@ -38,7 +42,13 @@ export const missingAttachment: Check = {
           if (!aside || isHeading(flat, match)) there.add(key);
           continue;
         }
-        if (there.has(key) || anywhere.has(label) || hasParent(there, key)) continue;
+        if (there.has(key) || anywhere.has(label) || hasParent(there, key) || isPartThere(document, key, flat, match))
+          continue;
+        // "… is amended to read: "as defined in Schedule A hereto"": the schedule of what is amended.
+        if (document.structure.amendment && isQuoted(flat, match.index) && !/\b(?:attached|annexed)\b/i.test(flat))
+          continue;
+        // What an enclosed form has attached is attached when the form is filled in.
+        if (forms.has(document.structure.zones[index] ?? 0)) continue;
         const end = match.index + match[0].length;
         // "Exhibit 21 to the Registration Statement" is what "Exhibit 21" means from then on.
         if (
@@ -67,6 +77,24 @@ export const missingAttachment: Check = {
   },
 };
 
+/** "Schedule 5(d)" where a caption behind the body says so. */
+function isPartThere({ structure, paras }: DocumentIndex, key: string, flat: string, match: RegExpExecArray): boolean {
+  const end = match.index + match[0].length;
+  const part = /^(?:\([a-z\d]{1,4}\)){1,2}/i.exec(flat.slice(end, end + 12))?.[0];
+  return (
+    part !== undefined &&
+    structure.attachments.some(
+      ({ paragraph, word, label }) =>
+        paragraph > paras.length * BODY && `${kindOf(word)} ${label}` === `${key}${part.toLowerCase()}`,
+    )
+  );
+}
+
+/** Inside quotation marks, or in a paragraph that begins with one. */
+function isQuoted(flat: string, at: number): boolean {
+  return (flat.slice(0, at).match(/"/g)?.length ?? 0) % 2 === 1;
+}
+
 /** "Attached to your Employment Agreement as Exhibit D". */
 const ATTACHED_TO_ANOTHER = /\battached to (?:the|your|his|her|its|their|that|such|said)\s(?:[A-Z][\w-]*\s){1,5}as\s$/;
 
@@ -87,6 +115,16 @@ function isElsewhere(flat: string, index: number, match: RegExpExecArray): boole
       after,
     )
   )
+    return true;
+  // "I further certify that attached hereto as Exhibit A is a copy of the bylaws": what a certificate encloses.
+  if (
+    /\bcertif(?:y|ies) that\s(?:\(?\w{1,3}\)\s)?attached (?:hereto )?as\s$/i.test(
+      flat.slice(Math.max(0, match.index - 60), match.index),
+    )
+  )
+    return true;
+  // "Recitals and Exhibits 58 13.9 Consultants": a title, its page and the next number.
+  if (/^[A-Z][a-z]+s$/.test(match[1] ?? "") && /^\d+$/.test(label) && /^\s\d{1,2}\.\d{1,2}\s[A-Z]/.test(after))
     return true;
   // "ex10-2.htm EXHIBIT 10": the line over a filing.
   if (/\.(?:html?|txt)\s$/i.test(before)) return true;
@@ -160,6 +198,15 @@ function isCaption(flat: string, match: RegExpExecArray): boolean {
     /^["')\s\d]*$/.test(after.slice(0, 80)) &&
     /(?:^|[.;:\])]\s+|[A-Z][a-z]+\s|(?:^|[.>\]]\s|[Pp]age\s)\d{1,3}\s)$/.test(before) &&
     !LEADS_TO_IT.test(before)
+  )
+    return true;
+  // The last of a page's heading, in capitals: "TARGET PRICE 15-Mar-07 EXHIBIT 8".
+  if (
+    /^[A-Z]+$/.test(match[1] ?? "") &&
+    flat.length < 120 &&
+    /^\W*$/.test(after) &&
+    !LEADS_TO_IT.test(before) &&
+    lead.trim() !== ""
   )
     return true;
   // The first words of a page: "<PAGE> EXHIBIT B".

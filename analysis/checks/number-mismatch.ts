@@ -116,6 +116,8 @@ function add(drafts: Draft[], pair: Pair): void {
     /^(.+?)[\s-]+(?:one[\s-])?(tenth|hundredth|thousandth)s?$/i.exec(words.trim()) ?? [];
   const share = wordsToNumber(whole);
   if (share !== undefined && close(share / (PARTS[part.toLowerCase()] ?? 1), shown)) return;
+  // "Sixty-six and two-thirds percent (66.66%)": cut off instead of rounded.
+  if (/\bthirds?\b/i.test(words) && Math.abs(said - shown) < 0.07) return;
   // "half (50%)", "one third (33%)".
   if (said < 1 && Math.abs(said * 100 - shown) < 1) return;
   if (said >= 1000 && close(said / 1000, shown)) return;

@@ -4,6 +4,9 @@ import type { DocumentIndex } from "../structure/document-index.ts";
 import type { NumberMark } from "../structure/model.ts";
 import type { Check, Draft } from "./check.ts";
 
+/** A table of contents stands in this part of a document at most. */
+const CONTENTS = 0.2;
+
 /** A list in progress. */
 interface Series {
   last: NumberMark;
@@ -68,7 +71,12 @@ function gaps(document: DocumentIndex, marks: readonly NumberMark[]): Draft[] {
         !isAnyThere(document, series, mark, value) &&
         isAlike(document, series.last, mark)
       ) {
-        if ((value - series.value === 2 || continues) && !isNewWording(document, series.last, mark))
+        if (
+          (value - series.value === 2 || continues) &&
+          !isNewWording(document, series.last, mark) &&
+          !isOfTheBody(document, series, mark, value) &&
+          !isInContents(document, series, mark, value)
+        )
           drafts.push(missing(document, series, mark, value));
         open.length = before + 1;
         open[before] = { last: mark, value, length: series.length + 1 };
@@ -104,6 +112,38 @@ function isNewWording({ paras, structure }: DocumentIndex, from: NumberMark, to:
   return before.some((flat) =>
     /\b(?:amended|replaced|read|inserted|inserting|added|adding|restated|follows|following)\b/i.test(flat),
   );
+}
+
+/** A schedule that speaks of some sections of the body, each by its number: "Section 4.16 Refunds None. Section 4.19 Casualties None." */
+function isOfTheBody(
+  { structure }: DocumentIndex,
+  { value: from, last }: Series,
+  mark: NumberMark,
+  to: number,
+): boolean {
+  if (mark.zone === 0 || mark.parts.length < 2) return false;
+  const parent = mark.parts.slice(0, -1).join(".");
+  const body = new Set(
+    structure.numbers
+      .filter((n) => n.zone !== mark.zone && n.parts.length === mark.parts.length && n.paragraph < mark.paragraph)
+      .map((n) => n.parts.join(".")),
+  );
+  for (let value = from; value <= to; value++) if (!body.has(`${parent}.${value}`)) return false;
+  return last.parts.slice(0, -1).join(".") === parent;
+}
+
+/** A table of contents that was not taken for one skips a line: the number stands further down. */
+function isInContents(
+  { structure, paras }: DocumentIndex,
+  { value: from }: Series,
+  mark: NumberMark,
+  to: number,
+): boolean {
+  if (mark.parts.length < 2 || mark.paragraph > paras.length * CONTENTS) return false;
+  const parent = mark.parts.slice(0, -1).join(".");
+  const later = new Set(structure.numbers.filter((n) => n.paragraph > mark.paragraph).map((n) => n.parts.join(".")));
+  for (let value = from; value <= to; value++) if (!later.has(`${parent}.${value}`)) return false;
+  return true;
 }
 
 /** One of the numbers left out stands between the two. */

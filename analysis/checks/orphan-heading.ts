@@ -90,6 +90,13 @@ function citedButOmitted(document: DocumentIndex): Draft[] {
     if (!target || reference.elsewhere || reference.roman) continue;
     // A table of contents names it together with what became of it.
     const flat = document.paras[reference.paragraph]?.flat ?? "";
+    // "Section 6.07(g) or (i) of the Existing Credit Agreement" is another paper's.
+    if (
+      /^(?:\s?\(\w{1,4}\)|,?\s(?:and|or)\s\(\w{1,4}\)|,\s\(\w{1,4}\)){0,4}\sof\sthe\s(?!Agreement\b)[A-Z]/.test(
+        flat.slice(reference.end, reference.end + 80),
+      )
+    )
+      continue;
     if (
       /^[\s.:[(-]*(?:intentionally|reserved|omitted|deleted|not used)\b/i.test(
         flat.slice(reference.end, reference.end + 30),

@@ -70,7 +70,15 @@ function companies({ paras, role }: DocumentIndex): Map<string, Mention[]> {
         .replace(/,$/, "");
       const form = FORMS.find(([pattern]) => pattern.test(match[2] ?? ""))?.[1];
       const key = name.toLowerCase().replace(/[^a-z0-9\u00c0-\u024f]/g, "");
-      if (!form || key.length < 3) continue;
+      // "(A Delaware Limited Liability Company)" is no name.
+      // "Harbour Limited Partnership" is no "Harbour Limited".
+      if (
+        /^\W{0,2}\s?(?:partnership|liability)\b/i.test(
+          flat.slice(match.index + match[0].length, match.index + match[0].length + 16),
+        )
+      )
+        continue;
+      if (!form || key.length < 3 || /^An?\s/i.test(name)) continue;
       const start = match.index + match[0].indexOf(name);
       const list = found.get(key) ?? [];
       list.push({ paragraph: index, start, end: match.index + match[0].length, form });

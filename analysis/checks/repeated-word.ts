@@ -20,7 +20,7 @@ export const repeatedWord: Check = {
     for (const { flat, index, text } of paras) {
       if (role(index) === "noise" || role(index) === "signature") continue;
       // A table drawn with rules: the cells of two columns stand side by side.
-      if (/-{40}/.test(flat)) continue;
+      if (/-{40}|<(?:CAPTION|TABLE)>/.test(flat)) continue;
       for (const match of flat.matchAll(REPEATED)) {
         const word = match[1] ?? "";
         const start = match.index;

@@ -7,7 +7,7 @@ const POINTER =
   /^(?:\([\w\s]{1,4}\))?["',\s]{0,3}(?:\([^()]{0,120}\)\s?)?(?:(?:,|and|or)\s(?:the\s)?"[^"]{1,80}",?\s){0,3}(?:(?:shall|will)\s)?(?:ha(?:ve|s)\s(?:the\s)?(?:same\s|respective\s)?meanings?\s(?!as follows)(?:[\w"-]+\s){0,9}?(?:above|below|in|on|under|by|[Ss]ection|[Aa]rticle|hereof|herein)\b|\(?as\s(?:(?:hereinafter|hereafter|further|so)\s)?(?:defined|described)\b|(?:is|are|be)\s(?:hereinafter\s|hereafter\s)?defined\s(?:and\s\w+\s)?(?:as\sfollows|above|below|in|under)\b)/;
 /** `"Type" - see the definition of Advance`, `"Count Date" means each of those dates determined in accordance with Section 2.10`. */
 const SEE =
-  /^["',\s]{0,3}(?:(?:or|and)\s"[^"]{1,60}"\s)?(?:[-:]\s?)?(?:\([^()]{0,40}\)\s?)?(?:see\s(?:the\sdefinitions?\sof\b|[Ss]ections?\s|[Aa]rticles?\s)|(?:shall\s)?means?\s(?:(?:the|each|any|all|an?|of|those|such)\s){0,3}(?:[\w-]+,?\s){1,7}?(?:defined|determined|established|fixed|identified|referred to|specified)\s(?:in|by|under|pursuant to|in accordance with)\s(?:[Ss]ection|[Aa]rticle|SECTION|ARTICLE)[sS]?\s[\d.]+(?:\(\w{1,4}\)){0,3}\s?(?:hereof|of this [A-Z]\w+)?[.;]?\s*$)/;
+  /^["',\s]{0,3}(?:(?:or|and)\s"[^"]{1,60}"\s)?(?:[-:]\s?)?(?:\([^()]{0,40}\)\s?)?(?:see\s(?:the\sdefinitions?\sof\b|[Ss]ections?\s|[Aa]rticles?\s)|(?:(?:shall\s)?means?|is|are)\s(?:(?:the|each|any|all|an?|of|those|such)\s){0,3}(?:[\w-]+,?\s){1,7}?(?:defined|determined|established|fixed|identified|referred to|specified)\s(?:in|by|under|pursuant to|in accordance with)\s(?:[Ss]ection|[Aa]rticle|SECTION|ARTICLE)[sS]?\s[\d.]+(?:\(\w{1,4}\)){0,3}\s?(?:hereof|of this [A-Z]\w+)?[.;]?\s*(?:$|\d{1,2}\.\d))/;
 /** One case in which the term stands for another thing, or for that thing changed. */
 const CASE =
   /\b(?:except that|except if|if|in the event|provided|from and after|upon)\b[^.]{1,500},\s(?:then\s)?(?:the\s)?terms?\s["']$/i;
@@ -43,6 +43,10 @@ export function pointsElsewhere({ paras }: DocumentIndex, { paragraph, start, en
       flat.slice(Math.max(0, start - 60), start),
     ) ||
     isMadeElsewhere(flat.slice(end, end + 160), term) ||
+    // `"Margin" means the rate determined in accordance with the Pricing Schedule`, which defines it again.
+    /^"?[:\s](?:shall\s)?(?:means?\s)?[^.;"]{0,140}\b(?:in accordance with|specified in|set forth (?:in|on)|in)\sthe\s[Pp]ricing\s(?:[Ss]chedule|[Gg]rid|[Ll]evel)/.test(
+      flat.slice(end, end + 220),
+    ) ||
     /^"?\s(?:shall\s)?means?\s[^.;"]{0,120}\bon the (?:cover|first|front|signature) page\b/.test(
       flat.slice(end, end + 180),
     ) ||
@@ -98,6 +102,11 @@ export function isRestated({ paras }: DocumentIndex, { paragraph, start, end, te
     )
   )
     return true;
+  // `provided that, if perfection is governed by the law of another state, "UCC" means`.
+  if (/\bprovided,?\s(?:that|however)\b,?\s(?:that,?\s)?if\b[^"]{3,500},\s(?:then\s)?(?:the\sterms?\s)?"$/.test(before))
+    return true;
+  // The paragraph that begins with "then the term" goes on from the condition before it.
+  if (/^(?:\W|\d|Section\s){0,12}then,?\s(?:the\s)?terms?\s"$/.test(flat.slice(0, start))) return true;
   if (CASE.test(before) || THEN.test(before) || FOR_SOMETHING.test(before) || REFERENCE.test(before)) return true;
   // `After an assignment "Buyer" or "Parent," as the case may be, shall mean the assignee`.
   if (/^[",\s]{1,4}as the case may be\b/.test(flat.slice(end, end + 24))) return true;

@@ -20,6 +20,9 @@ const NOUN_ENDS =
 const PLAIN_TOO =
   /^(?:term|party|notice|agreement|contract|title|form|letter|field|law|person|loss|claim|cost|fee|right|obligation|business|order|change|event|act|use|work|state|payment|tax|date|action|control|cause|service|day|month|year|quarter|property|information|data|document|material|account|report|option|interest|share|stock|note|bank|company|member|member|section|exhibit|board|schedule|subject|default|period|price|amount|sale|part|plan|website|site|user|customer|law|record|issue|asset|expense|liability|damage|judgment|government|individual|affiliate|subsidiary|employee|third party|applicable law|and|other|disability|retirement|resignation|death|compensation|employment)$/;
 
+/** So many small letters and no capital in an attachment are its way of writing. */
+const SEVERAL = 3;
+
 export const termCase: Check = {
   id: "term-case",
   label: "Defined term without capitals",
@@ -33,12 +36,27 @@ export const termCase: Check = {
       const all = document.usesOf.get(known.key) ?? [];
       const upper = all.filter((u) => u.case === "upper" && !u.defining).length;
       const lower = all.filter((u) => u.case === "lower" && !u.defining && counts(document, u));
-      const meant = lower.filter((u) => isMeant(document, known, u, lower.length, upper));
+      const meant = lower.filter(
+        (u) => isMeant(document, known, u, lower.length, upper) && !isPlainInZone(document, u, lower, all),
+      );
       for (const use of meant) drafts.push(draftFor(document, known, use, upper));
     }
     return drafts;
   },
 };
+
+/** Somebody's rules or a form that is attached has its own "owners" and "contractors" and never writes them large. */
+function isPlainInZone(
+  { structure }: DocumentIndex,
+  { paragraph }: KnownUse,
+  lower: readonly KnownUse[],
+  all: readonly KnownUse[],
+): boolean {
+  const zone = structure.zones[paragraph] ?? 0;
+  if (zone === 0) return false;
+  const here = (uses: readonly KnownUse[]) => uses.filter((u) => structure.zones[u.paragraph] === zone).length;
+  return here(lower) >= SEVERAL && here(all.filter((u) => u.case === "upper")) === 0;
+}
 
 /** Lower-case words that could be the term at all: in running text, outside quotations. */
 function counts(document: DocumentIndex, use: KnownUse): boolean {
@@ -127,6 +145,12 @@ function isMeant(document: DocumentIndex, known: KnownTerm, use: KnownUse, lower
     return false;
   // `"Tender" means the offer to purchase all shares` says in plain words what another term is.
   if (words > 1 && /"\s(?:shall\s)?means?\s(?:an?|the|any)\s$/.test(before) && /^\s[a-z]/.test(after)) return false;
+  // `"Agreement" means this credit agreement`, and `the "parent"` in small letters in the same paragraph.
+  if (/"\s(?:shall\s)?means?\sthis\s$/.test(before) || flat.includes(`"${flat.slice(use.start, use.end)}"`))
+    return false;
+  // Several "deeds of trust" where the term is "that certain Deed of Trust dated …".
+  if (words > 1 && /s\b/.test(flat.slice(use.start, use.end)) && !/s\b/.test(known.term) && isOneThing(document, known))
+    return false;
   // "The intellectual property rights to build": the law's word, not the list that the contract calls so.
   if (known.key === "intellectual property" && /^\srights?\b/.test(after)) return false;
   // "At the interest rate per annum equal to the Interest Rate" tells what it is.
@@ -139,6 +163,34 @@ function isMeant(document: DocumentIndex, known: KnownTerm, use: KnownUse, lower
   )
     return false;
   if (known.key === "event of default" && /\bin the\s{1,3}$/i.test(before)) return false;
+  // "The events of default enumerated in any of the other Loan Documents", "each borrower, guarantor or grantor".
+  if (/^\s[a-z]+\s(?:in|under)\s(?:any|each|the)\s(?:of\sthe\s)?other\s/.test(after)) return false;
+  if (/\beach\s$/.test(before) && /^,\s[a-z]+(?:,\s[a-z]+)*,?\s(?:or|and)\s[a-z]/.test(after)) return false;
+  // "Announced from time to time as Harbour Bank's base rate": its own name for it.
+  if (
+    /\srate$/.test(known.key) &&
+    (/\bas\s(?:its|[A-Z]\S+(?:'s)?|[A-Z]\S+\s[A-Z]\S+(?:'s)?)\s$/.test(before) ||
+      /\b(?:added to|subtracted from)\s(?:or\s\w+\s\w+\s)?such\s$/.test(before))
+  )
+    return false;
+  // "The lender in the Hybrid Facility", "the interests of the lender in the Collateral under the Hybrid Agreement".
+  if (
+    /^(?:lender|borrower|guarantor|agent)$/.test(known.key) &&
+    /^(?:\sin\sthe\s[A-Z]\w+)?\s(?:in|under)\sthe\s(?!Credit\b|Loan\b)(?:[A-Z][\w-]*\s){1,3}(?:Facility|Agreement)\b/.test(
+      flat.slice(use.end, use.end + 80),
+    )
+  )
+    return false;
+  // "Or (iii) constitutes the lender", "to maintain the net worth or solvency of the primary obligor": whoever, whatever.
+  if (
+    /^(?:lender|borrower|guarantor|agent)$/.test(known.key) &&
+    /\b(?:constitutes?|becomes?|acts? as)\s(?:the|an?)\s{1,3}$/.test(before)
+  )
+    return false;
+  if (/\bmaintain(?:s|ing)?\s(?:the\s)?$/.test(before) && /\bnet worth|working capital|solvency/.test(known.key))
+    return false;
+  // "The consolidated net income (or loss) of Harbour, Inc.": how accounts write it.
+  if (/^\s\(or (?:loss|deficit)\)/.test(after)) return false;
   // "A form of prospectus": those of other things.
   if (/\bforms? of\s{1,3}$/i.test(before) || /^\s(?:substantially )?in the form\b/.test(after)) return false;
   // "The receiving party … the other party": the two of this sentence.
@@ -170,9 +222,10 @@ function isMeant(document: DocumentIndex, known: KnownTerm, use: KnownUse, lower
   if (lone && known.party && upper >= 6 && NOUN_ENDS.test(after) && JOINED.test(before)) return true;
   if (lone && words >= 2 && upper >= 8 && JOINED.test(before)) return true;
   // Somebody else's: "confidential information of any third party".
+  const further = flat.slice(use.end, use.end + 90);
   if (
-    /^(?:\s(?:or|and)\s[a-z\s]{2,30}?)?\s(?:of|from|relating to|belonging to)\s(?:any|an?|others|third|such third|(?:its|their|the) (?:\w+ )?(?:customers?|clients?|suppliers?|employees|visitors)\b|such (?:\w+ )?(?:agreement|contract|document)|another|prior|former|other)\b/.test(
-      after,
+    /^(?:\s(?:or|and)\s[a-z\s]{2,60}?)?\s(?:of|from|relating to|belonging to)\s(?:any|an?|others|third|such third|(?:its|their|the) (?:\w+ )?(?:customers?|clients?|suppliers?|employees|visitors)\b|such (?:\w+ )?(?:agreement|contract|document)|another|prior|former|other)\b/.test(
+      further,
     )
   )
     return false;
@@ -205,6 +258,13 @@ function isMeant(document: DocumentIndex, known: KnownTerm, use: KnownUse, lower
   return upper >= 3 && lower <= Math.max(1, upper * 0.1) && DETERMINER.test(before) && NOUN_ENDS.test(after);
 }
 
+/** `"Deed of Trust" means that certain Deed of Trust of even date`: the term is the name of one thing. */
+function isOneThing(document: DocumentIndex, { definitions }: KnownTerm): boolean {
+  return definitions.some((d) =>
+    /^["\s:]*(?:shall\s)?means?\sthat certain\b/.test(document.words(d.body).replace(/[\u201c\u201d]/g, '"')),
+  );
+}
+
 /** The words around show that no thing in particular is meant. */
 function isPlain(before: string, after: string, several: boolean, party: boolean): boolean {
   // "Copyrights and corresponding rights in confidential information": all there is of the kind.
@@ -218,8 +278,15 @@ function isPlain(before: string, after: string, several: boolean, party: boolean
   if (/[a-z],\s(?:[a-z]+\s){0,3}[a-z]+,\s{1,3}$/.test(before) && /^\s(?:and|or)\s[a-z]/.test(after)) return true;
   // "Goodwill, confidential information and customer loyalty".
   if (several && /[a-z],\s{1,3}$/.test(before) && /^\s(?:and|or)\s[a-z]+\s[a-z]+\b/.test(after)) return true;
-  // "Its source code", "such party's intellectual property": what each one has of the kind, but not "the Disclosing Party's".
-  if (several && /\b(?:[Ii]ts|[Tt]heir|[Oo]ur|[Yy]our|part(?:y|ie)'?s'?)\s{1,3}$/.test(before)) return true;
+  // "Its source code", "such party's intellectual property", "any person's net worth": what each one has of the kind, but not
+  // "the Disclosing Party's".
+  if (
+    several &&
+    /\b(?:[Ii]ts|[Tt]heir|[Oo]ur|[Yy]our|(?:part(?:y|ie)|person|entit(?:y|ie)|compan(?:y|ie)|corporation|individual)'?s'?)\s{1,3}$/.test(
+      before,
+    )
+  )
+    return true;
   // In a row of plain words: "trade secrets, know-how, designs", "all applicable laws and regulations".
   const row = /^(?:,\s[a-z]+|\s(?:and|or)\s[a-z]+s\b)/.test(after);
   return (

@@ -17,50 +17,96 @@ export const termVariant: Check = {
   label: "Misspelt term",
   description: "A word one letter away from a defined term or a party's name.",
   defaultSeverity: "minor",
-  run(document) {
-    const written = wordsAsWritten(document);
-    const names = termWords(document, written);
-    const neighbours = neighboursOf(document);
-    const bySlip = new Map<string, string[]>();
-    for (const name of names.keys())
-      for (const slip of slips(name)) bySlip.set(slip, [...(bySlip.get(slip) ?? []), name]);
-    const drafts: Draft[] = [];
-    for (const [word, { count, places }] of written) {
-      if (word.length < 4 || (names.has(word) && names.get(word) !== "") || count > 3 || word.includes("'")) continue;
-      const name = nearest(word, bySlip, written, count, names, neighbours);
-      const term = name === undefined ? undefined : names.get(name);
-      if (name === undefined || term === undefined) continue;
-      for (const { paragraph, token } of places.filter((p) => isFree(document, p.paragraph, p.token, name)))
-        drafts.push(
-          draftFor(
-            document,
-            paragraph,
-            token,
-            name,
-            term,
-            written.get(name)?.count ?? 0,
-            written.get(name)?.places[0]?.token.text ?? name,
-          ),
-        );
-    }
-    return drafts.sort((a, b) => (a.places[0]?.paragraph ?? 0) - (b.places[0]?.paragraph ?? 0));
-  },
+  run: (document) =>
+    misspellings(document)
+      .map(({ paragraph, token, name, term, uses, usual }) =>
+        draftFor(document, paragraph, token, name, term, uses, usual),
+      )
+      .sort((a, b) => (a.places[0]?.paragraph ?? 0) - (b.places[0]?.paragraph ?? 0)),
 };
 
+/** A word at one place with the one that is probably meant, in small letters, and the term that it belongs to. */
+interface Misspelling {
+  paragraph: number;
+  token: Token;
+  name: string;
+  term: string;
+  /** How often the right word stands in the document, and how it is written there. */
+  uses: number;
+  usual: string;
+}
+
+const found = new WeakMap<DocumentIndex, Misspelling[]>();
+
+/** Every misspelt word of a term or a name. */
+export function misspellings(document: DocumentIndex): readonly Misspelling[] {
+  const before = found.get(document);
+  if (before) return before;
+  const written = wordsAsWritten(document);
+  const names = termWords(document, written);
+  const neighbours = neighboursOf(document);
+  const bySlip = new Map<string, string[]>();
+  for (const name of names.keys())
+    for (const slip of slips(name)) bySlip.set(slip, [...(bySlip.get(slip) ?? []), name]);
+  const all: Misspelling[] = [];
+  for (const [word, { count, places }] of written) {
+    if (word.length < 4 || (names.has(word) && names.get(word) !== "") || count > 3 || word.includes("'")) continue;
+    const name = nearest(word, bySlip, written, count, names, neighbours);
+    const term = name === undefined ? undefined : names.get(name);
+    if (name === undefined || term === undefined) continue;
+    const right = written.get(name);
+    for (const { paragraph, token } of places)
+      if (isFree(document, paragraph, token, name))
+        all.push({
+          ...{ paragraph, token, name, term },
+          ...{ uses: right?.count ?? 0, usual: right?.places[0]?.token.text ?? name },
+        });
+  }
+  found.set(document, all);
+  return all;
+}
+
 /** Not in an address of mail or the web, no half of a double name, no word of another language, no person to call. */
-function isFree({ paras }: DocumentIndex, paragraph: number, { start, end }: Token, name: string): boolean {
-  const flat = paras[paragraph]?.flat ?? "";
+function isFree(document: DocumentIndex, paragraph: number, { start, end }: Token, name: string): boolean {
+  const flat = document.paras[paragraph]?.flat ?? "";
   if (FOREIGN.test(flat.slice(Math.max(0, start - 6), start))) return false;
   // "A GREEMENT", "T HIS": small capitals torn from their first letter.
   const first = flat.slice(Math.max(0, start - 2), start);
   if (/^[A-Z]\s$/.test(first) && `${first[0]}${flat.slice(start, end)}`.toLowerCase() === name) return false;
+  // "The Reuters Screen LIBO Page" has that name.
+  if (
+    /^\s(?:Screen|Page)\b/i.test(flat.slice(end, end + 8)) ||
+    /\b(?:Screen|Page|Reuters|Telerate)\s$/.test(flat.slice(Math.max(0, start - 10), start))
+  )
+    return false;
+  // "Michael J. Maier" is no "Maker".
+  if (isCommonWord(name) && /\b[A-Z][a-z]+\s[A-Z]\.\s$/.test(flat.slice(Math.max(0, start - 24), start))) return false;
   // "Jason I. Spark" is another person than Jayson.
   if (/^\s[A-Z]\.\s[A-Z][a-z]/.test(flat.slice(end, end + 8))) return false;
   if (isCommonWord(name) && isContact(flat, start, end)) return false;
+  // "Attention: Lena Hanson" where the others are Kim Hansen: two people.
+  if (
+    isPerson(flat, start) &&
+    !/\b(?:[A-Z]{2}|[A-Z]\.)$/.test(first) &&
+    !sharesFirstName(document, paragraph, start, name)
+  )
+    return false;
   return (
     !/[@.\\_-]$/.test(flat.slice(Math.max(0, start - 1), start)) &&
     !/^(?:[@\\_]|\.\w|\s(?:Street|Road|Avenue|Ave|Blvd|Boulevard|Lane|Ltda|St)\b)/.test(flat.slice(end, end + 11))
   );
+}
+
+/** Behind "Attention:", "/s/" or "Mr." and a first name. */
+const PERSON = /(?:\b(?:Attention|Attn|Contact|cc)\s?[:.]|\/s\/|\b(?:Mr|Mrs|Ms|Dr)\.)\s?([A-Z][\w.]*)\s(?:[A-Z]\.\s)?$/;
+
+const isPerson = (flat: string, start: number) => PERSON.test(flat.slice(Math.max(0, start - 50), start));
+
+/** The other spelling stands behind the same first name somewhere. */
+function sharesFirstName({ paras }: DocumentIndex, paragraph: number, start: number, name: string): boolean {
+  const [, first = ""] = PERSON.exec((paras[paragraph]?.flat ?? "").slice(Math.max(0, start - 50), start)) ?? [];
+  const other = new RegExp(`\\b${first.replace(/\W/g, ".")}\\s(?:[A-Z]\\.?\\s){0,2}${name}\\b`, "i");
+  return paras.some(({ flat }) => other.test(flat));
 }
 
 /** "Estado de México", "Distribuidora de Tecnologias". */
@@ -141,12 +187,15 @@ function nearest(
   neighbours: ReadonlyMap<string, ReadonlySet<string>>,
 ): string | undefined {
   if (/^x+$/.test(word)) return undefined;
+  // "Sulfate" and "Sulfite" are two substances.
+  const salt = /^(.{3,})(?:ate|ite|ide)s?$/.exec(word)?.[1];
   // A dictionary word is what it says ("License" is no slip for "Licensee").
   if (isCommonWord(word) || isCommonWord(word.replace(/(?:s|ed|ing|ly)$/, ""))) return undefined;
   for (const slip of slips(word)) {
     for (const name of bySlip.get(slip) ?? []) {
       if (!oneSlipApart(word, name) || (written.get(name)?.count ?? 0) < count * 2) continue;
-      if (bare(word) === bare(name) || isEnding(word, name)) continue;
+      if (bare(word) === bare(name) || isEnding(word, name) || isAnotherHouse(word, name, neighbours)) continue;
+      if (salt !== undefined && /^(.{3,})(?:ate|ite|ide)s?$/.exec(name)?.[1] === salt) continue;
       // "EBITDAR" is no slip for "EBITDA", nor "BUOYSTM" for "BUOYTM".
       if (isAcronym(written, word) && isAcronym(written, name) && (word.startsWith(name) || name.startsWith(word)))
         continue;
@@ -166,6 +215,18 @@ function nearest(
     }
   }
   return undefined;
+}
+
+/** "Harbanc Capital Markets" beside "Harbank National Association": every word that goes with the one is another. */
+function isAnotherHouse(word: string, name: string, neighbours: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  const beside = [...(neighbours.get(word) ?? [])];
+  return (
+    !isCommonWord(name) &&
+    beside.some((next) =>
+      /^>(?:capital|market|security|holding|financial|partner|venture|international|company)$/.test(next),
+    ) &&
+    !beside.some((next) => next.startsWith(">") && neighbours.get(name)?.has(next))
+  );
 }
 
 /** A short word in capitals throughout. */

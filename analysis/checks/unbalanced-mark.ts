@@ -67,7 +67,10 @@ export const unbalancedMark: Check = {
     }
     if (isScan(document, loose)) return [];
     return settle(loose)
-      .filter(({ paragraph, at, weak }) => !weak && !isGarbled(document.paras[paragraph]?.flat ?? "", at))
+      .filter(({ paragraph, at, opens, weak }) => {
+        const flat = document.paras[paragraph]?.flat ?? "";
+        return !weak && !isGarbled(flat, at) && !isRedacted(flat, at, opens);
+      })
       .map((mark) => draftFor(document, mark));
   },
 };
@@ -93,6 +96,15 @@ function isQuotedProvision({ paras }: DocumentIndex, { paragraph, at, opens }: L
   for (let i = paragraph - 1; i >= Math.max(0, paragraph - PROVISION); i--)
     if (INTRODUCED.test((paras[i]?.flat ?? "").slice(-200))) return true;
   return false;
+}
+
+/** What is left out for confidence may have taken the other half with it: "(which are expected to be *** are excluded". */
+function isRedacted(flat: string, at: number, opens: boolean): boolean {
+  return opens
+    ? /^[^.;()]{0,80}?(?:\*{3}|\[\s?\*)|^\[?THE (?:REMAINDER|REST|BALANCE) OF THIS PAGE\b/i.test(
+        flat.slice(at + 1, at + 90),
+      )
+    : /(?:\*{3}|\*\s?\])[^.;()]{0,40}$/.test(flat.slice(Math.max(0, at - 60), at));
 }
 
 /** What a scanner made of a page: so many odd words around that a mark more or less says nothing. */
@@ -173,6 +185,8 @@ function isEnumerator(flat: string, at: number): boolean {
     )
   )
     return false;
+  // "… lawfully able to do so)" ends with a word.
+  if (/\s(?:so|it|do|us|be|of|to|in|on|by|at|is|or|no|up|me|we|he|if)\s?$/.test(before)) return false;
   return /(?:^|[\s;,.:"()[-])(?:[a-zA-Z]{1,2}|[ivxIVX]{1,5}|\d{1,2}|\d{1,2}[a-z])\.?\s?$|(?:^|[;:.]\s{1,3})\d{1,2}\.\d{1,2}\s?$/.test(
     before.slice(-9),
   );
@@ -218,7 +232,7 @@ function looseQuotes(flat: string, paragraph: number): Loose[] {
       continue;
     }
     // 8 1/2" and 5" are inches.
-    if (open === undefined && canClose && !canOpen && /\d/.test(before)) continue;
+    if (open === undefined && canClose && !canOpen && /\d'?$/.test(flat.slice(Math.max(0, at - 2), at))) continue;
     if (open === undefined) {
       if (canClose && !canOpen) loose.push({ paragraph, at, mark: '"', opens: false });
       else open = at;

@@ -4,6 +4,7 @@ import { plural, quoted } from "../core/flatten.ts";
 import { isCommonWord } from "../core/lexicon.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
 import type { Check, Draft } from "./check.ts";
+import { misspellings } from "./term-variant.ts";
 import { type Candidate, candidates, learnedPriors, weigh } from "./terms/term-model.ts";
 
 /** Log-odds from which a term is a finding of its own. */
@@ -39,7 +40,10 @@ export const undefinedTerm: Check = {
     // Where more is borrowed than defined, even what resembles a term of this document is one of the other.
     const defined = [...document.known.values()].filter(({ definitions }) => definitions.length > 0).length;
     const mostly = borrows && scored.filter(({ score }) => score >= COUNTED).length > defined;
+    const misspelt = misspellings(document);
     for (const { candidate, score } of scored) {
+      // "Equitty Interest": the slip is told by term-variant, and the word that is meant has its definition.
+      if (candidate.places.every((place) => misspelt.some((slip) => isAt(place, slip)))) continue;
       if (score < (borrows ? BORROWED : UNLIKELY)) continue;
       // "Peter von Gal", "Agreement and Plan of Merger": parts of names, whoever defines the terms.
       if (borrows && score < LIKELY && !candidate.like && candidate.places.every(({ doubtful }) => doubtful)) continue;
@@ -49,7 +53,8 @@ export const undefinedTerm: Check = {
         !borrows ||
         (!document.structure.amendment && !mostly && candidate.places.length <= 2 && candidate.like !== undefined);
       if (own && score >= CLEAR) drafts.push(alone(candidate, score));
-      else if (borrows || candidate.like !== undefined || !isStrange(candidate)) possible.push({ candidate, score });
+      else if (borrows || candidate.like !== undefined || !(isStrange(candidate) || isUsual(candidate)))
+        possible.push({ candidate, score });
     }
     if (borrows) {
       if (possible.some(({ score }) => score >= WORTH_LOOKING)) drafts.push(borrowed(document, possible));
@@ -69,11 +74,21 @@ export const undefinedTerm: Check = {
   },
 };
 
+const isAt = (place: Place, { paragraph, token }: ReturnType<typeof misspellings>[number]) =>
+  place.paragraph === paragraph && place.start <= token.start && token.end <= place.end;
+
 /** Words that no dictionary and no other contract knows are names ("Harburn"), unless they differ from a term in one word. */
 function isStrange({ places }: Candidate): boolean {
   const words = places[0]?.words.split(/[^\p{L}\p{N}']+/u) ?? [];
   return words.some((word) => word.length > 3 && !isCommonWord(word));
 }
+
+/** What companies have and contracts name without defining it, and words that stand in headings and names alone. */
+const USUAL =
+  /^(?:(?:Compensation|Audit|Nominating|Governance|Remuneration|Human Resources|Benefits|Executive) Committees?|(?:Common|Preferred|Capital) Stock|(?:\S+ )*(?:Incentive|Pension|Retirement|Savings|Option|Purchase|Bonus|Severance|Benefits?|Compensation|Welfare|Equity|Health|Insurance|Award) (?:Plan|Program)s?)$/;
+
+const isUsual = ({ places }: Candidate) =>
+  USUAL.test(places[0]?.words ?? "") || places.every(({ doubtful, heading }) => doubtful || heading);
 
 const chance = (logOdds: number) => 1 / (1 + Math.exp(-logOdds));
 
@@ -114,13 +129,10 @@ function gathered(likely: readonly Possible[], unlikely: readonly Possible[]): D
       ? ` Without a definition as well, but more likely ${second.length === 1 ? "a name or a title" : "names or titles"}: ${listOf(second.map(({ hint }) => hint))}.`
       : "";
   return {
-    // The likely ones first: where the finding stands, and what it shows of the text.
-    places: [first, second].flatMap((terms) =>
-      terms
-        .flatMap(({ forms }) => forms)
-        .sort(byPlace)
-        .map(({ paragraph, start, end }) => ({ paragraph, start, end })),
-    ),
+    // The likeliest first: where the finding stands, and what it shows of the text.
+    places: [...first, ...second]
+      .flatMap(({ forms }) => forms)
+      .map(({ paragraph, start, end }) => ({ paragraph, start, end })),
     title:
       only && names.length === 1
         ? `${only} may need a definition`
@@ -132,7 +144,7 @@ function gathered(likely: readonly Possible[], unlikely: readonly Possible[]): D
   };
 }
 
-/** The most likely ones in the order of the document, each with its forms and the defined term that may be meant. */
+/** The most likely ones, the likeliest first, each with its forms and the defined term that may be meant. */
 function named(possible: readonly Possible[], most: number) {
   return [...possible]
     .sort((a, b) => b.score - a.score)
@@ -141,12 +153,8 @@ function named(possible: readonly Possible[], most: number) {
       const forms = formsOf(places);
       const name = quoted(forms[0]?.words ?? "");
       return { forms, name, hint: like ? `${name} (${quoted(like)} is defined)` : name };
-    })
-    .sort((a, b) => byPlace(a.forms[0], b.forms[0]));
+    });
 }
-
-const byPlace = (a: Place | undefined, b: Place | undefined) =>
-  (a?.paragraph ?? 0) - (b?.paragraph ?? 0) || (a?.start ?? 0) - (b?.start ?? 0);
 
 /** The first place of each form of the words ("Purchase Order", "Purchase Orders"), the most frequent form first. */
 function formsOf(places: Candidate["places"]): Candidate["places"] {

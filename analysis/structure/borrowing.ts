@@ -8,6 +8,12 @@ const CONDITIONS =
   /\bAIA Document A(?:107|117|201)\b|\bGeneral Conditions of the Contract for Construction\b|\bISDA Master Agreement\b(?=[^.]{0,200}\bincorporated\b)|\bFIDIC\b(?=[^.]{0,80}\bConditions\b)/i;
 /** Laws and rules that explain words of their own: those of goods, of securities, of accounts. */
 const OF_A_LAW = /\b(?:UCC|Uniform Commer\w+ Code|GAAP|accounting principles|INCOTERMS)\b/i;
+/** "As such terms are defined in Section 5.1 hereof": the list is the document's own. */
+const ITS_OWN =
+  /\b(?:in|by|under|at|on)\s(?:Section|Article|Paragraph|Clause|Exhibit|Schedule|Annex|Appendix)\s["']?[\w.()]+["']?,?\s(?:hereof|hereto|below|above|herein|attached|(?:of|to) (?:this|these)\b)/i;
+/** The list of terms is a schedule. */
+const IN_A_SCHEDULE =
+  /\b[Cc]apitali[sz]ed\sterms\s(?!not)[^.]{0,160}\b(?:meanings?|defined|definitions?)\b[^.]{0,60}\b(?:in|on)\s((?:Schedule|Exhibit|Annex|Appendix)\s[A-Z\d]{1,3}(?:\.\d{1,2})?)(?!\sto\b)/;
 /** The other paper, where a sentence names it. */
 const PAPER =
   /\b(?:in|to|by|under|from) (?:the|that|such) ((?:[A-Z][\w&-]* ){0,4}(?:Agreement|Contract|Lease|Indenture|Plan|Note|Deed))\b/;
@@ -16,16 +22,42 @@ const PART_OF_ANOTHER =
   /^\W{0,4}(?:schedule|exhibit|annex|appendix|attachment) [A-Z\d]{1,3} to (?:the )?(?:[A-Z][\w&-]* ){1,5}(?:agreement|contract|lease)\W{0,3}$/i;
 /** So much may follow the words that say it. */
 const REST = 160;
+/** Behind this part of the paragraphs, a sentence may be an enclosed paper's. */
+const LATE = 0.3;
 /** So many paragraphs may hold the title of a part. */
 const FIRST = 3;
 
-/** A sentence says so, or the document is a part of another one by its title. `title` is the document's own, as far as known. */
-export function borrowsTerms(paras: readonly Para[], title: string): boolean {
+/** A schedule of terms has so many of them in its first paragraphs. */
+const ENTRIES = 5;
+const LIST = 60;
+/** A document that has defined so many terms itself takes none from the paper that a form at its end points to. */
+const OWN_TERMS = 25;
+
+/**
+ * A sentence says so, or the document is a part of another one by its title. `title` is the document's own, as far as known, and
+ * `defined` are the paragraphs of what it defines itself.
+ */
+export function borrowsTerms(paras: readonly Para[], title: string, defined: readonly number[]): boolean {
+  const late = (index: number) => index > paras.length * LATE;
+  // The forms and certificates at the end of a paper with its own list of terms speak of that paper.
+  const enclosed = (index: number) =>
+    late(index) && defined.filter((paragraph) => paragraph < index).length >= OWN_TERMS;
+  // "Capitalized terms shall have the meanings specified on Schedule 1.1", and no such schedule with definitions is there.
+  const listElsewhere = paras.some(({ flat }) => {
+    const [, caption = ""] = IN_A_SCHEDULE.exec(flat) ?? [];
+    const from = caption && paras.findLast((p) => p.flat.trim().toLowerCase().startsWith(caption.toLowerCase()))?.index;
+    const listed = defined.filter(
+      (paragraph) => typeof from === "number" && paragraph >= from && paragraph < from + LIST,
+    );
+    return caption !== "" && listed.length < ENTRIES;
+  });
   return (
+    listElsewhere ||
     paras.slice(0, FIRST).some(({ flat }) => flat.length < 120 && PART_OF_ANOTHER.test(flat)) ||
     paras.some(
       ({ flat, index }) =>
-        CONDITIONS.test(flat) || (/capitali[sz]ed|defin/i.test(flat) && says(flat, title, index > paras.length * 0.3)),
+        CONDITIONS.test(flat) ||
+        (/capitali[sz]ed|defin/i.test(flat) && says(flat, title, late(index)) && !enclosed(index)),
     )
   );
 }
@@ -35,7 +67,10 @@ function says(flat: string, title: string, late: boolean): boolean {
   return [...flat.matchAll(BORROWS)].some(({ index, 0: words }) => {
     const sentence = flat.slice(index, index + words.length + REST);
     const [, paper = ""] = PAPER.exec(sentence) ?? [];
-    if (paper === "" && OF_A_LAW.test(sentence)) return false;
+    if (paper === "" && (OF_A_LAW.test(sentence) || ITS_OWN.test(sentence))) return false;
+    // One definition's words, and those that a trade knows.
+    if (/\bin this definition\b|\bwell[- ]known\b|\b(?:industry|trade|technical) meanings?\b/i.test(sentence))
+      return false;
     // So begin the opinions and certificates that are enclosed.
     if (late && /\bare used\b/.test(words)) return false;
     return !(late && paper.includes(" ") && title.toLowerCase().includes(paper.toLowerCase()));

@@ -1,6 +1,7 @@
 /** Definitions in running text, in brackets, in tables and in bold. */
 import { sentenceAt } from "../core/sentences.ts";
 import type { DefinitionForm, DefinitionMark, ParagraphRole } from "./model.ts";
+import { coverTerm, namedInPassing } from "./named-terms.ts";
 import type { Para } from "./paragraphs.ts";
 
 /** A term between quotation marks. The opening mark never follows a letter or a stop. */
@@ -23,13 +24,6 @@ const SMALL_WORDS =
   /^[\s,;:]*(?:(?:the|this|that|these|those|such|a|an|any|each|every|all|both|and|or|as|is|are|be|being|of|which|with|to|in|it|its|for|purposes|may|shall|will|hereinafter|hereafter|herein|hereof|sometimes|also|individually|collectively|jointly|severally|together|singularly|singly|referred|called|known|defined|designated|described|abbreviated|respectively|case|foregoing|parties|party|either|one|same|agreement|made|attached|hereto|thereof|on|other|hand|entity|company|from|time|amended|including|any|renewal|extension|if|applicable|period|date|amount|term|terms|collective|thereafter|document|products?|services?|by|them|name|formerly|f\/k\/a|d\/b\/a|doing|business)\b[\s,;:]*|"[^"]*"[\s,;:]*|'[^']*'[\s,;:]*)*$/i;
 const NOT_A_DEFINITION =
   /\b(?:qualified (?:as to|by)|as (?:such term is |that term is )?(?:defined|used|described)|meaning(?:s)? (?:of|set|given|ascribed|assigned)|within the meaning|has the meaning|as set forth|pursuant to|entitled|titled|captioned|marked|labeled|legend|words)\b/i;
-
-const IN_BRACKETS =
-  /\(\s?(?:(?:hereinafter|hereafter|collectively|together|each|individually|referred to as|such)[,:]?\s){0,3}(?:an?\s|the\s|each an?\s|this\s)?([A-Z][\w&'-]*(?:\s(?:[A-Z][\w&'-]*|of|and)){0,5})\s?\)/g;
-
-/** One mark is missing or of another kind: ("Licensee Content'), (the Personal Property"), (?Harbour?), @Claim@, "Work: includes … */
-const HALF_QUOTED =
-  /\(\s?(?:(?:[Tt]he|each|an?|such|(?:collectively|together|hereinafter),?)\s){0,3}(?:["'?@]{1,2}(?:the\s)?([A-Z][\w&-]*(?:\s(?:[A-Z][\w&'-]*|of|and)){0,5})["'?@]{0,2}|([A-Z][\w&-]*(?:\s(?:[A-Z][\w&'-]*|of|and)){0,5})["'?@]{1,2})\s?\)|(?<![\w.,;)])(?:"([A-Z][\w&-]*(?:\s[A-Z][\w&-]*){1,4})'|'([A-Z][\w&-]*(?:\s[A-Z][\w&-]*){1,4})"|@([A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,4})@)(?!\w)|(?<=^|[.;]\s{1,2})"([A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,4}):\s/g;
 
 /** Nothing but names in quotation marks: the captions of a signature block, `"Supplier" "BUYER"`. */
 const CAPTIONS = /^\s*(?:"[^"]{1,40}"[\s:]*){1,4}$/;
@@ -111,6 +105,19 @@ function formOf(before: string, after: string, at: number, single: boolean): Def
   // `under the headings "Legal Matters", "Risks" and "Rules"` names parts of another paper.
   if (/\b(?:headings?|captions?|titles?)\s(?:"[^"]{1,80}",?\s?(?:and\s|or\s)?){0,5}$/.test(before))
     return single ? undefined : "mention";
+  // `amend or modify the definitions of "Guarantor" or "Subsidiary" whereby` speaks of them.
+  if (
+    /\bdefinitions? of\s(?:the terms?\s)?(?:"[^"]{1,60}",?\s(?:and\s|or\s)?){0,5}$/.test(before) &&
+    !/^\s?(?:shall\s)?means?\b/.test(after)
+  )
+    return single ? undefined : "mention";
+  // `changing its name to "Harbour"`, `Section 3 of the Lease, which defines (in part) "Business"`.
+  if (
+    /\bnames?\sto\s$|\bunder the name\s(?:of\s)?$|\bwhich defines\s(?:\([^()]{1,20}\)\s)?(?:the terms?\s)?$/.test(
+      before,
+    )
+  )
+    return single ? undefined : "mention";
   // `"ERR" means "Reserve Rate" and "ERB" means …` defines the first of the two.
   if (/\bmeans?\s"?$/.test(before)) return single ? undefined : "mention";
   const open = before.lastIndexOf("(");
@@ -124,9 +131,12 @@ function formOf(before: string, after: string, at: number, single: boolean): Def
     // `Section 4.2 of the Sale Agreement ("Quiet Years") is hereby deleted` gives the section's title.
     if (
       OF_A_SECTION.test(before) &&
-      /^\)[^.;()]{0,60}?\s(?:is|are|shall be)\s(?:hereby\s)?(?:amended|deleted|replaced|modified|restated)\b/.test(
-        after,
-      )
+      (/\b(?:amend|delete|replace|modify|restate)\s(?:[A-Z]\w+\s)?[\w.()]*\s?(?:of\s(?:the\s)?(?:[A-Z]\w+\s){1,4})?\($/.test(
+        before,
+      ) ||
+        /^\)[^.;()]{0,60}?\s(?:is|are|shall be)\s(?:hereby\s)?(?:amended|deleted|replaced|modified|restated)\b/.test(
+          after,
+        ))
     )
       return "mention";
     if (SMALL_WORDS.test(inside)) return "bracketed";
@@ -241,74 +251,6 @@ function boldTerms({ flat, index, source }: Para): DefinitionMark[] {
     }
   }
   return found;
-}
-
-/** "(each a Milestone)", "(the Fund)", "(RFM)" and "Effective Date: …": terms that a reader takes for defined. Never called unused. */
-function namedInPassing({ flat, index }: Para, total: number): DefinitionMark[] {
-  const found: DefinitionMark[] = [];
-  const add = (term: string, start: number) =>
-    found.push({
-      term,
-      paragraph: index,
-      start,
-      end: start + term.length,
-      form: "mention",
-      body: { paragraph: index, start, end: start },
-      byReference: false,
-    });
-  for (const match of flat.matchAll(IN_BRACKETS)) {
-    // A single bare word is a short name on the first pages only; later it is a caption ("Harbour Ltd (Supplier)").
-    if (/^\(\s?[A-Z][a-z]+\s?\)$/.test(match[0]) && index > 10 && index > total * 0.15) continue;
-    if (/^\(\s?[A-Z]{4,}\s?\)$/.test(match[0]) && index > total * 0.6) continue;
-    add(match[1] ?? "", match.index + match[0].lastIndexOf(match[1] ?? ""));
-  }
-  for (const match of flat.matchAll(HALF_QUOTED)) {
-    const term = match.slice(1).find((g) => g !== undefined) ?? "";
-    add(term, match.index + match[0].indexOf(term));
-  }
-  const label =
-    /^\W{0,4}(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?([A-Z][\w/&-]*(?:\s(?:[A-Z][\w/&-]*|of|and|the|to|for)){0,4})(?:\s\((?:[Ff]ull )?[Nn]ame[^()]{0,30}\))?\s?:\s/.exec(
-      flat.slice(0, 120),
-    );
-  // A signature block's "Supplier: ____" names nobody for the rest of the document.
-  if (
-    label?.[1] &&
-    flat.length > label[0].length + 12 &&
-    !(index > total * 0.6 && !label[1].includes(" ")) &&
-    !/_{3}|\/s\/|\b(?:By|Name|Title|Date)\b\s?:/.test(flat.slice(0, 600))
-  )
-    add(label[1], label[0].indexOf(label[1]));
-  return found;
-}
-
-/** A caption of a cover page or a cell of its table ("Effective Date"): where such a page is used, it is what the term means. */
-function coverTerm({ flat, index, source }: Para, role: ParagraphRole | undefined): DefinitionMark[] {
-  const term = flat
-    .trim()
-    .replace(/[.:*]+$/, "")
-    .replace(/^["'*]+|["'*]+$/g, "");
-  const caption = source.table
-    ? source.table.column <= 1
-    : role === "heading" && (source.style !== undefined || source.bold !== undefined) && !source.list;
-  if (
-    !caption ||
-    term.length < 3 ||
-    term.length > 60 ||
-    !/^[A-Z][\w'/&-]*(?:\s(?:[A-Z][\w'/&-]*|of|and|or|the|to|for|in|on|by)){0,6}$/.test(term)
-  )
-    return [];
-  const start = flat.indexOf(term);
-  return [
-    {
-      term,
-      paragraph: index,
-      start,
-      end: start + term.length,
-      form: "mention",
-      body: { paragraph: index, start, end: start },
-      byReference: false,
-    },
-  ];
 }
 
 /** The left cell of a two-column table of definitions. */

@@ -21,23 +21,43 @@ const INLINE_BRACKET =
 const REFERENCE_BEFORE =
   /(?:sections?|articles?|clauses?|paragraphs?|schedules?|exhibits?|items?|no|nos|sub-?(?:section|paragraph|clause)s?|and|or|to|through|,|\$|&|version|phase|part|level|tier)\.?\s*$/i;
 const ATTACHMENT_LEAD = new RegExp(
-  `^\\s*["'[(]?(${ATTACHMENT_WORD})\\s*(?:(?:No\\.?|NO\\.?|#)\\s*)?["']?((?:\\d{1,3}|[A-Z]{1,2}|[IVX]{1,5})(?:[-.]?[\\dA-Z]{1,3})?(?:\\([\\da-z]{1,3}\\))*)?["'\\])]{0,2}\\s*(?:[-.:]+|$|\\s)`,
+  `^\\s*["'[(]?(${ATTACHMENT_WORD})(?![Ss]\\b)\\s*(?:(?:No\\.?|NO\\.?|#)\\s*)?["']?((?:\\d{1,3}|[A-Z]{1,2}|[IVX]{1,5})(?:[-.]?[\\dA-Z]{1,3})?(?:\\([\\da-z]{1,3}\\))*)?["'\\])]{0,2}\\s*(?:[-.:]+|$|\\s)`,
 );
+
+const PAGE_MARK = /^\s*(?:[A-Z]-\d{1,3}\s+)?<PAGE>\s*\d{0,4}\s*(?=\S)/;
+/** So many paragraphs may stand over the number that a filing gives the whole document. */
+const TOP = 5;
 
 /** Where the attachments begin. A zone runs from one heading to the next. */
 export function findAttachments(paras: readonly Para[], roles: readonly ParagraphRole[]): Attachment[] {
   const attachments: Attachment[] = [];
-  for (const { flat, index, source } of paras) {
+  const filed = filedAs(paras);
+  for (const { flat: whole, index, source } of paras) {
+    // "<PAGE> 59 EXHIBIT B": the mark of a page of a filing.
+    const page = PAGE_MARK.exec(whole)?.[0].length ?? 0;
+    const flat = whole.slice(page);
     const label = source.list && !source.list.bullet ? `${source.list.label} ` : "";
     const role = roles[index];
     if (role === "toc") continue;
     const match = ATTACHMENT_LEAD.exec((label + flat).slice(0, 200));
     if (!match) continue;
-    // The filing's own exhibit number, on top of every page.
-    if (/^exhibit$/i.test(match[1] ?? "") && /^(?:10|99|4|2|1)\.\d/.test(match[2] ?? "")) continue;
-    const rest = (label + flat).slice(match[0].length);
-    // "Schedule 1 sets out …" is a sentence about it; "SCHEDULE 1 Services" is the thing itself.
+    // The filing's own exhibit number, on top of every page; "Exhibit 2.5" in a contract filed as Exhibit 10.1 is the contract's.
+    const number = match[2] ?? "";
     if (
+      /^exhibit$/i.test(match[1] ?? "") &&
+      (/^(?:10|99)\.\d/.test(number) || (/^[124]\.\d/.test(number) && (filed === undefined || filed === number)))
+    )
+      continue;
+    const rest = (label + flat).slice(match[0].length);
+    // "Exhibit C - Page 2" at the foot of a page of it.
+    if (/^[^;]{8,30}\bpage\s\d{1,3}\s*$/i.test(flat)) continue;
+    // "Schedule 1 sets out …" is a sentence about it; "SCHEDULE 1 Services" is the thing itself.
+    // "Exhibit B to Credit and Security Agreement" on a line of its own is its caption.
+    const whose = /^to\s(?:the\s|this\s)?(?:[A-Z][\w-]*\s(?:and\s)?){0,5}(?:Agreement|Contract|Lease|Note)\W*$/.test(
+      rest,
+    );
+    if (
+      !whose &&
       /^(?:shall|will|is|are|sets?|contains?|hereto|attached|of|and|to|or|may|has|as|for|hereof|describes?|which|means?|lists?)\b/.test(
         rest,
       )
@@ -62,8 +82,8 @@ export function findAttachments(paras: readonly Para[], roles: readonly Paragrap
       const offset = Math.max(0, (match[0].search(/\S/) ?? 0) - label.length);
       attachments.push({
         paragraph: index,
-        start: offset,
-        end: Math.max(offset, Math.min(flat.length, match[0].trimEnd().length - label.length)),
+        start: page + offset,
+        end: page + Math.max(offset, Math.min(flat.length, match[0].trimEnd().length - label.length)),
         word: (match[1] ?? "").toLowerCase().replace("annexure", "annex"),
         label: (match[2] ?? "").toLowerCase(),
         title: rest.trim().slice(0, 120),
@@ -72,6 +92,15 @@ export function findAttachments(paras: readonly Para[], roles: readonly Paragrap
     }
   }
   return attachments;
+}
+
+/** The number under which the whole document was filed ("10.1"), where its first lines give one. */
+function filedAs(paras: readonly Para[]): string | undefined {
+  for (const { flat } of paras.slice(0, TOP)) {
+    const number = /\bexhibit\s(\d{1,2}(?:\.\d{1,3})?)/i.exec(flat.slice(0, 80))?.[1];
+    if (number) return number;
+  }
+  return undefined;
 }
 
 /** For each paragraph the attachment it stands in. */
@@ -171,7 +200,12 @@ export function leadNumber({ flat, index }: Para): Omit<NumberMark, "zone"> | un
         )
       )
         return undefined;
-      if (rest.trim() === "") return undefined;
+      // "36 Section 7.02 Funded Debt": a page and the next line of a table of contents.
+      if (
+        rest.trim() === "" ||
+        /^\s*(?:Section|SECTION|Article|ARTICLE|Exhibit|EXHIBIT|Schedule|SCHEDULE)\s[\dIVXA-Z]/.test(rest)
+      )
+        return undefined;
     }
   }
   if (open && !close) return undefined;

@@ -25,6 +25,10 @@ const SIGNATURE_LINE =
 const TOC_LINE = /\.{4,}\s*\d+\s*$|(?:\.\s){4,}\s*\d+\s*$|\t\d{1,3}\s*$/;
 /** Dots that lead to a page number. */
 const LEADERS = /(?<![.])(?:\.{4,200}|(?:\. ){4,100})\s{0,5}\d/g;
+/** "Title 57 13.2 Notices 57 13.3": a title, its page and the next number, so many times over and so close together. */
+const CONTENTS = /[A-Za-z)]\s\d{1,3}\s(?=\d{1,2}(?:\.\d{1,2}){1,4}\s|Section\s\d|SECTION\s\d|Article\s|ARTICLE\s)/g;
+const CONTENTS_LINES = 6;
+const CONTENTS_LINE = 120;
 const CAPITALS = /[A-Z]/g;
 const LETTERS = /[A-Za-z]/g;
 
@@ -44,6 +48,7 @@ export function paragraphRoles(paras: readonly Para[]): ParagraphRole[] {
     if (source.fields?.some((f) => f.kind === "TOC" || f.kind === "PAGEREF") && flat.length < 200) return "toc";
     if (flat.length < 300 && TOC_LINE.test(flat)) return "toc";
     if ((flat.match(LEADERS)?.length ?? 0) >= 3) return "toc";
+    if (isContents(flat)) return "toc";
     if (/^\s*TABLE OF CONTENTS\b/i.test(flat)) return flat.length < 40 ? "heading" : "toc";
     if (!source.list && PAGE_NUMBER.test(flat)) return "noise";
     if (SOURCE_LINE.test(flat) && flat.length < 200) return "noise";
@@ -55,6 +60,13 @@ export function paragraphRoles(paras: readonly Para[]): ParagraphRole[] {
     if (source.table) return "table";
     return "text";
   });
+}
+
+/** A table of contents whose lines ran together. */
+function isContents(flat: string): boolean {
+  if (flat.length < CONTENTS_LINES * 12) return false;
+  const lines = flat.match(CONTENTS)?.length ?? 0;
+  return lines >= CONTENTS_LINES && flat.length < lines * CONTENTS_LINE;
 }
 
 function furnitureKey(flat: string): string {

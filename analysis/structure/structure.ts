@@ -43,7 +43,11 @@ export function structureOf(paras: readonly Para[]): Structure {
     parties: findParties(paras, roles, definitions),
     amendment,
     ownAgreement: !amendment && definesItself(paras, definitions),
-    borrowsTerms: borrowsTerms(paras, opening),
+    borrowsTerms: borrowsTerms(
+      paras,
+      opening,
+      definitions.filter((d) => d.form === "means").map((d) => d.paragraph),
+    ),
     kind: detectKind(
       [...titles, ...namesItself(paras)],
       paras

@@ -108,7 +108,9 @@ function looseNumbers(document: DocumentIndex): number[][] {
     if (document.role(index) === "noise") continue;
     for (const match of flat.matchAll(BARE)) {
       const number = match[1] ?? match[2] ?? "";
-      if (match[1] !== undefined && REFERRING.test(flat.slice(Math.max(0, match.index - 14), match.index))) continue;
+      const before = flat.slice(Math.max(0, match.index - 14), match.index);
+      // "…; and 18.1.5 the Contractor has delivered" is the last step of a list, not a reference.
+      if (match[1] !== undefined && REFERRING.test(before) && !/;\s(?:and|or)\s+$/i.test(before)) continue;
       if (match[2] !== undefined && flat.length < 4) continue;
       found.push(number.split(".").map(Number));
     }

@@ -20,6 +20,17 @@ const MOST_JOINED = 6;
 const AMOUNT =
   /^(?:(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|(?:Thir|Four|Fif|Six|Seven|Eigh|Nine)teen|Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety|Hundred|Thousand|Million|Billion|Dollars?)[\s-]?){2,}$/;
 
+/** Also "Thirty percent (30%)", "Sixty (60) days". */
+function isAmount(flat: string, { words, end }: Pick<Sighting, "words" | "end">): boolean {
+  return (
+    AMOUNT.test(words) ||
+    (AMOUNT.test(`${words} ${words}`) &&
+      /^(?:\s(?:percent|per cent|days?|months?|years?))?\s?\(?\d|^\s(?:percent|per cent)\b/.test(
+        flat.slice(end, end + 20),
+      ))
+  );
+}
+
 /** Every such run of the document, by the stems of its words. */
 export function capitalisedRuns(document: DocumentIndex): Map<string, Sighting[]> {
   const sightings = new Map<string, Sighting[]>();
@@ -76,7 +87,7 @@ function candidates(
     const from = knownWordsBefore(flat, tokens, covered, short.from, to);
     const run = runAt(flat, tokens, covered, from, short.from, to);
     const start = run?.sighting.start ?? 0;
-    if (run && !AMOUNT.test(run.sighting.words) && !legends.some((l) => l.start <= start && start < l.end)) {
+    if (run && !isAmount(flat, run.sighting) && !legends.some((l) => l.start <= start && start < l.end)) {
       const { sighting } = run;
       const heading = headings.some((h) => h.start <= sighting.start && sighting.start < h.end);
       const doubtful = sighting.doubtful || heading || amidCapitals(tokens, i, to);

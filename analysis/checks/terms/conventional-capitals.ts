@@ -31,6 +31,8 @@ const PHRASES: readonly RegExp[] = [
   /^(?:Internet|World Wide Web|Web|Intellectual Property Rights Act|Social Security|Armed Forces|Worker'?s'? Compensation|Christmas|Easter|Thanksgiving|Independence|Labor)\b/,
 ];
 
+/** The committees that every company's board has. */
+const OF_A_BOARD = /^(?:Compensation|Audit|Nominating|Governance|Remuneration|Human Resources|Benefits) Committee$/;
 const DOCUMENT = /^(?:Agreement|Contract|Law|Notice|Code|Order|Date|Day)s?$/;
 const YEAR = /^(?!Fiscal|Calendar|Gregorian|Leap)\w+ (?:Year|Month|Quarter|Week)s?$/;
 const CLASS =
@@ -49,5 +51,5 @@ export function isConventional(words: string): boolean {
 
 /** True for words by which contracts call a class of bodies or rules ("Governmental Authority"), as well as some one of them. */
 export function isClass(words: string): boolean {
-  return CLASS.test(words);
+  return CLASS.test(words) && !OF_A_BOARD.test(words);
 }

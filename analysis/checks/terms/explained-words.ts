@@ -5,7 +5,7 @@ import { addRuns } from "./term-features.ts";
 
 /** "End User shall mean …", "Closing Date (as defined in the Purchase Agreement)". */
 const EXPLAINED =
-  /((?:[A-Z][\w'&/-]{0,30}(?:\(e?s\))?[@"]?\s{1,2}){1,5})(?:(?:of the [A-Z]\w{0,30} )?\(?,?\s?as (?:such term is |that term is |each is )?(?:hereinafter )?defined (?:in|by|under) (?:the|that|such|its|an?) (?!section|article|part|preamble|recital)|\(as (?:so|therein|there) defined\b|named (?:there)?in\b|(?:shall|will) mean\b|(?:shall|will) consist of [^.;]{0,40}\bdefined as\b|(?:(?:shall|will) )?consists? of (?:the (?:following|entire|area|whole)|this)\b|(?:is|are) those\b|of this [A-Z]\w{1,20}: |(?:shall|will) be (?:[A-Z][\w&.]{0,30}\s){0,3}[A-Z][\w&.]{0,30}'s\s[A-Z]|(?:shall|will) (?:be the (?:sum|product|lesser|greater|total|amount|period|date)|(?:be )?equal)\b|means?\b|(?:of [A-Z][\w.]{0,30}, )?which,? for (?:the )?purposes of this Agreement\b|,? which (?:begins|commences|means|is the)\b|(?:shall|will) be considered (?:to be |as )?(?:the|an?|any|all)\b|(?:shall|will|is|are) [^.;]{0,30}(?:defined as\b|defined (?:on|in) (?:the )?(?:Exhibit|Schedule|Annex|Appendix|Attachment|cover)\b)|\(defined as\b|(?:set forth|stated|specified|shown) (?:above|below|on the (?:[Cc]over|[Ff]irst))\b|(?:shall|will)? ?ha(?:s|ve) the meaning)/g;
+  /((?:[A-Z][\w'&/-]{0,30}(?:\(e?s\))?[@"]?\s{1,2}){1,5})(?:(?:of the [A-Z]\w{0,30} )?\(?,?\s?as (?:such term is |that term is |each is )?(?:hereinafter )?defined (?:in|by|under) (?:the|that|such|its|an?) (?!section|article|part|preamble|recital)|\(as (?:so|therein|there) defined\b|named (?:there)?in\b|named on the (?:reverse|face|front|first|cover|signature)\b|(?:is|are) (?:identified|described|listed|set forth|defined) in (?:Section|Article|Paragraph|Exhibit|Schedule)\b|(?:shall|will) mean\b|(?:shall|will) consist of [^.;]{0,40}\bdefined as\b|(?:(?:shall|will) )?consists? of (?:the (?:following|entire|area|whole)|this)\b|(?:is|are) those\b|of this [A-Z]\w{1,20}: |(?:shall|will) be (?:[A-Z][\w&.]{0,30}\s){0,3}[A-Z][\w&.]{0,30}'s\s[A-Z]|(?:shall|will) (?:be the (?:sum|product|lesser|greater|total|amount|period|date)|(?:be )?equal)\b|means?\b|(?:of [A-Z][\w.]{0,30}, )?which,? for (?:the )?purposes of this Agreement\b|,? which (?:begins|commences|means|is the)\b|(?:shall|will) be considered (?:to be |as )?(?:the|an?|any|all)\b|(?:shall|will|is|are) [^.;]{0,30}(?:defined as\b|defined (?:on|in) (?:the )?(?:Exhibit|Schedule|Annex|Appendix|Attachment|cover)\b)|\(defined as\b|(?:set forth|stated|specified|shown) (?:above|below|on the (?:[Cc]over|[Ff]irst))\b|(?:shall|will)? ?ha(?:s|ve) the meaning)/g;
 /** "Hereinafter called the Closing Day", "each a Party", "shall have a Trial Period of": what is named here is explained here. */
 const NAMED =
   /\b(?:(?:herein(?:after)?|hereafter) (?:called|referred to as|known as|the)(?: the)?|(?:referred to|known)(?: herein| hereinafter| individually| collectively| in (?:the|this) [A-Z]\w{1,20}(?: [A-Z]\w{1,20})?){0,2} as (?:an?|the)|each,? an?|(?:shall|will) (?:have|be for|last for|continue for) an?) ((?:[A-Z][\w'&/-]{0,30}\s?){1,5})(?=[,.;)]|of\b|and\b)/g;
@@ -14,7 +14,7 @@ const MEASURED =
   /\b[Aa]n? ((?:[A-Z][\w'&/-]{0,30}\s){1,5})(?:of|equal to|in the amount of) (?:US|USD|\$|\d|\w+ \(?\$?\d|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]welve|[Ff]ifteen|[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Nn]inety)\b)/g;
 /** "The parties shall enter into a Quality Agreement": a paper that is to be made. */
 const TO_BE_MADE =
-  /\b(?:enter|execute|conclude|negotiate|sign|prepare|establish)\s(?:into\s)?(?:\w+\s){0,2}?an?\s(?:(?:separate|written|definitive|mutually|agreed|acceptable)\s){0,3}((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Agreement|Contract|Plan|Protocol))\b/g;
+  /\b(?:enter|execute|conclude|negotiate|sign|prepare|establish|deliver)\s(?:into\s|and deliver\s)?(?:\w+\s){0,3}?an?\s(?:(?:separate|written|definitive|mutually|agreed|acceptable)\s){0,3}((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Agreement|Contract|Plan|Protocol))\b/g;
 /** "An Allied Firm is any company that …", "The Shore Parties are Northwind, Birch and …", "The Term of this Agreement shall begin …". */
 const TOLD =
   /(?:^|[.;:)]\s{1,2})(?:(?:\(?[\da-z]{1,3}[.)]){1,4}\s{1,3})?(?:An? ((?:[A-Z][\w'&/-]{0,30}\s){1,5})(?:is|are) (?:an?|the|any|all|one|each|defined|\()|The ((?:[A-Z][\w'&/-]{0,30}\s){1,5})are (?=[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,3},)|The (Parties )to this [A-Z]\w+ [^.;]{0,40}?\bare\b|(Effective Date)[.:]\s(?:This|The) Agreement (?:is|shall be|becomes|shall become|will be) effective\b|The ((?:(?:Initial|Original|Base|Primary|Renewal|Extended) )?Term )(?:of (?:this|the) [A-Z]\w+ )?(?:(?:shall|will) (?:be|commence|begin|start|run|continue)|begins|commences|starts|runs)\b|The ((?:[A-Z][\w'&/-]{0,30}\s){1,3}Date )(?:of (?:this|the) [A-Z]\w+ )?(?:is|(?:shall|will) be) (?:the \d|the date\b|[A-Z][a-z]+ \d{1,2}\b|\d{1,2}\b))/g;
@@ -26,13 +26,13 @@ const ENCLOSED =
   /((?:[A-Z][\w'&/-]{0,30}\s){1,4})?((?:[A-Z][\w'&/-]{0,30}\s)(?:Agreement|Certificate|Note|Guaranty|Plan|Policy|Form|Letter|Lease|Warrant|Bond)),?\s(?:each of )?which\s(?:(?:forms?|(?:is|are) (?:attached|annexed|set forth) (?:hereto )?as) (?:Schedule|Exhibit|Annex|Appendix|Attachment)|(?:shall be|will be|is|are) (?:substantially )?in the form)|((?:[A-Z][\w'&/-]{0,30}\s){1,4}Agreement)\s(?:with\s[^.;,]{2,60}?\s)?(?:that is\s|which is\s)?(?:set forth|attached|annexed) (?:hereto )?(?:in|as|at) (?:Schedule|Exhibit|Annex|Appendix|Attachment)\b/g;
 /** "1.3 Manual. Printed matter about …": an entry of a numbered glossary; only several in the order of the alphabet are one. */
 const NUMBERED_ENTRY =
-  /(?:^|[.;]\s{1,2})(\d{1,2})\.\d{1,3}\.?\s{1,3}([A-Z][\w-]{1,30}(?:\s(?:of|and|or|in|to|for|[A-Z][\w-]{1,30})){0,5})\.\s[A-Z]/g;
+  /(?:^|[.;]\s{1,2})(\d{1,2})\.\d{1,3}\.?\s{1,3}([A-Z][\w-]{1,30}(?:\s(?:of|and|or|in|to|for|[A-Z][\w-]{1,30})){0,5})\.\s[A-Z\d]/g;
 /** "Holder. Any person that …": an entry of a glossary without quotation marks, where several follow each other in the order of the alphabet. */
 const ENTRY =
   /(?:^|[.;]\s{1,2})(?:(?:\(?\d{1,2}(?:\.\d{1,3}){0,3}\)?\.?|\([a-z]{1,2}\))\s{1,3})?([A-Z][\w-]{1,30}(?:\s(?:of|and|or|in|to|for|[A-Z][\w-]{1,30})){0,5})[.:]\s(?:Any|All|A|An|The|This term|That certain|Those|Each|With respect to|In relation to)\s(?!parties\b|party\b)/g;
 /** "The Leasing Agreement with Birch Partners dated as of May 7, 2007", "entered into a Sale Agreement on July 20, 2010", "the Normal Retirement Date under the Company's Pension Plan": another paper's, and it says which. */
 const OF_ANOTHER =
-  /((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Agreement|Contract|Lease|Letter|Note|Deed))\s(?:with|(?:by and )?(?:between|among))\s[^.;]{3,120}?\bdated\b|\b(?:entered into|executed|signed)\san?\s((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Agreement|Contract|Lease|Letter|Note|Deed))\son\s|\b((?:[A-Z][\w'&/-]{0,30}\s){1,4})(?:of the [A-Z]\w+ )?under (?:the|its|their|any) (?:[A-Z][\w&.]{0,30}(?:'s?)?\s){1,5}Plan\b|\b[Aa]n?\s((?:[A-Z][\w'&/-]{0,30}\s){1,4}Agreement)\s(?:by and )?(?:between|among)\b|'s?\s((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Policy|Program|Code))\s(?:on|for|regarding|concerning|of)\s[A-Z]|\b((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Laws?|Acts?|Code))\sof\s(?:the\s)?(?:United (?:States|Kingdom)|State of|Commonwealth of)\b/g;
+  /((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Agreement|Contract|Lease|Letter|Note|Deed))\s(?:with|(?:by and )?(?:between|among))\s[^.;]{3,120}?\bdated\b|\b(?:entered into|executed|signed)\san?\s((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Agreement|Contract|Lease|Letter|Note|Deed))\son\s|\b((?:[A-Z][\w'&/-]{0,30}\s){1,4})(?:of the [A-Z]\w+ )?under (?:the|its|their|any) (?:[A-Z][\w&.]{0,30}(?:'s?)?\s){1,5}Plan\b|\b(?:[Aa]n?|[Tt]he)\s((?:[A-Z][\w'&/-]{0,30}\s){1,4}Agreement)\s(?:signed |entered into |made |executed )?(?:by and )?(?:between|among)\b|\b((?:[A-Z][\w'&/-]{0,30}\s){1,4})(?:pursuant to|under) (?:Section|Article|Paragraph)\s[\d.]+(?:\(\w{1,4}\))* of that certain [A-Z]|'s?\s((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Policy|Program|Code))\s(?:on|for|regarding|concerning|of)\s[A-Z]|\b((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Laws?|Acts?|Code))\sof\s(?:the\s)?(?:United (?:States|Kingdom)|State of|Commonwealth of)\b/g;
 /** "Such Secrecy Agreements as may be required", "any Sale Memorandum or similar document": whichever there may be. */
 const WHICHEVER =
   /\b[Ss]uch\s((?:[A-Z][\w'&/-]{0,30}\s){1,5})as\s(?:may|shall|are|is|the|it|they)\b|\bany\s((?:[A-Z][\w'&/-]{0,30}\s){1,5})or\s(?:other\s)?similar\s/g;
@@ -46,15 +46,29 @@ const BORROWED =
   /((?:[A-Z][\w'&/-]{0,30}\s(?:(?:and|of|for)\s)?){0,4}[A-Z][\w'&/-]{0,30})(?:\sor\s[A-Z][\w'&/-]{0,30}(?:\s[A-Z][\w'&/-]{0,30}){0,3})?,\s(?:each )?as (?:such term is |that term is )?defined (?:in|by|under) (?:[A-Z]{3,}\b|(?:the|that|such|its|an?) (?!section|article|part|preamble|recital|paragraph))/g;
 /** "Amendment to Employment Agreement": what is amended. */
 const NAMED_PAPER =
-  /\b(?:[Aa]mendment|AMENDMENT|[Aa]ddendum|ADDENDUM|[Mm]odification)\s(?:[Nn]o\.?\s?\d+\s)?(?:to|of)\s(?:the\s|that certain\s)?((?:Amended and Restated\s)?(?:[A-Z][\w'&/-]{0,30}\s){1,4}Agreement)\b/g;
+  /\b(?:[Aa]mendment|AMENDMENT|[Aa]ddendum|ADDENDUM|[Mm]odification)(?:\s[Nn]o\.?\s?\d+|"\))?\s(?:to|of)\s(?:the\s|that certain\s)?((?:Amended and Restated\s)?(?:[A-Z][\w'&/-]{0,30}\s){1,4}Agreement)\b/g;
 /** "This Third Amendment to the Lease", "First Amendment of it": the paper itself, or one before it. */
 const ORDINAL_PAPER =
   /\b((?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)\s(?:Amendment|Modification|Supplement))\s(?:to|of)\s/g;
 /** "Closing Day: May 8, 2031." at the beginning of a paragraph: an entry of a glossary, where several stand in the order of the alphabet. */
 const TITLED_ENTRY = /^\s{0,3}([A-Z][\w'-]{1,30}(?:\s(?:of|and|or|in|to|for|[A-Z][\w'-]{1,30})){0,5}):\s\S/;
 const SEVERAL = 6;
+/** So much of a numbered glossary stands in the order of the alphabet; short names come where they please. */
+const IN_ORDER = 0.85;
+/** Words run into one. */
+const GLUED = /^[A-Z][a-z]+\S*[a-z][A-Z][a-z]\S*$/;
 /** Last words of what a document may be. */
 const DOCUMENT = /(?:Agreement|Contract|Warrant|Note|Lease|Amendment|Addendum|Deed|Policy|Guaranty|Order)s?$/;
+/** "Consultants: Third party experts …. Contract: As defined …": an entry of a glossary whose lines ran together. */
+const RUN_IN_ENTRY = /[.;:]\s{1,2}([A-Z][\w'-]{1,30}(?:\s(?:of|and|or|in|to|for|[A-Z][\w'-]{1,30})){0,5}):\s(?=[A-Z])/g;
+/** "Designates Birch Bank as Documentation Agent": who it is. */
+const DESIGNATED =
+  /\b(?:designates?|appoints?|names?)\s(?:[A-Z][\w&.,'-]*\s(?:of\s|and\s)?){1,8}as\s(?:the\s|its\s)?((?:[A-Z][\w'&/-]{0,30}\s?){1,4})/g;
+/** "Page 3750 of the Telerate Service … such Service": a supplier of quotations. */
+const QUOTATIONS = /\b(?:Telerate|Reuters?|Dow Jones|Bloomberg|Moneyline|Bridge)\b[^.;]{0,60}\b(Service)\b/g;
+/** "3.1 Base Salary. The Executive's base salary will be $100,000": a section that tells what its title is. */
+const TOLD_BELOW =
+  /(?:^|[.;]\s{1,2})(?:\(?[\da-z]{1,3}(?:\.\d{1,3})*[.)]?\s{1,3}){0,2}([A-Z][a-z]+(?:\s[A-Z][a-z]+){1,3})\.\s([^.;]{0,80})/g;
 /** So many paragraphs may hold the document's title. */
 const FIRST = 6;
 /** Names of papers, which an attachment's title explains. */
@@ -72,6 +86,8 @@ export interface Explained {
   titles: ReadonlySet<string>;
   /** The stems of the first paragraphs, one of which may be the document's title. */
   title: readonly string[];
+  /** Defined terms that lost the spaces between their words ("OrdinaryCourse"), in small letters. */
+  glued: ReadonlySet<string>;
 }
 
 /** Gathers both, in one pass. */
@@ -80,6 +96,7 @@ export function explainedWords(document: DocumentIndex): Explained {
   const titles = new Set<string>();
   const entries: string[] = [];
   const titled: string[] = [];
+  const runIn: string[] = [];
   const numbered = new Map<string, string[]>();
   const attachments = new Set(document.structure.attachments.map((a) => a.paragraph));
   for (const { flat, index } of document.paras) {
@@ -90,6 +107,11 @@ export function explainedWords(document: DocumentIndex): Explained {
     const [, entry] = TITLED_ENTRY.exec(flat) ?? [];
     if (entry) titled.push(termKey(entry));
     for (const match of flat.matchAll(ENTRY)) entries.push(termKey(match[1] ?? ""));
+    for (const [, title = "", sentence = ""] of flat.matchAll(TOLD_BELOW))
+      if (tellsAmount(sentence, title)) keys.add(termKey(title));
+    for (const match of flat.matchAll(RUN_IN_ENTRY)) runIn.push(termKey(match[1] ?? ""));
+    for (const pattern of [DESIGNATED, QUOTATIONS])
+      for (const match of flat.matchAll(pattern)) keys.add(termKey(match[1] ?? ""));
     for (const [, parent = "", term = ""] of flat.matchAll(NUMBERED_ENTRY))
       numbered.set(parent, [...(numbered.get(parent) ?? []), termKey(term)]);
     for (const match of flat.matchAll(FIELD)) keys.add(termKey(match[1] ?? match[2] ?? ""));
@@ -123,19 +145,35 @@ export function explainedWords(document: DocumentIndex): Explained {
       if (owned) keys.add(termKey(owned));
     }
   }
-  for (const key of [...alphabetical(entries), ...alphabetical(titled)]) keys.add(key);
-  for (const list of numbered.values())
-    if (list.length >= SEVERAL && list.every((key, i) => key >= (list[i - 1] ?? "")))
-      for (const key of list) keys.add(key);
+  for (const key of [...alphabetical(entries), ...alphabetical(titled), ...alphabetical(runIn)]) keys.add(key);
+  for (const list of numbered.values()) {
+    const inOrder = list.filter((key, i) => key >= (list[i - 1] ?? "")).length;
+    if (list.length >= SEVERAL && inOrder >= list.length * IN_ORDER) for (const key of list) keys.add(key);
+  }
+  const glued = new Set(
+    document.structure.definitions.filter(({ term }) => GLUED.test(term)).map(({ term }) => term.toLowerCase()),
+  );
   const title = document.paras
     .slice(0, FIRST)
     .map(({ flat }) => termKey(flat.slice(0, 160).replace(/^\W*exhibit\s[\d.]+/i, "")));
-  return { keys, titles, title };
+  return { keys, titles, title, glued };
 }
 
 /** True for words that need no definition here. */
-export function isExplained({ keys, titles, title }: Explained, key: string, words: string): boolean {
-  return keys.has(key) || (PAPER.test(words) && titles.has(key)) || (DOCUMENT.test(words) && title.includes(key));
+export function isExplained({ keys, titles, title, glued }: Explained, key: string, words: string): boolean {
+  return (
+    keys.has(key) ||
+    (PAPER.test(words) && titles.has(key)) ||
+    // "The Contract" of a paper that is called an employment contract.
+    (DOCUMENT.test(words) && title.some((line) => line === key || (!key.includes(" ") && line.endsWith(` ${key}`)))) ||
+    (glued.size > 0 && glued.has(words.replace(/\s/g, "").toLowerCase()))
+  );
+}
+
+/** "The Executive's base salary as of today will be …" behind the title "Base Salary". */
+function tellsAmount(sentence: string, title: string): boolean {
+  const at = sentence.indexOf(title.toLowerCase());
+  return at >= 0 && at < 40 && /^(?:\s\S+){0,7}?\s(?:shall|will|is|are)\s/.test(sentence.slice(at + title.length));
 }
 
 /** The entries that stand in alphabetical order, several in a row and at most one in four out of it; headings do not. */

@@ -23,9 +23,16 @@ export function headingSpans(document: DocumentIndex, index: number): { start: n
     if (!match || words.length === 0) continue;
     const capital = words.filter((w) => /^["'(]?[A-Z]/.test(w)).length;
     if (capital / words.length >= 0.7 && !/\b(?:shall|will|is|are|has|have|agrees?|may|means?)\b/.test(match[1] ?? ""))
-      spans.push({ start, end: start + match[0].length });
+      spans.push({ start, end: start + match[0].length + restOfHeading(flat.slice(start + match[0].length - 1)) });
   }
   return spans;
+}
+
+/** How much of a heading follows its semicolon: "Non-Exclusivity; Other Plans. Nothing in …". */
+function restOfHeading(rest: string): number {
+  const [, words = ""] = /^;\s([^.:;]{2,80})\./.exec(rest.slice(0, 90)) ?? [];
+  const long = words.split(/\s+/).filter((w) => w.length > 3 || /^[A-Z]/.test(w));
+  return long.length > 0 && long.every((w) => /^[A-Z]/.test(w)) ? words.length + 2 : 0;
 }
 
 const LEGEND =
@@ -46,7 +53,7 @@ export function spokenSpans(flat: string): { start: number; end: number }[] {
 }
 
 /** "In the Event that", "in no Event": words of the language, whatever their capitals. */
-const IDIOM = /\b[Ii]n (?:the Event(?=\s(?:that|of)\b)|(?:no|any) Event\b)/g;
+const IDIOM = /\b[Ii]n (?:the Event(?=\s(?:that|of)\b)|(?:no|any) Event\b|Event of\b)/g;
 
 /** The ways of speaking that only look like terms. */
 export function idiomSpans(flat: string): { start: number; end: number }[] {

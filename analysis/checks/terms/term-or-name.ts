@@ -47,7 +47,7 @@ export const NOT_A_NOUN =
 /** What follows or goes before shows that the words belong to the name of a thing: a statute, another document, an office. */
 export function partOfName(after: string, before: string, words: string): boolean {
   if (
-    /^(?:'s)?,?\s(?:and|of|for|&|or|on|in|to)\s(?:the\s)?(?!(?:Company|Bank|Group|Agency|Trust|Fund|University)\b(?!\s[A-Z]))(?:[A-Z][\w-]*,?\s(?:and\s|of\s|for\s|&\s|the\s)?){0,6}(?:Agreement|Act|Attorney|Administration|Code|Commission|Association|Department|Committee|Board|Authority|Agency|University|Office|Law|Rules|Plan|Contract|Policy|Company|Trust|Fund|Bank|Group|Institute|Standards?|Regulations?|Court|Program|Manual|Guidelines|Procedures)\b/.test(
+    /^(?:'s)?,?\s(?:and|of|for|&|or|on|in|to|with)\s(?:the\s)?(?!(?:Company|Bank|Group|Agency|Trust|Fund|University)\b(?!\s[A-Z]))(?:[A-Z][\w-]*,?\s(?:and\s|of\s|for\s|&\s|the\s)?){0,6}(?:Agreement|Act|Attorney|Administration|Code|Commission|Association|Department|Committee|Board|Authority|Agency|University|Office|Law|Rules|Plan|Contract|Policy|Company|Trust|Fund|Bank|Group|Institute|Standards?|Regulations?|Court|Program|Manual|Guidelines|Procedures)\b/.test(
       after,
     )
   )
@@ -86,6 +86,10 @@ export function partOfName(after: string, before: string, words: string): boolea
     /[A-Za-z]-$/.test(before)
   )
     return true;
+  // "The financial institutions parties thereto, as Committed Lenders": what they are in another paper.
+  if (/\b(?:thereto|thereunder),\sas\s(?:the\s|an?\s)?$/.test(before)) return true;
+  // "Absence of an Event of" at the end of a line that was cut.
+  if (/^\s(?:of|in|for|to|and|or)\s*$/.test(after)) return true;
   // "Peter von Gal".
   if (/^\s(?:von|van|de|der|della|du|zu|bin)\s(?:(?:der|den|la|las|los)\s)?[A-Z]/.test(after)) return true;
   // In brackets as a caption, or the end of a name in brackets.

@@ -1,0 +1,78 @@
+/** Terms that are named without being defined in so many words: in brackets, as captions, with half a pair of quotation marks. */
+import type { DefinitionMark, ParagraphRole } from "./model.ts";
+import type { Para } from "./paragraphs.ts";
+
+const IN_BRACKETS =
+  /\(\s?(?:(?:hereinafter|hereafter|collectively|together|each|individually|referred to as|such)[,:]?\s){0,3}(?:an?\s|the\s|each an?\s|this\s)?([A-Z][\w&'-]*(?:\s(?:[A-Z][\w&'-]*|of|and)){0,5})\s?\)/g;
+
+/** One mark is missing or of another kind: ("Licensee Content'), (the Personal Property"), (?Harbour?), @Claim@, "Work: includes … */
+const HALF_QUOTED =
+  /\(\s?(?:(?:[Tt]he|each|an?|such|(?:collectively|together|hereinafter),?)\s){0,3}(?:["'?@]{1,2}(?:the\s)?([A-Z][\w&-]*(?:\s(?:[A-Z][\w&'-]*|of|and)){0,5})["'?@]{0,2}|([A-Z][\w&-]*(?:\s(?:[A-Z][\w&'-]*|of|and)){0,5})["'?@]{1,2})\s?\)|(?<![\w.,;)])(?:"([A-Z][\w&-]*(?:\s[A-Z][\w&-]*){1,4})'|'([A-Z][\w&-]*(?:\s[A-Z][\w&-]*){1,4})"|@([A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,4})@)(?!\w)|(?<=^|[.;]\s{1,2})"([A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,4}):\s/g;
+
+/** "(each a Milestone)", "(the Fund)", "(RFM)" and "Effective Date: …": terms that a reader takes for defined. Never called unused. */
+export function namedInPassing({ flat, index }: Para, total: number): DefinitionMark[] {
+  const found: DefinitionMark[] = [];
+  const add = (term: string, start: number) =>
+    found.push({
+      term,
+      paragraph: index,
+      start,
+      end: start + term.length,
+      form: "mention",
+      body: { paragraph: index, start, end: start },
+      byReference: false,
+    });
+  for (const match of flat.matchAll(IN_BRACKETS)) {
+    // A single bare word is a short name on the first pages only; later it is a caption ("Harbour Ltd (Supplier)").
+    if (/^\(\s?[A-Z][a-z]+\s?\)$/.test(match[0]) && index > 10 && index > total * 0.15) continue;
+    if (/^\(\s?[A-Z]{4,}\s?\)$/.test(match[0]) && index > total * 0.6) continue;
+    add(match[1] ?? "", match.index + match[0].lastIndexOf(match[1] ?? ""));
+  }
+  for (const match of flat.matchAll(HALF_QUOTED)) {
+    const term = match.slice(1).find((g) => g !== undefined) ?? "";
+    add(term, match.index + match[0].indexOf(term));
+  }
+  const label =
+    /^\W{0,4}(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?([A-Z][\w/&-]*(?:\s(?:[A-Z][\w/&-]*|of|and|the|to|for)){0,4})(?:\s\((?:[Ff]ull )?[Nn]ame[^()]{0,30}\))?\s?:\s/.exec(
+      flat.slice(0, 120),
+    );
+  // A signature block's "Supplier: ____" names nobody for the rest of the document.
+  if (
+    label?.[1] &&
+    flat.length > label[0].length + 12 &&
+    !(index > total * 0.6 && !label[1].includes(" ")) &&
+    !/_{3}|\/s\/|\b(?:By|Name|Title|Date)\b\s?:/.test(flat.slice(0, 600))
+  )
+    add(label[1], label[0].indexOf(label[1]));
+  return found;
+}
+
+/** A caption of a cover page or a cell of its table ("Effective Date"): where such a page is used, it is what the term means. */
+export function coverTerm({ flat, index, source }: Para, role: ParagraphRole | undefined): DefinitionMark[] {
+  const term = flat
+    .trim()
+    .replace(/[.:*]+$/, "")
+    .replace(/^["'*]+|["'*]+$/g, "");
+  const caption = source.table
+    ? source.table.column <= 1
+    : role === "heading" && (source.style !== undefined || source.bold !== undefined) && !source.list;
+  if (
+    !caption ||
+    term.length < 3 ||
+    term.length > 60 ||
+    !/^[A-Z][\w'/&-]*(?:\s(?:[A-Z][\w'/&-]*|of|and|or|the|to|for|in|on|by)){0,6}$/.test(term)
+  )
+    return [];
+  const start = flat.indexOf(term);
+  return [
+    {
+      term,
+      paragraph: index,
+      start,
+      end: start + term.length,
+      form: "mention",
+      body: { paragraph: index, start, end: start },
+      byReference: false,
+    },
+  ];
+}
