@@ -149,8 +149,16 @@ function isInContents(
 /** One of the numbers left out stands between the two. */
 function isAnyThere(document: DocumentIndex, series: Series, mark: NumberMark, value: number): boolean {
   for (let between = series.value + 1; between < value; between++)
-    if (isThere(document, series.last, mark, between)) return true;
+    if (isThere(document, series.last, mark, between) || speaksOfItself(document, mark, between)) return true;
   return false;
+}
+
+/** "For the purposes of this Section 2.12": so there is one. */
+function speaksOfItself({ paras }: DocumentIndex, { parts }: NumberMark, value: number): boolean {
+  if (parts.length < 2) return false;
+  const label = [...parts.slice(0, -1), value].join("\\.0?");
+  const itself = new RegExp(`\\bthis (?:Section|SECTION|Article|Clause|Paragraph) ${label}(?![\\d.]\\d)`);
+  return paras.some(({ flat }) => itself.test(flat));
 }
 
 /** "2 Confidential material omitted" at the foot of a page and "4. PAYMENT" are no two steps of one list. */

@@ -244,6 +244,7 @@ function isBlankInText(flat: string, start: number, end: number): boolean {
   const before = flat.slice(Math.max(0, start - 40), start);
   const after = flat.slice(end, end + 40);
   // What a notary writes in, and the number of pages.
+  if (/\bnotary public\b/i.test(flat) && /\b(?:do )?(?:hereby )?certify\b|\backnowledged\b/i.test(flat)) return false;
   if (
     /\b(?:personally (?:known to me or(?: has)? produced|appeared|came)|known to me to be (?:an?|the)|commission (?:number|no\.?|expires)|page \w{1,3} of|notary public(?: in and for)?)[\s:]*$/i.test(
       before,

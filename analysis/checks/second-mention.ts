@@ -91,7 +91,7 @@ export function isRestated({ paras }: DocumentIndex, { paragraph, start, end, te
     form === "means" &&
     (/^"?\s(?:shall|will)\salso\smean\b/.test(flat.slice(end, end + 30)) ||
       new RegExp(
-        `^"?\\s(?:shall\\s)?means?\\s(?:an?|any|the|each)\\s${term.replace(/[^\w\s]/g, ".")}\\s(?:of|under|that|which)\\b`,
+        `^"?\\s(?:shall\\s)?(?:means?|refers?\\sto)\\s(?:an?|any|the|each|all\\sof\\sthe)\\s${term.replace(/[^\w\s]/g, ".")}\\s(?:of|under|that|which)\\b`,
       ).test(flat.slice(end, end + 160)))
   )
     return true;
@@ -104,6 +104,15 @@ export function isRestated({ paras }: DocumentIndex, { paragraph, start, end, te
     return true;
   // `provided that, if perfection is governed by the law of another state, "UCC" means`.
   if (/\bprovided,?\s(?:that|however)\b,?\s(?:that,?\s)?if\b[^"]{3,500},\s(?:then\s)?(?:the\sterms?\s)?"$/.test(before))
+    return true;
+  // `Any reference in this Agreement to (i) "Buyer" shall mean each; (ii) "Buyers" shall mean all of them`.
+  if (/\breferences? in this [A-Z]\w+ to \(\w{1,3}\)\s"[^.]{0,200}\(\w{1,3}\)\s"$/i.test(before)) return true;
+  // `if it arose in connection with a sale, then for all purposes of this Agreement, the "Day" shall mean`.
+  if (
+    /\bif\b[^"]{3,700},\sthen,?\sfor (?:all )?(?:the )?purposes of this [A-Z]\w+,?\s(?:the\s)?(?:terms?\s)?"$/i.test(
+      flat.slice(Math.max(0, start - 800), start),
+    )
+  )
     return true;
   // The paragraph that begins with "then the term" goes on from the condition before it.
   if (/^(?:\W|\d|Section\s){0,12}then,?\s(?:the\s)?terms?\s"$/.test(flat.slice(0, start))) return true;

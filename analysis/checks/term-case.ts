@@ -166,6 +166,12 @@ function isMeant(document: DocumentIndex, known: KnownTerm, use: KnownUse, lower
   // "The events of default enumerated in any of the other Loan Documents", "each borrower, guarantor or grantor".
   if (/^\s[a-z]+\s(?:in|under)\s(?:any|each|the)\s(?:of\sthe\s)?other\s/.test(after)) return false;
   if (/\beach\s$/.test(before) && /^,\s[a-z]+(?:,\s[a-z]+)*,?\s(?:or|and)\s[a-z]/.test(after)) return false;
+  // "Excluding such actual costs": those just spoken of. "To act as its agent", "the consolidated company's shares": whoever is.
+  if (words > 1 && /s$/.test(flat.slice(use.start, use.end)) && !/s$/.test(known.term) && /\bsuch\s{1,3}$/.test(before))
+    return false;
+  if (/\b(?:act|acts|acting|serve|serves) as (?:its|their|his|her|our)\s$/.test(before)) return false;
+  if (known.party && /\b(?:merged|consolidated|reorgani[sz]ed|surviving|resulting|acquiring|acquired)\s$/.test(before))
+    return false;
   // "Announced from time to time as Harbour Bank's base rate": its own name for it.
   if (
     /\srate$/.test(known.key) &&

@@ -204,7 +204,9 @@ function nearest(
       if ([`${name}i`, `${name}n`, `${name}y`].includes(word) || (word.endsWith("a") && name === `${word}n`)) continue;
       if (names.get(name) === "" && [`${word}i`, `${word}n`, `${word}y`, `${word}e`].includes(name)) continue;
       // Plural, possessive and the like are the same word, and short ones are too easily one letter apart.
-      if (word === `${name}s` || name === `${word}s` || (word[0] !== name[0] && name.length < 6)) continue;
+      if (word === `${name}s` || name === `${word}s`) continue;
+      // Of two names that begin with another letter, each is somebody's.
+      if (word[0] !== name[0] && (name.length < 6 || names.get(name) === "")) continue;
       if (
         names.get(name) === "" &&
         !(name.length >= 6 && !isCommonWord(name)) &&

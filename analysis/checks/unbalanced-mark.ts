@@ -14,6 +14,8 @@ const NAMES: Record<string, string> = {
 };
 /** How far the other half of a pair may be when a page break or a list stands between. */
 const REACH = 12;
+/** A passage in square brackets is to be taken or left as a whole. */
+const PASSAGE = 60;
 
 /** Marks in rows, capitals and digits in the middle of a word, characters that no contract writes. */
 const ODD =
@@ -199,6 +201,10 @@ function isDrawing(flat: string, at: number, mark: string): boolean {
     flat.trim() === mark ||
     // `Northwind Ltd. (`: what was in it, such as a picture, is no text.
     (mark === "(" && /^\((?:\s*$|SEAL\b)/.test(flat.slice(at))) ||
+    // "STATE OF ______ ) ) County of ______)".
+    (mark === ")" &&
+      /_{4}\s?$/.test(flat.slice(Math.max(0, at - 8), at)) &&
+      /\b(?:STATE|COUNTY|State|County) of\b/i.test(flat)) ||
     // "STATE OF NEW YORK) ) ss COUNTY OF KINGS )": the frame of a notary's certificate.
     (mark === ")" &&
       /\b(?:STATE|COUNTY|COMMONWEALTH|CITY|PROVINCE)\s(?:OF\s)?[A-Z ]{2,30}$/i.test(
@@ -258,7 +264,10 @@ function settle(loose: readonly Loose[]): Loose[] {
     }
     const opening = PAIRS[mark.mark] ?? '"';
     const at = open.findLastIndex(
-      (o) => o.mark === opening && o.paragraph < mark.paragraph && mark.paragraph - o.paragraph <= REACH,
+      (o) =>
+        o.mark === opening &&
+        o.paragraph < mark.paragraph &&
+        mark.paragraph - o.paragraph <= (opening === "[" ? PASSAGE : REACH),
     );
     if (at >= 0) open.splice(at, 1);
     else rest.push(mark);

@@ -10,7 +10,7 @@ const CONDITIONS =
 const OF_A_LAW = /\b(?:UCC|Uniform Commer\w+ Code|GAAP|accounting principles|INCOTERMS)\b/i;
 /** "As such terms are defined in Section 5.1 hereof": the list is the document's own. */
 const ITS_OWN =
-  /\b(?:in|by|under|at|on)\s(?:Section|Article|Paragraph|Clause|Exhibit|Schedule|Annex|Appendix)\s["']?[\w.()]+["']?,?\s(?:hereof|hereto|below|above|herein|attached|(?:of|to) (?:this|these)\b)/i;
+  /\b(?:in|by|under|at|on)\s(?:Section|Article|Paragraph|Clause|Exhibit|Schedule|Annex|Appendix)\s["']?[\w.()]+["']?,?\s(?:hereof|hereto|below|above|herein|attached|(?:of|to) (?:this|these)\b)|\b(?:in|by) the recitals\b|\bas follows\b|\bset forth (?:above|below)\b/i;
 /** The list of terms is a schedule. */
 const IN_A_SCHEDULE =
   /\b[Cc]apitali[sz]ed\sterms\s(?!not)[^.]{0,160}\b(?:meanings?|defined|definitions?)\b[^.]{0,60}\b(?:in|on)\s((?:Schedule|Exhibit|Annex|Appendix)\s[A-Z\d]{1,3}(?:\.\d{1,2})?)(?!\sto\b)/;
@@ -68,6 +68,7 @@ function says(flat: string, title: string, late: boolean): boolean {
     const sentence = flat.slice(index, index + words.length + REST);
     const [, paper = ""] = PAPER.exec(sentence) ?? [];
     if (paper === "" && (OF_A_LAW.test(sentence) || ITS_OWN.test(sentence))) return false;
+    if (/\baccounting terms\b/i.test(flat.slice(Math.max(0, index - 40), index + words.length))) return false;
     // One definition's words, and those that a trade knows.
     if (/\bin this definition\b|\bwell[- ]known\b|\b(?:industry|trade|technical) meanings?\b/i.test(sentence))
       return false;

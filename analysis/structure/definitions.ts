@@ -6,7 +6,7 @@ import type { Para } from "./paragraphs.ts";
 
 /** A term between quotation marks. The opening mark never follows a letter or a stop. */
 const QUOTED =
-  /(?<![A-Za-z_.,;)%]|(?<![.])\d)"\s?([A-Za-z0-9$&][^"]{0,90}?)[,.;]?\s?"(?!\w)|(?<![\w.,;)'])'([A-Z][^'"]{1,60}(?:'s [A-Z][^'"]{1,40})?)[,.]?'(?!\w)/g;
+  /(?<![A-Za-z_.,;)%]|(?<![.])\d)"\s?([A-Za-z0-9$&][^"]{0,90}?)[,.;]?\s?"(?!\w)|(?<![\w.,;)'])'(?:the\s|an?\s)?([A-Z][^'"]{1,60}(?:'s [A-Z][^'"]{1,40})?)[,.]?'(?!\w)/g;
 const MEANS =
   /^\s{0,3}(?:\([^()]{0,120}\)\s?)?,?\s?(?:(?:and|or|and\/or)\s(?:the\s|a\s|an\s)?"[^"]{1,80}",?\s?){0,4}(?:,?\s?(?:when|as|where|wherever|whenever|in|for|with)\s[^.;"]{1,120}?,?\s)?(?:(?:shall|will|is|are|has|have|used|herein)\s(?:also\s|only\s|be\s|each\s|collectively\s|both\s|either\s){0,2})?(?:means?\b|mean and include|hav(?:e|ing) the (?:same |respective )?meanings?|the meanings?|defined (?:as|to|in|herein|above|below)|refers? to|referring to|refer\b|includes?\b|included?\b|consists? of|deemed to|meaning\b|understood|constitutes?\b|signif(?:y|ies)|denotes?\b|stands? for|comprises?\b)/;
 const IS =
@@ -54,7 +54,7 @@ function quotedTerms({ flat, index }: Para): DefinitionMark[] {
     const term = raw
       .replace(/[\s,.;:]+$/, "")
       .replace(/^([^()]+)\)$/, "$1")
-      .replace(/\s?\((?:s|es|ies)\)$/i, "")
+      .replace(/\s?[([](?:s|es|ies)[)\]]$/i, "")
       .replace(/\s?\([A-Z][A-Z\d&-]{1,8}s?\)$/, "")
       .replace(/^((?:\S+\s)*)(\S+)\sor\s\2(?:s|es)$/i, "$1$2")
       .replace(/\s\((?:or|and)\s[^()]*\)$/, "");

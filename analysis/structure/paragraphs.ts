@@ -22,7 +22,7 @@ const SOURCE_LINE =
   /^\s*(?:source:|<page>|\[page\b|\(?(?:remainder|rest|balance) of (?:this )?page|\[?signature pages? (?:to )?follows?)/i;
 const SIGNATURE_LINE =
   /^\s*(?:by|name|title|its|date|dated|signature|signed|print(?:ed)? name|witness|attest|for and on behalf of|\/s\/)\b\s*[:.]?\s*(?:_|\/s\/|$)|\/s\/\s|\bBy:.{0,120}\b(?:Name|Title|Its)\b/i;
-const TOC_LINE = /\.{4,}\s*\d+\s*$|(?:\.\s){4,}\s*\d+\s*$|\t\d{1,3}\s*$/;
+const TOC_LINE = /\.{4,}\s*\d+\s*(?:<\/TABLE>\s*)?$|(?:\.\s){4,}\s*\d+\s*$|\t\d{1,3}\s*$/;
 /** Dots that lead to a page number. */
 const LEADERS = /(?<![.])(?:\.{4,200}|(?:\. ){4,100})\s{0,5}\d/g;
 /** "Title 57 13.2 Notices 57 13.3": a title, its page and the next number, so many times over and so close together. */

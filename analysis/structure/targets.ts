@@ -110,7 +110,11 @@ function looseNumbers(document: DocumentIndex): number[][] {
       const number = match[1] ?? match[2] ?? "";
       const before = flat.slice(Math.max(0, match.index - 14), match.index);
       // "…; and 18.1.5 the Contractor has delivered" is the last step of a list, not a reference.
-      if (match[1] !== undefined && REFERRING.test(before) && !/;\s(?:and|or)\s+$/i.test(before)) continue;
+      // "SECTION 10.13. Buyers 65" at the beginning of a paragraph is a heading or the line of a table of contents.
+      const heads =
+        /(?:^\W{0,3}|\d\s)(?:SECTION|Section)\s+$/.test(flat.slice(Math.max(0, match.index - 12), match.index)) &&
+        /^\.\s+[A-Z]/.test(flat.slice(match.index + number.length, match.index + number.length + 6));
+      if (match[1] !== undefined && REFERRING.test(before) && !heads && !/;\s(?:and|or)\s+$/i.test(before)) continue;
       if (match[2] !== undefined && flat.length < 4) continue;
       found.push(number.split(".").map(Number));
     }

@@ -5,7 +5,7 @@ import { addRuns } from "./term-features.ts";
 
 /** "End User shall mean …", "Closing Date (as defined in the Purchase Agreement)". */
 const EXPLAINED =
-  /((?:[A-Z][\w'&/-]{0,30}(?:\(e?s\))?[@"]?\s{1,2}){1,5})(?:(?:of the [A-Z]\w{0,30} )?\(?,?\s?as (?:such term is |that term is |each is )?(?:hereinafter )?defined (?:in|by|under) (?:the|that|such|its|an?) (?!section|article|part|preamble|recital)|\(as (?:so|therein|there) defined\b|named (?:there)?in\b|named on the (?:reverse|face|front|first|cover|signature)\b|(?:is|are) (?:identified|described|listed|set forth|defined) in (?:Section|Article|Paragraph|Exhibit|Schedule)\b|(?:shall|will) mean\b|(?:shall|will) consist of [^.;]{0,40}\bdefined as\b|(?:(?:shall|will) )?consists? of (?:the (?:following|entire|area|whole)|this)\b|(?:is|are) those\b|of this [A-Z]\w{1,20}: |(?:shall|will) be (?:[A-Z][\w&.]{0,30}\s){0,3}[A-Z][\w&.]{0,30}'s\s[A-Z]|(?:shall|will) (?:be the (?:sum|product|lesser|greater|total|amount|period|date)|(?:be )?equal)\b|means?\b|(?:of [A-Z][\w.]{0,30}, )?which,? for (?:the )?purposes of this Agreement\b|,? which (?:begins|commences|means|is the)\b|(?:shall|will) be considered (?:to be |as )?(?:the|an?|any|all)\b|(?:shall|will|is|are) [^.;]{0,30}(?:defined as\b|defined (?:on|in) (?:the )?(?:Exhibit|Schedule|Annex|Appendix|Attachment|cover)\b)|\(defined as\b|(?:set forth|stated|specified|shown) (?:above|below|on the (?:[Cc]over|[Ff]irst))\b|(?:shall|will)? ?ha(?:s|ve) the meaning)/g;
+  /((?:[A-Z][\w'&/-]{0,30}(?:\(e?s\))?[@"]?\s{1,2}){1,5})(?:(?:of the [A-Z]\w{0,30} )?\(?,?\s?as (?:such term is |that term is |each is )?(?:hereinafter )?defined (?:in|by|under) (?:the|that|such|its|an?) (?!section|article|part|preamble|recital)|\(as (?:so|therein|there) defined\b|named (?:there)?in\b|named on the (?:reverse|face|front|first|cover|signature)\b|(?:is|are) (?:identified|described|listed|set forth|defined) in (?:Section|Article|Paragraph|Exhibit|Schedule)\b|(?:shall|will) mean\b|(?:shall|will) consist of [^.;]{0,40}\bdefined as\b|consisting of (?:the|an?|certain)\b|(?:(?:shall|will) )?consists? of (?:the (?:following|entire|area|whole)|this)\b|(?:is|are) those\b|of this [A-Z]\w{1,20}: |(?:shall|will) be (?:[A-Z][\w&.]{0,30}\s){0,3}[A-Z][\w&.]{0,30}'s\s[A-Z]|(?:shall|will) (?:be the (?:sum|product|lesser|greater|total|amount|period|date)|(?:be )?equal)\b|means?\b|(?:of [A-Z][\w.]{0,30}, )?which,? for (?:the )?purposes of this Agreement\b|,? which (?:begins|commences|means|is the)\b|(?:shall|will) be considered (?:to be |as )?(?:the|an?|any|all)\b|(?:shall|will|is|are) [^.;]{0,30}(?:defined as\b|defined (?:on|in) (?:the )?(?:Exhibit|Schedule|Annex|Appendix|Attachment|cover)\b)|\(defined as\b|(?:set forth|stated|specified|shown) (?:above|below|on the (?:[Cc]over|[Ff]irst))\b|(?:shall|will)? ?ha(?:s|ve) the meaning)/g;
 /** "Hereinafter called the Closing Day", "each a Party", "shall have a Trial Period of": what is named here is explained here. */
 const NAMED =
   /\b(?:(?:herein(?:after)?|hereafter) (?:called|referred to as|known as|the)(?: the)?|(?:referred to|known)(?: herein| hereinafter| individually| collectively| in (?:the|this) [A-Z]\w{1,20}(?: [A-Z]\w{1,20})?){0,2} as (?:an?|the)|each,? an?|(?:shall|will) (?:have|be for|last for|continue for) an?) ((?:[A-Z][\w'&/-]{0,30}\s?){1,5})(?=[,.;)]|of\b|and\b)/g;
@@ -32,7 +32,7 @@ const ENTRY =
   /(?:^|[.;]\s{1,2})(?:(?:\(?\d{1,2}(?:\.\d{1,3}){0,3}\)?\.?|\([a-z]{1,2}\))\s{1,3})?([A-Z][\w-]{1,30}(?:\s(?:of|and|or|in|to|for|[A-Z][\w-]{1,30})){0,5})[.:]\s(?:Any|All|A|An|The|This term|That certain|Those|Each|With respect to|In relation to)\s(?!parties\b|party\b)/g;
 /** "The Leasing Agreement with Birch Partners dated as of May 7, 2007", "entered into a Sale Agreement on July 20, 2010", "the Normal Retirement Date under the Company's Pension Plan": another paper's, and it says which. */
 const OF_ANOTHER =
-  /((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Agreement|Contract|Lease|Letter|Note|Deed))\s(?:with|(?:by and )?(?:between|among))\s[^.;]{3,120}?\bdated\b|\b(?:entered into|executed|signed)\san?\s((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Agreement|Contract|Lease|Letter|Note|Deed))\son\s|\b((?:[A-Z][\w'&/-]{0,30}\s){1,4})(?:of the [A-Z]\w+ )?under (?:the|its|their|any) (?:[A-Z][\w&.]{0,30}(?:'s?)?\s){1,5}Plan\b|\b(?:[Aa]n?|[Tt]he)\s((?:[A-Z][\w'&/-]{0,30}\s){1,4}Agreement)\s(?:signed |entered into |made |executed )?(?:by and )?(?:between|among)\b|\b((?:[A-Z][\w'&/-]{0,30}\s){1,4})(?:pursuant to|under) (?:Section|Article|Paragraph)\s[\d.]+(?:\(\w{1,4}\))* of that certain [A-Z]|'s?\s((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Policy|Program|Code))\s(?:on|for|regarding|concerning|of)\s[A-Z]|\b((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Laws?|Acts?|Code))\sof\s(?:the\s)?(?:United (?:States|Kingdom)|State of|Commonwealth of)\b/g;
+  /((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Agreement|Contract|Lease|Letter|Note|Deed))\s(?:with|(?:by and )?(?:between|among))\s[^.;]{3,120}?\bdated\b|\b(?:entered into|executed|signed)\san?\s((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Agreement|Contract|Lease|Letter|Note|Deed))\son\s|\b((?:[A-Z][\w'&/-]{0,30}\s){1,4})(?:of the [A-Z]\w+ )?under (?:the|its|their|any) (?:[A-Z][\w&.]{0,30}(?:'s?)?\s){1,5}Plan\b|\b(?:[Aa]n?|[Tt]he)\s((?:[A-Z][\w'&/-]{0,30}\s){1,4}Agreement)\s(?:signed |entered into |made |executed )?(?:by and )?(?:between|among)\b|\b((?:[A-Z][\w'&/-]{0,30}\s){1,4})(?:pursuant to|under|contemplated by|provided for in) (?:Section|Article|Paragraph)\s[\w.]+(?:\(\w{1,4}\))* of (?:that certain [A-Z]|the (?:[A-Z]\w+\s){2,4}(?:Agreement|Plan|Lease|Indenture))|'s?\s((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Policy|Program|Code))\s(?:on|for|regarding|concerning|of)\s[A-Z]|\b((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Laws?|Acts?|Code))\sof\s(?:the\s)?(?:United (?:States|Kingdom)|State of|Commonwealth of)\b/g;
 /** "Such Secrecy Agreements as may be required", "any Sale Memorandum or similar document": whichever there may be. */
 const WHICHEVER =
   /\b[Ss]uch\s((?:[A-Z][\w'&/-]{0,30}\s){1,5})as\s(?:may|shall|are|is|the|it|they)\b|\bany\s((?:[A-Z][\w'&/-]{0,30}\s){1,5})or\s(?:other\s)?similar\s/g;
@@ -46,7 +46,7 @@ const BORROWED =
   /((?:[A-Z][\w'&/-]{0,30}\s(?:(?:and|of|for)\s)?){0,4}[A-Z][\w'&/-]{0,30})(?:\sor\s[A-Z][\w'&/-]{0,30}(?:\s[A-Z][\w'&/-]{0,30}){0,3})?,\s(?:each )?as (?:such term is |that term is )?defined (?:in|by|under) (?:[A-Z]{3,}\b|(?:the|that|such|its|an?) (?!section|article|part|preamble|recital|paragraph))/g;
 /** "Amendment to Employment Agreement": what is amended. */
 const NAMED_PAPER =
-  /\b(?:[Aa]mendment|AMENDMENT|[Aa]ddendum|ADDENDUM|[Mm]odification)(?:\s[Nn]o\.?\s?\d+|"\))?\s(?:to|of)\s(?:the\s|that certain\s)?((?:Amended and Restated\s)?(?:[A-Z][\w'&/-]{0,30}\s){1,4}Agreement)\b/g;
+  /\b(?:[Aa]mendment|AMENDMENT|[Aa]ddendum|ADDENDUM|[Mm]odification)(?:\s[Nn]o\.?\s?\d+|"\))?\s(?:to|of|TO|OF)\s(?:the\s|THE\s|that certain\s)?((?:Amended and Restated\s)?(?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Agreement|AGREEMENT))\b/g;
 /** "This Third Amendment to the Lease", "First Amendment of it": the paper itself, or one before it. */
 const ORDINAL_PAPER =
   /\b((?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)\s(?:Amendment|Modification|Supplement))\s(?:to|of)\s/g;
@@ -64,6 +64,8 @@ const RUN_IN_ENTRY = /[.;:]\s{1,2}([A-Z][\w'-]{1,30}(?:\s(?:of|and|or|in|to|for|
 /** "Designates Birch Bank as Documentation Agent": who it is. */
 const DESIGNATED =
   /\b(?:designates?|appoints?|names?)\s(?:[A-Z][\w&.,'-]*\s(?:of\s|and\s)?){1,8}as\s(?:the\s|its\s)?((?:[A-Z][\w'&/-]{0,30}\s?){1,4})/g;
+/** "The Board of Governors of the Federal Reserve System … such Board". */
+const GOVERNORS = /\b(Board) of Governors\b(?=[^.;]{0,400}\bsuch Board\b)/g;
 /** "Page 3750 of the Telerate Service … such Service": a supplier of quotations. */
 const QUOTATIONS = /\b(?:Telerate|Reuters?|Dow Jones|Bloomberg|Moneyline|Bridge)\b[^.;]{0,60}\b(Service)\b/g;
 /** "3.1 Base Salary. The Executive's base salary will be $100,000": a section that tells what its title is. */
@@ -110,7 +112,7 @@ export function explainedWords(document: DocumentIndex): Explained {
     for (const [, title = "", sentence = ""] of flat.matchAll(TOLD_BELOW))
       if (tellsAmount(sentence, title)) keys.add(termKey(title));
     for (const match of flat.matchAll(RUN_IN_ENTRY)) runIn.push(termKey(match[1] ?? ""));
-    for (const pattern of [DESIGNATED, QUOTATIONS])
+    for (const pattern of [DESIGNATED, QUOTATIONS, GOVERNORS])
       for (const match of flat.matchAll(pattern)) keys.add(termKey(match[1] ?? ""));
     for (const [, parent = "", term = ""] of flat.matchAll(NUMBERED_ENTRY))
       numbered.set(parent, [...(numbered.get(parent) ?? []), termKey(term)]);

@@ -216,4 +216,38 @@ describe("other checks", () => {
       "18.1 Completion. 18.1.1 It is built; 18.1.2 It is tested; 18.1.3 It is paid; and 18.1.4 It is handed over.";
     none("broken-reference", ...SECTIONS, steps, "All of Sections 18.1.1 through 18.1.4 apply.");
   });
+  it("find the heading that a table of contents or the section itself names", () => {
+    const sections = ["10.1 The goods are sold.", "10.2 They are paid.", "10.3 It ends."];
+    none("broken-reference", ...SECTIONS, ...sections, "SECTION 10.5. Buyers 65", "It follows Section 10.5 in all.");
+    none(
+      "numbering-gap",
+      ...sections,
+      "10.5 It begins again.",
+      "For the purposes of this Section 10.4 it never ended.",
+    );
+  });
+  it("leave a notary's lines, passages to be taken or left, and names in single quotation marks", () => {
+    none("placeholder", "I, ______, a notary public, do certify that ______, as ______ of ______, signed before me.");
+    none("unbalanced-mark", "[If the Buyer has a bank:", ...SECTIONS, ...BODY.slice(0, 15), "It pays through it.]");
+    const hereafter = "Birch Bank N.V., hereinafter referred to as 'the Lender', lends the sum.";
+    none("undefined-term", hereafter, "The Lender may wait. The Lender is paid by the Buyer. Each Lender signs.");
+    none("unused-definition", '"Pledgor[s]" means Northwind and Birch.', "Each Pledgor signs.");
+  });
+  it("leave a person's role, what was just spoken of and the board of another body", () => {
+    const agent = '"Agent" means Birch Bank plc.';
+    const uses =
+      "The Agent acts. The Agent waits. The Agent is paid. The Agent asks. The Agent gives. The Agent takes.";
+    none("term-case", agent, uses, "The Buyer authorizes the Agent to act as its agent under the papers.");
+    const costs = [
+      '"Dock Cost" means what is paid for a dock.',
+      "The Dock Cost is due. A Dock Cost is told. Each Dock Cost is low.",
+    ];
+    none("term-case", ...costs, "Costs of docks are paid, but such dock costs as are late are not.");
+    expect(quotes("term-case", OPENING, ...costs, "The Buyer bears the dock cost of the year.")).toEqual(["dock cost"]);
+    none(
+      "duplicate-definition",
+      '"Closing Day" means the day on which a sale occurs.',
+      'Anything to the contrary notwithstanding, if a sale is agreed on but not made, then for all purposes of this Agreement, the "Closing Day" shall mean the day of the promise.',
+    );
+  });
 });
