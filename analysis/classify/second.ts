@@ -3,9 +3,10 @@
  * Only sentences that the first stage does not rule out get there, so it costs little. Shared by training and use.
  */
 import { CUAD_CATEGORIES } from "./categories.ts";
+import { distances, type Flow, flowOf } from "./flow.ts";
 import { type Forest, grow } from "./forest.ts";
+import { levelAt, phraseColumns, type Said, saidIn } from "./said.ts";
 import type { Unit } from "./units.ts";
-import { type DocumentPhrases, LIKELY, phrasesOf, SURE, TOPIC } from "./wording.ts";
 
 /** Sentences under these scores of the sentence model and the network are ruled out, but for a document's best few. */
 const CANDIDATE = -0.95;
@@ -14,6 +15,9 @@ const KEPT = 3;
 
 /** The network's log-odds under this, and those of sentences that are not there. */
 const LEAST = -12;
+
+/** Sentences over these scores of the sentence model or the network are near enough for others to go on with. */
+const STRONG = { sentence: -0.4, network: -1.5 };
 
 /** Scores of the first stage: for each category one for each sentence. */
 export interface FirstStage {
@@ -60,10 +64,8 @@ interface Shared {
   likely: Float32Array;
   /** The best two of the network's log-odds of each sentence, and whose the best is. */
   network: Leaders;
-  phrases: DocumentPhrases;
-  /** For each sentence the number of categories that it has a likely phrase of, and a sure one. */
-  likelyPhrases: Float32Array;
-  surePhrases: Float32Array;
+  said: Said;
+  flow: Flow;
 }
 
 /** The best category of each sentence, and the best two scores. */
@@ -88,12 +90,9 @@ function shareable(units: readonly Unit[], { sentence, network }: FirstStage): S
   const cues = new Array<number[] | undefined>(units.length);
   const paragraph = numbered(units, (unit) => unit.paragraph);
   const heading = numbered(units, (unit) => unit.context.heading ?? "");
-  const phrases = phrasesOf(units);
-  const having = (part: number) =>
-    Float32Array.from(phrases.own, (found) => found.filter((level) => level & part).length);
   return {
-    ...{ phrases, likelyPhrases: having(LIKELY), surePhrases: having(SURE) },
     ...{ paragraph, heading, cues, likely },
+    ...{ said: saidIn(units), flow: flowOf(units, heading) },
     sentence: leadersOf(sentence, units.length, -9),
     network: leadersOf(network, units.length, LEAST),
   };
@@ -178,29 +177,30 @@ function networkColumns({ network }: FirstStage, shared: Shared, label: number):
   };
 }
 
-/** Which of the category's phrases there are in a sentence, over and around it, in its paragraph and in the document. */
-function phraseColumns({ phrases, paragraph, likelyPhrases, surePhrases }: Shared, label: number) {
-  const { own, heading } = phrases;
-  const at = (i: number) => own[i]?.[label] ?? 0;
-  const paragraphs = new Uint8Array(own.length);
-  let sure = 0;
-  let likely = 0;
-  let topic = 0;
-  own.forEach((found, i) => {
-    const level = found[label] as number;
-    const p = paragraph[i] as number;
-    if (level > (paragraphs[p] as number)) paragraphs[p] = level;
-    if (level & SURE) sure++;
-    if (level & LIKELY) likely++;
-    if (level & TOPIC) topic++;
-  });
-  return (i: number): number[] => {
-    const level = at(i);
+/** What goes on around a sentence: the scores of what leads it in, the network's under its heading, and how far the nearest strong sentence is. */
+function flowColumns({ sentence, network }: FirstStage, shared: Shared, label: number): (i: number) => number[] {
+  const own = sentence[label] ?? new Float32Array();
+  const words = network[label] ?? new Float32Array();
+  const { flow, heading, said } = shared;
+  const best = new Float32Array(own.length).fill(LEAST);
+  const sum = new Float32Array(own.length);
+  const strong = new Uint8Array(own.length);
+  for (let i = 0; i < own.length; i++) {
+    const h = heading[i] as number;
+    const logOdds = words[i] ?? LEAST;
+    if (logOdds > (best[h] as number)) best[h] = logOdds;
+    sum[h] = (sum[h] as number) + 1 / (1 + Math.exp(-logOdds));
+    if (logOdds > STRONG.network || (own[i] as number) > STRONG.sentence) strong[i] = 1;
+  }
+  const since = distances(strong, false);
+  const until = distances(strong, true);
+  return (i) => {
+    const lead = flow.lead[i] as number;
+    const h = heading[i] as number;
     return [
-      ...[level, heading[i]?.[label] ?? 0, at(i - 1), at(i + 1), paragraphs[paragraph[i] as number] as number],
-      ...[sure, likely, topic, likely / own.length],
-      (likelyPhrases[i] as number) - (level & LIKELY ? 1 : 0),
-      (surePhrases[i] as number) - (level & SURE ? 1 : 0),
+      ...flow.marks(i),
+      ...[own[lead] ?? -4, words[lead] ?? LEAST, levelAt(said, lead, label)],
+      ...[best[h] as number, sum[h] as number, since[i] as number, until[i] as number],
     ];
   };
 }
@@ -230,7 +230,8 @@ function candidatesOf(units: readonly Unit[], first: FirstStage, shared: Shared,
     if ((alone[i] ?? -9) > bestAlone) bestAlone = alone[i] ?? -9;
   }
   const byWords = networkColumns(first, shared, label);
-  const byPhrases = phraseColumns(shared, label);
+  const byPhrases = phraseColumns(shared.said, shared, label);
+  const byFlow = flowColumns(first, shared, label);
   const mean = total / count;
   const over = above(sorted, -0.5);
   const top = [sorted[count - 1] ?? -2, sorted[count - 2] ?? -2, sorted[count - 3] ?? -2];
@@ -258,6 +259,7 @@ function candidatesOf(units: readonly Unit[], first: FirstStage, shared: Shared,
         ...cues,
         ...byWords(i),
         ...byPhrases(i),
+        ...byFlow(i),
       ],
     });
   }

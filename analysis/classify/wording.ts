@@ -1,22 +1,44 @@
 /** Which categories' phrases a sentence and its heading have. Shared by training and use. */
 import { CUAD_CATEGORIES } from "./categories.ts";
-import { PHRASES } from "./phrases.ts";
+import { PHRASES } from "./phrases/all.ts";
 import type { Unit } from "./units.ts";
 
-/** What of a category's phrases a text has: the sum of these, 0 for none. */
+/** What of a category's phrases a text has: the sum of these, 0 for none. The topic is there with any of its words. */
+export const CORE = 8;
 export const SURE = 4;
 export const LIKELY = 2;
 export const TOPIC = 1;
 
+/** Beside these, which tell how nearly it is said: what such clauses go on with, and what speaks against it. */
+export const PART = 16;
+export const CONTRA = 32;
+export const LEVEL = CORE | SURE | LIKELY | TOPIC;
+
 /** How much of a text is read. */
 const READ = 1200;
 
-const BY_LABEL = CUAD_CATEGORIES.map(({ id }) => PHRASES[id]);
+/** White space that is not one space. */
+const UNEVEN = /[^\S ]| {2}/;
+
+/** The patterns of each category with what they count for, and what speaks against it. */
+const BY_LABEL = CUAD_CATEGORIES.map(({ id }) => {
+  const phrases = PHRASES[id];
+  if (!phrases) return undefined;
+  const { core, sure, likely, part, contra } = phrases;
+  const levels: [RegExp, number][] = [
+    [core, CORE],
+    [sure, SURE],
+    [likely, LIKELY],
+  ];
+  if (part) levels.push([part, PART]);
+  return { levels, contra };
+});
 
 /** For each beginning of a word the categories that need it. */
 const BEGINNINGS = new Map<string, number[]>();
-BY_LABEL.forEach((phrases, label) => {
-  for (const word of phrases?.words.split(" ") ?? []) BEGINNINGS.set(word, [...(BEGINNINGS.get(word) ?? []), label]);
+CUAD_CATEGORIES.forEach(({ id }, label) => {
+  for (const word of PHRASES[id]?.words.split(" ") ?? [])
+    BEGINNINGS.set(word, [...(BEGINNINGS.get(word) ?? []), label]);
 });
 
 /** The categories that words call up; the same words come back so often that they are remembered. */
@@ -36,15 +58,17 @@ function calledBy(word: string): readonly number[] {
 
 /** What a text has of the phrases of each category of CUAD, in their order. */
 export function phrasesIn(text: string): Uint8Array {
-  const read = text.slice(0, READ);
+  const start = text.slice(0, READ);
+  const read = UNEVEN.test(start) ? start.replace(/\s+/g, " ") : start;
   const found = new Uint8Array(BY_LABEL.length);
-  const called = new Set<number>();
-  for (const word of read.match(/[a-z]+/gi) ?? []) for (const label of calledBy(word)) called.add(label);
-  for (const label of called) {
-    const phrases = BY_LABEL[label];
+  for (const word of read.match(/[a-z]+/gi) ?? []) for (const label of calledBy(word)) found[label] = TOPIC;
+  for (let label = 0; label < found.length; label++) {
+    const phrases = found[label] ? BY_LABEL[label] : undefined;
     if (!phrases) continue;
-    const { sure, likely, topic } = phrases;
-    found[label] = (sure.test(read) ? SURE : 0) + (likely.test(read) ? LIKELY : 0) + (topic.test(read) ? TOPIC : 0);
+    let level = TOPIC;
+    for (const [pattern, counts] of phrases.levels) if (pattern.test(read)) level += counts;
+    if (level > TOPIC && phrases.contra.test(read)) level += CONTRA;
+    found[label] = level;
   }
   return found;
 }
