@@ -80,6 +80,9 @@ function isElsewhere({ paras, structure }: DocumentIndex, { paragraph, start, en
   if (/<PAGE>\s*\d*\s*$/.test(before) && /^\.?\s[A-Z]/.test(after)) return true;
   // "Section 7.b (iv) of the Employment Agreement": the letter is a part of the number.
   if (/^\.[a-z](?:\s?\(\w{1,4}\))*\sof\s(?:the|that|such)\s(?!Agreement\b|Contract\b)[A-Z]/.test(after)) return true;
+  // "30 Sec. 60 Sec. 30 Sec.": seconds. "Article 5.1.9 shall read as follows": another paper's, written anew.
+  if (/\d\s$/.test(before) && /^\sSec\b/.test(after)) return true;
+  if (/^(?:\s?\(\w{1,4}\))*\sshall read\b/.test(after)) return true;
   // `Section 7.b is amended to read: "If the Company decides under this paragraph 7(b) …"`: that paper's words.
   if (/\b(?:amended|restated|replaced)\b[^"]{0,60}"[^"]{0,400}$/.test(flat.slice(Math.max(0, start - 480), start)))
     return true;

@@ -44,6 +44,7 @@ function judge(document: DocumentIndex, known: KnownTerm, forms: ReadonlySet<num
       !isLocal(document, d) &&
       document.role(d.paragraph) !== "signature" &&
       !isOfALetter(document, d) &&
+      !isOfAnExhibit(document, d) &&
       // A form names its own parties and papers.
       !forms.has(document.structure.zones[d.paragraph] ?? 0) &&
       !isQuotation(document, d),
@@ -116,6 +117,13 @@ function isSecond(document: DocumentIndex, first: DefinitionMark, second: Defini
   )
     return false;
   return conflicts(document, first, second);
+}
+
+/** `Exhibit "A" - Plan of the Land` is the name of an attachment. */
+function isOfAnExhibit({ paras }: DocumentIndex, { paragraph, start }: DefinitionMark): boolean {
+  return /\b(?:exhibit|schedule|annex|appendix)\s["']$/i.test(
+    (paras[paragraph]?.flat ?? "").slice(Math.max(0, start - 12), start),
+  );
 }
 
 /** `"A Advance" means …` beside `"B Advance"`: the letter is no article. */

@@ -42,8 +42,18 @@ const FRONT = 0.2;
 /** No form takes up so much of a document. */
 const MOST_OF_IT = 0.4;
 
+const known = new WeakMap<DocumentIndex, ReadonlySet<number>>();
+
 /** The zones of a document that hold a form. */
-export function formZones({ structure, paras, role }: DocumentIndex): Set<number> {
+export function formZones(document: DocumentIndex): ReadonlySet<number> {
+  const before = known.get(document);
+  if (before) return before;
+  const zones = findForms(document);
+  known.set(document, zones);
+  return zones;
+}
+
+function findForms({ structure, paras, role }: DocumentIndex): Set<number> {
   const zones = new Set<number>();
   if (structure.attachments.length === 0) return zones;
   const lengths = lengthsOf({ structure, paras });

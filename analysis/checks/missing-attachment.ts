@@ -126,6 +126,14 @@ function isElsewhere(flat: string, index: number, match: RegExpExecArray): boole
   // "Recitals and Exhibits 58 13.9 Consultants": a title, its page and the next number.
   if (/^[A-Z][a-z]+s$/.test(match[1] ?? "") && /^\d+$/.test(label) && /^\s\d{1,2}\.\d{1,2}\s[A-Z]/.test(after))
     return true;
+  // "A title commitment with all Schedule B-1 requirements deleted".
+  if (
+    /^b(?:-?(?:[12]|i{1,2}))?$/i.test(label) &&
+    /\btitle (?:insurance )?(?:polic|commitment|report|binder)/i.test(
+      flat.slice(Math.max(0, match.index - 160), match.index),
+    )
+  )
+    return true;
   // "Schedule RC of the call report for such bank".
   if (/^["']?\s(?:of|to|in)\s(?:the|its|their|such|each|any)\s(?:[a-z]+\s){1,3}?reports?\b/.test(after)) return true;
   // "ex10-2.htm EXHIBIT 10": the line over a filing.

@@ -173,7 +173,7 @@ function isAlike({ paras }: DocumentIndex, last: NumberMark, mark: NumberMark): 
 function isThere(document: DocumentIndex, from: NumberMark, to: NumberMark, value: number): boolean {
   // A scanner reads "3.13" as "3.l3".
   const label = [...from.parts.slice(0, -1), value].join("\\s?\\.\\s?0?").replace(/1/g, "[1lI]");
-  const pattern = new RegExp(`(?<![\\w.$])0?${label}(?![\\w%]|\\.\\d|,\\d)`);
+  const pattern = new RegExp(`(?<![\\w.$])0?${label}(?![\\w%]|\\.\\d|,\\d)`, "g");
   const glued = new RegExp(`^\\W{0,4}0?${label}${from.parts.length > 1 ? "[A-Za-z]" : "\\.\\d"}`);
   const lastParagraph = Math.min(to.paragraph, from.paragraph + 400);
   for (let i = from.paragraph; i <= lastParagraph; i++) {
@@ -183,25 +183,27 @@ function isThere(document: DocumentIndex, from: NumberMark, to: NumberMark, valu
     const text = flat.slice(start, end);
     // "2.11.4monitor" without its space, and "4.1" below a "4" that has no heading of its own.
     if (start === 0 && glued.test(text)) return true;
-    const found = pattern.exec(text);
-    if (!found) continue;
-    const lead = text.slice(Math.max(0, found.index - 14), found.index);
-    const rest = text.slice(found.index + found[0].length);
-    if (/section\s*$/i.test(lead) && /^\.?\s+[A-Z[]/.test(rest)) return true;
-    // The last step of a list: "…; and 6.7 Refrain from".
-    if (/;\s(?:and|or)\s*$/.test(lead) && /^\.?\s+[A-Z]/.test(rest)) return true;
-    // "in Section 4.3" is a reference to it, not the place itself; for single figures only a full stop shows a heading.
-    if (
-      /(?:\b(?:sections?|articles?|clauses?|paragraphs?|items?|exhibits?|schedules?|and|or|to|of)|[,$])\s*$/i.test(lead)
-    )
-      continue;
-    if (
-      from.parts.length > 1 ||
-      /^\W*$/.test(lead) ||
-      /^\s?[.)]/.test(text.slice(found.index + found[0].length)) ||
-      /^\s[A-Z]/.test(text.slice(found.index + found[0].length))
-    )
-      return true;
+    for (const found of text.matchAll(pattern)) {
+      const lead = text.slice(Math.max(0, found.index - 14), found.index);
+      const rest = text.slice(found.index + found[0].length);
+      if (/section\s*$/i.test(lead) && /^\.?\s+[A-Z[]/.test(rest)) return true;
+      // The last step of a list: "…; and 6.7 Refrain from".
+      if (/;\s(?:and|or)\s*$/.test(lead) && /^\.?\s+[A-Z]/.test(rest)) return true;
+      // "in Section 4.3" is a reference to it, not the place itself; for single figures only a full stop shows a heading.
+      if (
+        /(?:\b(?:sections?|articles?|clauses?|paragraphs?|items?|exhibits?|schedules?|and|or|to|of)|[,$])\s*$/i.test(
+          lead,
+        )
+      )
+        continue;
+      if (
+        from.parts.length > 1 ||
+        /^\W*$/.test(lead) ||
+        /^\s?[.)]/.test(text.slice(found.index + found[0].length)) ||
+        /^\s[A-Z]/.test(text.slice(found.index + found[0].length))
+      )
+        return true;
+    }
   }
   return to.paragraph - from.paragraph > 400;
 }

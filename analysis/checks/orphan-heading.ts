@@ -98,6 +98,12 @@ function citedButOmitted(document: DocumentIndex): Draft[] {
     )
       continue;
     if (
+      /\bsuch [Ss]ections\s(?:[\d.]+,?\s(?:and\s)?){0,8}$/.test(
+        flat.slice(Math.max(0, reference.start - 80), reference.start),
+      )
+    )
+      continue;
+    if (
       /^[\s.:[(-]*(?:intentionally|reserved|omitted|deleted|not used)\b/i.test(
         flat.slice(reference.end, reference.end + 30),
       )

@@ -73,7 +73,7 @@ function companies({ paras, role }: DocumentIndex): Map<string, Mention[]> {
       // "(A Delaware Limited Liability Company)" is no name.
       // "Harbour Limited Partnership" is no "Harbour Limited".
       if (
-        /^\W{0,2}\s?(?:partnership|liability)\b/i.test(
+        /^\W{0,2}\s?(?:partnership|liability|(?:of\s)?(?:canada|america|europe|asia|japan))\b/i.test(
           flat.slice(match.index + match[0].length, match.index + match[0].length + 16),
         )
       )

@@ -7,7 +7,7 @@ const POINTER =
   /^(?:\([\w\s]{1,4}\))?["',\s]{0,3}(?:\([^()]{0,120}\)\s?)?(?:(?:,|and|or)\s(?:the\s)?"[^"]{1,80}",?\s){0,3}(?:(?:shall|will)\s)?(?:ha(?:ve|s)\s(?:the\s)?(?:same\s|respective\s)?meanings?\s(?!as follows)(?:[\w"-]+\s){0,9}?(?:above|below|in|on|under|by|[Ss]ection|[Aa]rticle|hereof|herein)\b|\(?as\s(?:(?:hereinafter|hereafter|further|so)\s)?(?:defined|described)\b|(?:is|are|be)\s(?:hereinafter\s|hereafter\s)?defined\s(?:and\s\w+\s)?(?:as\sfollows|above|below|in|under)\b)/;
 /** `"Type" - see the definition of Advance`, `"Count Date" means each of those dates determined in accordance with Section 2.10`. */
 const SEE =
-  /^["',\s]{0,3}(?:(?:or|and)\s"[^"]{1,60}"\s)?(?:[-:]\s?)?(?:\([^()]{0,40}\)\s?)?(?:see\s(?:the\sdefinitions?\sof\b|[Ss]ections?\s|[Aa]rticles?\s)|(?:(?:shall\s)?means?|is|are)\s(?:(?:the|each|any|all|an?|of|those|such)\s){0,3}(?:[\w-]+,?\s){1,7}?(?:defined|determined|established|fixed|identified|referred to|specified)\s(?:in|by|under|pursuant to|in accordance with)\s(?:[Ss]ection|[Aa]rticle|SECTION|ARTICLE)[sS]?\s[\d.]+(?:\(\w{1,4}\)){0,3}\s?(?:hereof|of this [A-Z]\w+)?[.;]?\s*(?:$|\d{1,2}\.\d))/;
+  /^["',\s]{0,3}(?:(?:or|and)\s"[^"]{1,60}"\s)?(?:[-:]\s?)?(?:\([^()]{0,40}\)\s?)?(?:see\s(?:the\sdefinitions?\sof\b|[Ss]ections?\s|[Aa]rticles?\s)|(?:(?:shall\s)?means?|is|are)\s(?:(?:the|each|any|all|an?|of|those|such)\s){0,3}(?:[\w-]+,?\s){1,7}?(?:defined|determined|established|fixed|identified|referred to|specified|given)\s(?:in|by|under|pursuant to|in accordance with)\s(?:[Ss]ection|[Aa]rticle|SECTION|ARTICLE)[sS]?\s[\d.]+(?:\(\w{1,4}\)){0,3}\s?(?:hereof|of this [A-Z]\w+)?(?:,\sas therein described)?[.;]?\s*(?:$|\d{1,2}\.\d))/;
 /** One case in which the term stands for another thing, or for that thing changed. */
 const CASE =
   /\b(?:except that|except if|if|in the event|provided|from and after|upon)\b[^.]{1,500},\s(?:then\s)?(?:the\s)?terms?\s["']$/i;
@@ -16,7 +16,7 @@ const THEN =
   /(?:\b(?:and|until|after|event|if)\b[^"]{1,500},?\s)(?:and\s)?(?:then|thereafter),?\s(?:the\s)?(?:terms?\s)?"$/i;
 /** `references to a "Party" shall include …`, `the percentage in "Least Output" shall be deemed to be …`. */
 const REFERENCE =
-  /\breferences?\s(?:herein\s|there(?:in|to)\s|(?:made\s)?in\sthe\s[A-Z][^.;"]{1,60}\s)?to\s(?:the\s|an?\s)?(?:terms?\s)?(?:"[^"]{1,60}"\s(?:or|and)\s)?"$|\breference\s[^.;"]{0,80}\bto\s(?:the\s)?(?:"[^"]{1,60}"\s(?:or|and)\s)?"$|\bdefinitions?\sof\s(?:the\s)?(?:terms?\s)?"$|\b(?:percentages?|amounts?|numbers?|dates?|words?)\s(?:in|of)\s(?:the\sdefinition\sof\s)?"$/i;
+  /\breferences?\s(?:herein\s|there(?:in|to)\s|(?:made\s)?in\sthe\s[A-Z][^.;"]{1,60}\s)?to\s(?:the\s|an?\s)?(?:terms?\s)?(?:"[^"]{1,60}"\s(?:or|and)\s)?"$|\breference\s(?:[^.;"]|\.\d){0,80}\bto\s(?:the\s)?(?:"[^"]{1,60}"\s(?:or|and)\s)?"$|\bdefinitions?\sof\s(?:the\s)?(?:terms?\s)?"$|\b(?:percentages?|amounts?|numbers?|dates?|words?)\s(?:in|of)\s(?:the\sdefinition\sof\s)?"$/i;
 const FOR_SOMETHING =
   /(?:^|[.;:]\s{1,3}|\b(?:and|that|but),?\s)(?:with (?:respect|regard) to|in (?:the case|respect|relation|connection) (?:of|to|with)|as (?:to|applied to)|in relation to|when (?:referring|used|applied)(?:\sto)?)\s(?!this agreement)[^.;"]{3,200},\s(?:the\sterms?\s|an?\s)?"$/i;
 

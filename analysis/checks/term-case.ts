@@ -157,7 +157,7 @@ function isMeant(document: DocumentIndex, known: KnownTerm, use: KnownUse, lower
   if (/^\s(?:per annum|equal to)\b/.test(after)) return false;
   // "The lenders from time to time parties thereto" are another paper's.
   if (
-    /^\s(?:from time to time\s)?(?:(?:part(?:y|ies)|named|listed|identified|referred to)\sthere(?:to|in)|thereunder)\b/.test(
+    /^(?:\sand\s\w+)?\s(?:from time to time\s)?(?:(?:part(?:y|ies)|named|listed|identified|referred to)\sthere(?:to|in)|thereunder)\b/.test(
       after,
     )
   )
@@ -228,10 +228,9 @@ function isMeant(document: DocumentIndex, known: KnownTerm, use: KnownUse, lower
   if (lone && known.party && upper >= 6 && NOUN_ENDS.test(after) && JOINED.test(before)) return true;
   if (lone && words >= 2 && upper >= 8 && JOINED.test(before)) return true;
   // Somebody else's: "confidential information of any third party".
-  const further = flat.slice(use.end, use.end + 90);
   if (
-    /^(?:\s(?:or|and)\s[a-z\s]{2,60}?)?\s(?:of|from|relating to|belonging to)\s(?:any|an?|others|third|such third|(?:its|their|the) (?:\w+ )?(?:customers?|clients?|suppliers?|employees|visitors)\b|such (?:\w+ )?(?:agreement|contract|document)|another|prior|former|other)\b/.test(
-      further,
+    /^(?:\s(?:or|and)\s[a-z\s]{2,30}?)?\s(?:of|from|relating to|belonging to)\s(?:any|an?|others|third|such third|(?:its|their|the) (?:\w+ )?(?:customers?|clients?|suppliers?|employees|visitors)\b|such (?:\w+ )?(?:agreement|contract|document)|another|prior|former|other)\b/.test(
+      after,
     )
   )
     return false;

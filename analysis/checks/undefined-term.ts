@@ -53,7 +53,11 @@ export const undefinedTerm: Check = {
         !borrows ||
         (!document.structure.amendment && !mostly && candidate.places.length <= 2 && candidate.like !== undefined);
       if (own && score >= CLEAR) drafts.push(alone(candidate, score));
-      else if (borrows || candidate.like !== undefined || !(isStrange(candidate) || isUsual(candidate)))
+      else if (
+        borrows ||
+        (!STATUTE.test(candidate.places[0]?.words ?? "") &&
+          (candidate.like !== undefined || !(isStrange(candidate) || isUsual(candidate))))
+      )
         possible.push({ candidate, score });
     }
     if (borrows) {
@@ -83,12 +87,14 @@ function isStrange({ places }: Candidate): boolean {
   return words.some((word) => word.length > 3 && !isCommonWord(word));
 }
 
-/** What companies have and contracts name without defining it, and words that stand in headings and names alone. */
+/** What companies have and contracts name without defining it. */
 const USUAL =
-  /^(?:(?:Compensation|Audit|Nominating|Governance|Remuneration|Human Resources|Benefits|Executive) Committees?|(?:Common|Preferred|Capital) Stock|(?:\S+ )*(?:Incentive|Pension|Retirement|Savings|Option|Purchase|Bonus|Severance|Benefits?|Compensation|Welfare|Equity|Health|Insurance|Award) (?:Plan|Program)s?)$/;
+  /^(?:(?:Compensation|Audit|Nominating|Governance|Remuneration|Human Resources|Benefits|Executive) Committees?|(?:\S+ )*(?:Incentive|Pension|Retirement|Savings|Stock Option|Stock Purchase|Bonus|Severance|Welfare|Deferred Compensation) Plans?)$/;
 
-const isUsual = ({ places }: Candidate) =>
-  USUAL.test(places[0]?.words ?? "") || places.every(({ doubtful, heading }) => doubtful || heading);
+/** "Enemy Act", "Bankruptcy Code": parts of the names of laws. */
+const STATUTE = /\S (?:Acts?|Code)$/;
+
+const isUsual = ({ places }: Candidate) => USUAL.test(places[0]?.words ?? "");
 
 const chance = (logOdds: number) => 1 / (1 + Math.exp(-logOdds));
 

@@ -24,7 +24,15 @@ const ATTACHMENT_LEAD = new RegExp(
   `^\\s*["'[(]?(${ATTACHMENT_WORD})(?![Ss]\\b)\\s*(?:(?:No\\.?|NO\\.?|#)\\s*)?["']?((?:\\d{1,3}|[A-Z]{1,2}|[IVX]{1,5})(?:[-.]?[\\dA-Z]{1,3})?(?:\\([\\da-z]{1,3}\\))*)?["'\\])]{0,2}\\s*(?:[-.:]+|$|\\s)`,
 );
 
-const PAGE_MARK = /^\s*(?:[A-Z]-\d{1,3}\s+)?<PAGE>\s*\d{0,4}\s*(?=\S)/;
+/** At the beginning of a paragraph, or before the caption at its end: `"Guarantor" <PAGE> EXHIBIT "A"`. */
+const PAGE_MARK =
+  /^\s*(?:[A-Z]-\d{1,3}\s+)?<PAGE>\s*\d{0,4}\s*(?=\S)|<PAGE>\s*\d{0,4}\s*(?=(?:EXHIBIT|SCHEDULE|ANNEX|APPENDIX)\s["'\w.()-]{1,8}\s*$)/;
+
+/** Where what stands behind the mark of a page begins. */
+function pageMark(flat: string): number {
+  const mark = flat.includes("<PAGE>") ? PAGE_MARK.exec(flat) : null;
+  return mark ? mark.index + mark[0].length : 0;
+}
 /** So many paragraphs may stand over the number that a filing gives the whole document. */
 const TOP = 5;
 
@@ -34,7 +42,7 @@ export function findAttachments(paras: readonly Para[], roles: readonly Paragrap
   const filed = filedAs(paras);
   for (const { flat: whole, index, source } of paras) {
     // "<PAGE> 59 EXHIBIT B": the mark of a page of a filing.
-    const page = PAGE_MARK.exec(whole)?.[0].length ?? 0;
+    const page = pageMark(whole);
     const flat = whole.slice(page);
     const label = source.list && !source.list.bullet ? `${source.list.label} ` : "";
     const role = roles[index];

@@ -13,6 +13,8 @@ import {
 } from "./run-context.ts";
 import { runAt, type Sighting, STARTER } from "./run-sighting.ts";
 
+/** A paragraph of so many characters is a sentence, or the first half of one. */
+const LINE = 100;
 /** So many words may two joined runs have together. */
 const MOST_JOINED = 6;
 
@@ -87,6 +89,18 @@ function candidates(
     const from = knownWordsBefore(flat, tokens, covered, short.from, to);
     const run = runAt(flat, tokens, covered, from, short.from, to);
     const start = run?.sighting.start ?? 0;
+    // "By the terms of the Credit" at the end of a line that was cut from the next one.
+    const goesOn = /^[A-Za-z]/.test(document.paras[index + 1]?.flat ?? "");
+    if (
+      run &&
+      goesOn &&
+      flat.length > LINE &&
+      flat.slice(run.sighting.end).trim() === "" &&
+      !run.sighting.words.includes(" ")
+    ) {
+      i = to + 1;
+      continue;
+    }
     if (run && !isAmount(flat, run.sighting) && !legends.some((l) => l.start <= start && start < l.end)) {
       const { sighting } = run;
       const heading = headings.some((h) => h.start <= sighting.start && sighting.start < h.end);

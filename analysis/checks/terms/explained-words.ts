@@ -5,7 +5,7 @@ import { addRuns } from "./term-features.ts";
 
 /** "End User shall mean …", "Closing Date (as defined in the Purchase Agreement)". */
 const EXPLAINED =
-  /((?:[A-Z][\w'&/-]{0,30}(?:\(e?s\))?[@"]?\s{1,2}){1,5})(?:(?:of the [A-Z]\w{0,30} )?\(?,?\s?as (?:such term is |that term is |each is )?(?:hereinafter )?defined (?:in|by|under) (?:the|that|such|its|an?) (?!section|article|part|preamble|recital)|\(as (?:so|therein|there) defined\b|named (?:there)?in\b|named on the (?:reverse|face|front|first|cover|signature)\b|(?:is|are) (?:identified|described|listed|set forth|defined) in (?:Section|Article|Paragraph|Exhibit|Schedule)\b|(?:shall|will) mean\b|(?:shall|will) consist of [^.;]{0,40}\bdefined as\b|consisting of (?:the|an?|certain)\b|(?:(?:shall|will) )?consists? of (?:the (?:following|entire|area|whole)|this)\b|(?:is|are) those\b|of this [A-Z]\w{1,20}: |(?:shall|will) be (?:[A-Z][\w&.]{0,30}\s){0,3}[A-Z][\w&.]{0,30}'s\s[A-Z]|(?:shall|will) (?:be the (?:sum|product|lesser|greater|total|amount|period|date)|(?:be )?equal)\b|means?\b|(?:of [A-Z][\w.]{0,30}, )?which,? for (?:the )?purposes of this Agreement\b|,? which (?:begins|commences|means|is the)\b|(?:shall|will) be considered (?:to be |as )?(?:the|an?|any|all)\b|(?:shall|will|is|are) [^.;]{0,30}(?:defined as\b|defined (?:on|in) (?:the )?(?:Exhibit|Schedule|Annex|Appendix|Attachment|cover)\b)|\(defined as\b|(?:set forth|stated|specified|shown) (?:above|below|on the (?:[Cc]over|[Ff]irst))\b|(?:shall|will)? ?ha(?:s|ve) the meaning)/g;
+  /((?:[A-Z][\w'&/-]{0,30}(?:\(e?s\))?[@"]?\s{1,2}){1,5})(?:(?:of the [A-Z]\w{0,30} )?\(?,?\s?as (?:such term is |that term is |each is )?(?:hereinafter )?defined (?:in|by|under) (?:the|that|such|its|an?) (?!section|article|part|preamble|recital)|\(as (?:so|therein|there) defined\b|named (?:there)?in\b|(?:identified|listed|named) (?:in|on) (?:Appendix|Exhibit|Schedule|Annex|Attachment)\b|(?:named|set forth) on the (?:reverse|face|front|first|cover|signature)\b|(?:is|are) (?:identified|described|listed|set forth|defined) in (?:Section|Article|Paragraph|Exhibit|Schedule)\b|(?:shall|will) mean\b|(?:shall|will) consist of [^.;]{0,40}\bdefined as\b|consisting of (?:the|an?|certain)\b|(?:(?:shall|will) )?consists? of (?:the (?:following|entire|area|whole)|this)\b|(?:is|are) those\b|of this [A-Z]\w{1,20}: |(?:shall|will) be (?:[A-Z][\w&.]{0,30}\s){0,3}[A-Z][\w&.]{0,30}'s\s[A-Z]|(?:shall|will) (?:be the (?:sum|product|lesser|greater|total|amount|period|date)|(?:be )?equal)\b|means?\b|(?:of [A-Z][\w.]{0,30}, )?which,? for (?:the )?purposes of this Agreement\b|,? which (?:begins|commences|means|is the)\b|(?:shall|will) be considered (?:to be |as )?(?:the|an?|any|all)\b|(?:shall|will|is|are) [^.;]{0,30}(?:defined as\b|defined (?:on|in) (?:the )?(?:Exhibit|Schedule|Annex|Appendix|Attachment|cover)\b)|\(defined as\b|(?:set forth|stated|specified|shown) (?:above|below|on the (?:[Cc]over|[Ff]irst))\b|(?:shall|will)? ?ha(?:s|ve) the meaning)/g;
 /** "Hereinafter called the Closing Day", "each a Party", "shall have a Trial Period of": what is named here is explained here. */
 const NAMED =
   /\b(?:(?:herein(?:after)?|hereafter) (?:called|referred to as|known as|the)(?: the)?|(?:referred to|known)(?: herein| hereinafter| individually| collectively| in (?:the|this) [A-Z]\w{1,20}(?: [A-Z]\w{1,20})?){0,2} as (?:an?|the)|each,? an?|(?:shall|will) (?:have|be for|last for|continue for) an?) ((?:[A-Z][\w'&/-]{0,30}\s?){1,5})(?=[,.;)]|of\b|and\b)/g;
@@ -65,12 +65,19 @@ const RUN_IN_ENTRY = /[.;:]\s{1,2}([A-Z][\w'-]{1,30}(?:\s(?:of|and|or|in|to|for|
 const DESIGNATED =
   /\b(?:designates?|appoints?|names?)\s(?:[A-Z][\w&.,'-]*\s(?:of\s|and\s)?){1,8}as\s(?:the\s|its\s)?((?:[A-Z][\w'&/-]{0,30}\s?){1,4})/g;
 /** "The Board of Governors of the Federal Reserve System … such Board". */
-const GOVERNORS = /\b(Board) of Governors\b(?=[^.;]{0,400}\bsuch Board\b)/g;
+const GOVERNORS =
+  /\b(Board) of Governors\b(?=[^.;]{0,400}\bsuch Board\b)|\bFederal Reserve (System)\b(?=.{0,400}\bsuch System\b)/g;
 /** "Page 3750 of the Telerate Service … such Service": a supplier of quotations. */
 const QUOTATIONS = /\b(?:Telerate|Reuters?|Dow Jones|Bloomberg|Moneyline|Bridge)\b[^.;]{0,60}\b(Service)\b/g;
 /** "3.1 Base Salary. The Executive's base salary will be $100,000": a section that tells what its title is. */
 const TOLD_BELOW =
   /(?:^|[.;]\s{1,2})(?:\(?[\da-z]{1,3}(?:\.\d{1,3})*[.)]?\s{1,3}){0,2}([A-Z][a-z]+(?:\s[A-Z][a-z]+){1,3})\.\s([^.;]{0,80})/g;
+/** Patterns with the words without which they are not looked for. */
+const RARE: readonly (readonly [RegExp, RegExp])[] = [
+  [/designat|appoint|\bnames?\b/, DESIGNATED],
+  [/ Service\b/, QUOTATIONS],
+  [/ such (?:Board|System)\b/, GOVERNORS],
+];
 /** So many paragraphs may hold the document's title. */
 const FIRST = 6;
 /** Names of papers, which an attachment's title explains. */
@@ -111,9 +118,9 @@ export function explainedWords(document: DocumentIndex): Explained {
     for (const match of flat.matchAll(ENTRY)) entries.push(termKey(match[1] ?? ""));
     for (const [, title = "", sentence = ""] of flat.matchAll(TOLD_BELOW))
       if (tellsAmount(sentence, title)) keys.add(termKey(title));
-    for (const match of flat.matchAll(RUN_IN_ENTRY)) runIn.push(termKey(match[1] ?? ""));
-    for (const pattern of [DESIGNATED, QUOTATIONS, GOVERNORS])
-      for (const match of flat.matchAll(pattern)) keys.add(termKey(match[1] ?? ""));
+    if (flat.includes(": ")) for (const match of flat.matchAll(RUN_IN_ENTRY)) runIn.push(termKey(match[1] ?? ""));
+    for (const [word, pattern] of RARE)
+      if (word.test(flat)) for (const match of flat.matchAll(pattern)) keys.add(termKey(match[1] ?? match[2] ?? ""));
     for (const [, parent = "", term = ""] of flat.matchAll(NUMBERED_ENTRY))
       numbered.set(parent, [...(numbered.get(parent) ?? []), termKey(term)]);
     for (const match of flat.matchAll(FIELD)) keys.add(termKey(match[1] ?? match[2] ?? ""));

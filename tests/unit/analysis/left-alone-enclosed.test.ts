@@ -184,10 +184,10 @@ describe("undefined-term", () => {
   it("names the likeliest word of its note first", () => {
     const note = findingsOf("undefined-term", [
       OPENING,
-      "The Compensation Committee and the holders of Common Stock are told of it.",
+      "The Compensation Committee is told of it.",
       "The Company keeps an Incentive Plan.",
     ]).find((f) => f.severity === "info");
-    expect(note?.explanation ?? "").not.toMatch(/Compensation Committee|Common Stock|Incentive Plan/);
+    expect(note?.explanation ?? "").not.toMatch(/Compensation Committee|Incentive Plan/);
   });
 });
 
