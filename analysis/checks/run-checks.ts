@@ -1,7 +1,7 @@
 /** The checking stage: runs the checks and turns their drafts into findings with anchors, ids and sections. */
 import type { Finding, Fix } from "../../shared/findings.ts";
 import type { ReviewOptions } from "../../shared/review.ts";
-import { AnchorMaker } from "../core/anchors.ts";
+import { AnchorMaker, type Place } from "../core/anchors.ts";
 import { squeeze } from "../core/flatten.ts";
 import { hash } from "../core/hash.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
@@ -98,23 +98,28 @@ export class Finisher {
   /** The id depends on the words and their neighbours, never on where in the document they stand. */
   #id(check: string, draft: Draft): string {
     const first = draft.places[0];
-    const key = draft.key ?? (first ? this.#context(first.paragraph, first.start, first.end) : "");
-    const base = hash(`${check}|${squeeze(key).toLowerCase()}`);
+    const base = findingKey(this.#document, check, draft.key ?? first);
     const count = (this.#seen.get(base) ?? 0) + 1;
     this.#seen.set(base, count);
     return count === 1 ? base : `${base}-${count}`;
   }
+}
 
-  #context(paragraph: number, start: number, end: number): string {
-    const flat = this.#document.paras[paragraph]?.flat ?? "";
-    const before = squeeze(flat.slice(Math.max(0, start - 60), start))
-      .split(" ")
-      .slice(-5)
-      .join(" ");
-    const after = squeeze(flat.slice(end, end + 60))
-      .split(" ")
-      .slice(0, 5)
-      .join(" ");
-    return `${before}|${flat.slice(start, end)}|${after}`;
-  }
+/** The id of a check's finding at a place or with a key of its own, without the number that a repeated one gets. */
+export function findingKey(document: DocumentIndex, check: string, at: string | Place | undefined): string {
+  const key = typeof at === "object" ? context(document, at) : (at ?? "");
+  return hash(`${check}|${squeeze(key).toLowerCase()}`);
+}
+
+function context({ paras }: DocumentIndex, { paragraph, start, end }: Place): string {
+  const flat = paras[paragraph]?.flat ?? "";
+  const before = squeeze(flat.slice(Math.max(0, start - 60), start))
+    .split(" ")
+    .slice(-5)
+    .join(" ");
+  const after = squeeze(flat.slice(end, end + 60))
+    .split(" ")
+    .slice(0, 5)
+    .join(" ");
+  return `${before}|${flat.slice(start, end)}|${after}`;
 }

@@ -25,6 +25,9 @@ const SMALL_WORDS =
 const NOT_A_DEFINITION =
   /\b(?:qualified (?:as to|by)|as (?:such term is |that term is )?(?:defined|used|described)|meaning(?:s)? (?:of|set|given|ascribed|assigned)|within the meaning|has the meaning|as set forth|pursuant to|entitled|titled|captioned|marked|labeled|legend|words)\b/i;
 
+/** Behind a comma, with an article: "…, the". */
+const BEHIND_A_COMMA = /,\s(?:the|each,? an?|an?|collectively,?(?: the)?)\s$/;
+
 /** Nothing but names in quotation marks: the captions of a signature block, `"Supplier" "BUYER"`. */
 const CAPTIONS = /^\s*(?:"[^"]{1,40}"[\s:]*){1,4}$/;
 
@@ -141,6 +144,8 @@ function formOf(before: string, after: string, at: number, single: boolean): Def
       return "mention";
     if (SMALL_WORDS.test(inside)) return "bracketed";
     if (CALLED.test(inside)) return "bracketed";
+    // `(together with any successors to such sites, the "Company Site")`.
+    if (BEHIND_A_COMMA.test(inside) && /^\s?\)/.test(after)) return "bracketed";
     return single ? undefined : "mention";
   }
   const atStart = at < 12 || /(?:^|[.;:]\s{0,4}|\)\s{0,3}|\d\.?\s{0,4})$/.test(before.slice(-6));
@@ -173,7 +178,7 @@ function formOf(before: string, after: string, at: number, single: boolean): Def
   // `until then, the "Base Margin", the "Other Margin" and the "Base" shall be as described` speaks of them.
   if (/^,?\s(?:(?:and|or|the)\s){0,2}"[^"]{1,60}"[^.;]{0,160}\b(?:shall|will)\sbe\sas\b/.test(after))
     return single ? undefined : "mention";
-  if (/,\s(?:the|each,? an?|an?|collectively,?(?: the)?)\s$/.test(before) && /^\s?[,.;)]/.test(after)) return "called";
+  if (BEHIND_A_COMMA.test(before) && /^\s?[,.;)]/.test(after)) return "called";
   return single ? undefined : "mention";
 }
 

@@ -143,6 +143,27 @@ function buildIndex(
   };
 }
 
+/** The uses of known terms that lie between two places of a paragraph. */
+export function usesBetween(document: DocumentIndex, paragraph: number, start: number, end: number): KnownUse[] {
+  const uses = document.uses[paragraph] ?? [];
+  const from = firstOf(uses, (u) => u.start >= start);
+  let to = from;
+  while (to < uses.length && (uses[to]?.end ?? 0) <= end) to++;
+  return uses.slice(from, to);
+}
+
+/** The first entry of a sorted list of which something holds, by halving; the list's length if there is none. */
+export function firstOf<T>(list: readonly T[], holds: (entry: T) => boolean): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(list[middle] as T)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 function countLowerCase(tokens: readonly Token[], counts: Map<string, number>): void {
   let previous = "";
   for (const token of tokens) {

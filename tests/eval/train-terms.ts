@@ -7,20 +7,15 @@
  * writes analysis/checks/terms/term-weights.ts. `--without-held` leaves the held-out half aside, so that a planting in it is judged by weights that have
  * not seen it; what ships has learned from all.
  */
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type Candidate, candidates } from "../../analysis/checks/terms/term-model.ts";
 import { grow, packForest, unpackForest } from "../../analysis/classify/forest.ts";
-import { hash, hash32 } from "../../analysis/core/hash.ts";
-import { type DocumentIndex, indexDocument } from "../../analysis/structure/document-index.ts";
-import { readParagraphs } from "../../analysis/structure/paragraphs.ts";
-import { structureOf } from "../../analysis/structure/structure.ts";
-import { snapshotFromParagraphs } from "../../analysis/text.ts";
-import { readLines, type SeededContract, utf16 } from "./corpus.ts";
-import { plant, unusedContracts } from "./plant.ts";
+import { hash } from "../../analysis/core/hash.ts";
+import { type SeededContract, utf16 } from "./corpus.ts";
+import { plant } from "./plant.ts";
 import { TermCounts } from "./term-counts.ts";
-import { fitForest } from "./train-forest.ts";
+import { bagged, plantedRecall, readIndex, type TrainingRow, trainingContracts, verdictsOf } from "./train-checks.ts";
 
 const { values } = parseArgs({
   options: {
@@ -38,37 +33,10 @@ const KINDS = ["missing_definition", "undefined_term"];
 const READ = { right: 5, wrong: 5 };
 const VERDICTS = ["corrected", "corrected-2", "held", "held-2", "held-3", "held-4", "held-5", "held-6", "held-7"];
 
-interface Row {
-  x: number[];
-  positive: boolean;
-  /** Of the same contract or planted error. */
-  file: string;
-  plant?: string;
-  verdict?: string;
-}
-
-const verdicts = new Map<string, string>();
-for (const name of ["term-verdicts.csv", ...VERDICTS.map((sample) => `precision-${sample}.csv`)]) {
-  for (const line of readFileSync(new URL(name, import.meta.url), "utf8").split("\n")) {
-    const match = /undefined-term,(?:\w+,)?([0-9a-f]{14}),(right|wrong),"?(.+?)"?$/.exec(line);
-    if (match) verdicts.set(`${match[3]}|${match[1]}`, match[2] ?? "");
-  }
-}
-
-/** The contracts with their paragraphs. */
-function contracts(): { file: string; paragraphs: string[] }[] {
-  const found = new Map<string, string[]>();
-  for (const { file, half, paragraphs } of unusedContracts(values.corpus))
-    if (half === "dev" || !values["without-held"]) found.set(file, paragraphs);
-  const clean = readLines<SeededContract & { source_file: string }>(join(values.corpus, "seeded", "clean.jsonl"));
-  for (const { source_file, paragraphs } of clean) found.set(source_file, paragraphs);
-  return [...found].map(([file, paragraphs]) => ({ file, paragraphs }));
-}
-
-function read(paragraphs: readonly string[], id: string): DocumentIndex {
-  const snapshot = snapshotFromParagraphs(paragraphs, id);
-  return indexDocument(snapshot, structureOf(readParagraphs(snapshot)));
-}
+const verdicts = verdictsOf("undefined-term", [
+  "term-verdicts.csv",
+  ...VERDICTS.map((sample) => `precision-${sample}.csv`),
+]);
 
 /** The candidates that stand on a planted error. */
 function planted(found: readonly Candidate[], contract: SeededContract): Candidate[] {
@@ -85,14 +53,14 @@ function planted(found: readonly Candidate[], contract: SeededContract): Candida
   );
 }
 
-const all = contracts();
+const all = trainingContracts(values.corpus, values["without-held"]);
 const counts = new TermCounts();
-for (const { file, paragraphs } of all) counts.add(file, read(paragraphs, file));
-const rows: Row[] = [];
+for (const { file, paragraphs } of all) counts.add(file, readIndex(paragraphs, file));
+const rows: TrainingRow[] = [];
 for (const contract of all) {
   const { file, paragraphs } = contract;
   const priors = counts.without(file);
-  const document = read(paragraphs, file);
+  const document = readIndex(paragraphs, file);
   // Where terms are borrowed, nobody can tell from this document which of them are defined.
   if (document.structure.borrowsTerms || document.structure.amendment) continue;
   const own = candidates(document, priors);
@@ -108,7 +76,7 @@ for (const contract of all) {
       const id = `${error?.injected?.note}|${error?.injected?.paragraph}|${error?.injected?.start}`;
       if (!error || seen.has(id)) continue;
       seen.add(id);
-      const found = planted(candidates(read(error.paragraphs, error.id), priors), error);
+      const found = planted(candidates(readIndex(error.paragraphs, error.id), priors), error);
       // What stood there undefined before the error was planted says nothing.
       const fresh = found.filter(({ key }) => !known.has(key));
       const name = `${kind}|${file}|${round}`;
@@ -118,46 +86,26 @@ for (const contract of all) {
   }
 }
 
-function grown(training: readonly Row[]) {
+function grown(training: readonly TrainingRow[]) {
   const weighed = training
     .filter(({ x }) => x.length > 0)
-    .flatMap((row) => Array<Row>(row.verdict ? READ[row.verdict as "right" | "wrong"] : 1).fill(row));
-  // The mean of several forests, each without one part of the contracts: one alone hangs on a few of them.
-  const bags = Array.from({ length: BAGS }, (_, bag) => weighed.filter(({ file }) => hash32(file) % BAGS !== bag)).map(
-    (bag) =>
-      fitForest(
-        bag.map(({ x }) => x),
-        bag.map(({ positive }) => positive),
-        OPTIONS,
-      ),
-  );
-  return {
-    bias: bags.reduce((sum, { bias }) => sum + bias, 0) / BAGS,
-    trees: bags.flatMap(({ trees }) =>
-      trees.map((tree) => ({ ...tree, value: tree.value.map((v, i) => (tree.left[i] === 0 ? v / BAGS : v)) })),
-    ),
-  };
+    .flatMap((row) => Array<TrainingRow>(row.verdict ? READ[row.verdict as "right" | "wrong"] : 1).fill(row));
+  return bagged(weighed, BAGS, OPTIONS);
 }
 
 const fold = new Map(all.map(({ file }, i) => [file, i % FOLDS]));
-const scores = new Map<Row, number>();
+const scores = new Map<TrainingRow, number>();
 for (let k = 0; k < FOLDS; k++) {
   const forest = unpackForest(packForest(grown(rows.filter(({ file }) => fold.get(file) !== k))));
   for (const row of rows) if (fold.get(row.file) === k) scores.set(row, row.x.length > 0 ? grow(forest, row.x) : -99);
 }
-const best = new Map<string, number>();
-for (const row of rows)
-  if (row.plant) best.set(row.plant, Math.max(best.get(row.plant) ?? -99, scores.get(row) ?? -99));
 console.log(`${rows.length} rows of ${all.length} contracts, ${verdicts.size} verdicts; by folds:`);
 for (const threshold of [-2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2]) {
-  const recall = KINDS.map((kind) => {
-    const plants = [...best].filter(([name]) => name.startsWith(kind));
-    return `${kind} ${(plants.filter(([, score]) => score >= threshold).length / plants.length).toFixed(3)}`;
-  });
+  const recall = plantedRecall(rows, scores, KINDS, threshold);
   const shown = rows.filter((row) => !row.plant && (scores.get(row) ?? -99) >= threshold);
   const judged = (verdict: string) => shown.filter((row) => row.verdict === verdict).length;
   console.log(
-    `from ${threshold.toFixed(1)}: ${recall.join(", ")}; ${shown.length} as filed, of them ${judged("right")} read as right and ${judged("wrong")} as wrong`,
+    `from ${threshold.toFixed(1)}: ${recall}; ${shown.length} as filed, of them ${judged("right")} read as right and ${judged("wrong")} as wrong`,
   );
 }
 

@@ -1,21 +1,25 @@
-/** Where small letters are right although the words are a defined term's: what term-case leaves alone. */
-import { sentenceAt } from "../core/sentences.ts";
-import type { DocumentIndex, KnownTerm, KnownUse } from "../structure/document-index.ts";
-import type { DefinitionMark } from "../structure/model.ts";
-import { termKey } from "../structure/terms.ts";
+/** Signs that small letters are right although the words are a defined term's. None is certain; the model of term-case weighs them. */
+import { sentenceAt } from "../../core/sentences.ts";
+import { type DocumentIndex, type KnownTerm, type KnownUse, usesBetween } from "../../structure/document-index.ts";
+import type { DefinitionMark } from "../../structure/model.ts";
+import { termKey } from "../../structure/terms.ts";
+import type { TermCase } from "./term-case-survey.ts";
 
 /** How far before its own definition or quotation a term is still being described. */
 const NEAR = 250;
+/** A quotation is no longer than this. */
+const FAR = 5000;
+/** How far the words around are looked at for other places of the term. */
+const REACH = 600;
 /** How far back the thing may be named that "such …" points at. */
 const BACK = 300;
 
 /** Words for the parts of a contract. "The exhibits and schedules" are written small by everybody. */
 const PARTS = /^(?:exhibit|schedule|section|article|annex|appendix|attachment|clause|paragraph|recital)$/;
-/** Who sends and gets a message: in a clause on notices these are whoever does. */
-const MESSAGE_ROLE = /^(?:recipient|sender|addressee|receiver)$/;
-const MESSAGE = /\b(?:notices?|sent|mail(?:ed|ing)?|e-?mail|facsimile|fax|courier|communications?)\b/i;
 /** Words that point at a particular thing. Without one of them, small letters that come more than once are the plain word. */
 const POINTED = /(?:\b(?:the|such|this|said|each|these|those|every|no|their|its|your|our)|'s?)\s{1,3}$/i;
+/** So many small letters and no capital in an attachment are its way of writing. */
+const WAY_OF_WRITING = 3;
 /** One of several: "another Harbour franchise owner". */
 const ANOTHER = /\b(?:another|any other)\s(?:[\w.'-]+\s{1,2}){0,4}$/i;
 const QUANTITY = /\b(?:numbers?|amounts?|quantit(?:y|ies)|volumes?|types?|kinds?|sorts?) of\s{1,3}$/i;
@@ -23,11 +27,11 @@ const QUANTITY = /\b(?:numbers?|amounts?|quantit(?:y|ies)|volumes?|types?|kinds?
 const NOT_COMPOUND =
   /^\s(?:of|is|are|was|were|shall|will|may|must|to|and|or|in|on|for|by|with|as|at|from|has|have|had|that|which|who|whom|whose|if|upon|under|during|when|where|until|unless|within|after|before|against|between|means|not|than|without|through|throughout|should|would|could|does|do|did|can|cannot|into|onto|the|a|an|such|any|all|each|it|its|their|be|been|being|because|prior|subject|due|then|there\w+|here\w+|so|but|nor|per|via|over|about|among|regarding|except|only|used|made|sold|set|held|given|paid|shown|taken|kept|begins?|ends?|includes?|applies|apply|remains?|becomes?|occurs?|expires?|commences?|constitutes?|contains?|requires?|provides?|agrees?|receives?|delivers?|[a-z]+(?:ed|ing|ly|en))\b/;
 
-/**
- * Whether something around the words says that no defined thing is meant, or that it is only being described. `lone`: they
- * are the only place without capitals, and a compound or a quotation alone is no reason to doubt that they are a slip.
- */
-export function isPlainHere(document: DocumentIndex, known: KnownTerm, use: KnownUse, lone: boolean): boolean {
+/** Whether something around the words says that no defined thing is meant, or that it is only being described. */
+export function isPlainHere(term: TermCase, use: KnownUse): boolean {
+  const { document, known } = term;
+  // The only place without capitals: a compound or a quotation alone is no reason to doubt that it is a slip.
+  const lone = term.lower === 1;
   if (PARTS.test(known.key) && known.key === use.key) return true;
   const flat = document.paras[use.paragraph]?.flat ?? "";
   const before = flat.slice(Math.max(0, use.start - 40), use.start);
@@ -81,16 +85,13 @@ export function isPlainHere(document: DocumentIndex, known: KnownTerm, use: Know
   // "The amendments made by this Amendment" are its changes.
   if (/^(?:agreement|amendment|contract)$/.test(known.key) && /s$/.test(flat.slice(use.start, use.end))) return true;
   if (words >= 2 && isCompound(before, after) && (!lone || !POINTED.test(before))) return true;
-  if (MESSAGE_ROLE.test(known.key) && MESSAGE.test(flat.slice(Math.max(0, use.start - 200), use.end + 100)))
-    return true;
   return (
     isDescribed(document, known, use) ||
     isNamedBefore(document, known, use, before) ||
-    (!lone && isInPlainStyle(document, use)) ||
+    (!lone && isInPlainStyle(term, use)) ||
     (!lone && !POINTED.test(before) && !known.party) ||
     isPluralOfName(document, known, use) ||
-    isOfAnotherPart(document, known, use) ||
-    isOfLongerTerm(document, use) ||
+    isOfAnotherPart(term, use) ||
     (!lone && isInQuotation(flat, use.start))
   );
 }
@@ -108,31 +109,15 @@ function isCompound(before: string, after: string): boolean {
   return !(/^\s[a-z]+s\b/.test(after) && /\b(?:the|this|such|said|each)\s{1,3}$/i.test(before));
 }
 
-/** `"Works Committee" means the committee that …`: the last word of a longer term, in its definition. */
-function isOfLongerTerm(document: DocumentIndex, use: KnownUse): boolean {
-  return (document.uses[use.paragraph] ?? []).some(
-    (u) =>
-      u.defining &&
-      u.end < use.start &&
-      use.start - u.end < 40 &&
-      u.key.endsWith(` ${use.key}`) &&
-      /\bmeans?\s(?:the|an?|any|each|that)\s$/i.test(
-        (document.paras[use.paragraph]?.flat ?? "").slice(u.end, use.start),
-      ),
-  );
-}
-
 /** A sentence that writes a party small as well speaks of everybody's, as a statute would: "the franchise agreement with the franchisor". */
-function isInPlainStyle(document: DocumentIndex, use: KnownUse): boolean {
+function isInPlainStyle({ document, upperOf }: TermCase, use: KnownUse): boolean {
   const sentence = sentenceAt(document.paras[use.paragraph]?.flat ?? "", use.start);
-  return (document.uses[use.paragraph] ?? []).some(
-    (u) =>
-      u.case === "lower" &&
-      u.key !== use.key &&
-      u.start >= sentence.start &&
-      u.end <= sentence.end &&
-      (document.known.get(u.key)?.party === true || /^\w+(?:or|er|ee)$/.test(u.key)) &&
-      (document.usesOf.get(u.key) ?? []).filter((other) => other.case === "upper").length >= 5,
+  return usesBetween(document, use.paragraph, sentence.start, sentence.end).some(
+    ({ key, case: written }) =>
+      written === "lower" &&
+      key !== use.key &&
+      (document.known.get(key)?.party === true || /^\w+(?:or|er|ee)$/.test(key)) &&
+      (upperOf.get(key) ?? 0) >= 5,
   );
 }
 
@@ -140,7 +125,11 @@ function isInPlainStyle(document: DocumentIndex, use: KnownUse): boolean {
 function isDescribed(document: DocumentIndex, known: KnownTerm, use: KnownUse): boolean {
   const flat = document.paras[use.paragraph]?.flat ?? "";
   const rest = flat.length - use.end;
-  const quotedSoon = (document.usesOf.get(known.key) ?? []).some(
+  const near = usesBetween(document, use.paragraph, use.start - REACH, use.end + REACH).filter(
+    (u) => u.key === known.key,
+  );
+  const next = usesBetween(document, use.paragraph + 1, 0, REACH).filter((u) => u.key === known.key);
+  const quotedSoon = [...near, ...next].some(
     (u) =>
       u.defining &&
       ((u.paragraph === use.paragraph && u.start > use.start && u.start - use.end < NEAR) ||
@@ -157,12 +146,10 @@ function isDescribed(document: DocumentIndex, known: KnownTerm, use: KnownUse): 
   if (short && first && !known.party && isJustBefore(use, first)) return true;
   if (known.definitions.some((d) => d.byReference && pointsTo(document, d, use))) return true;
   // "Confidential Information includes … confidential information given before".
-  return (document.usesOf.get(known.key) ?? []).some(
+  return near.some(
     (u) =>
       u.case === "upper" &&
-      u.paragraph === use.paragraph &&
       u.end < use.start &&
-      use.start - u.end < 600 &&
       /^"?\s[^.;]{0,60}\b(?:includes?|means?|consists? of)\b[^.]*$/.test(flat.slice(u.end, use.start)),
   );
 }
@@ -187,10 +174,10 @@ function pointsTo(document: DocumentIndex, definition: DefinitionMark, use: Know
 function isNamedBefore(document: DocumentIndex, known: KnownTerm, use: KnownUse, before: string): boolean {
   const flat = document.paras[use.paragraph]?.flat ?? "";
   const such = /\b(?:such|that|those)\s{1,3}$/i.test(before);
-  const earlier = (document.usesOf.get(use.key) ?? []).filter(
-    (u) => u.paragraph === use.paragraph && u.case === "lower" && u.start < use.start,
+  const earlier = usesBetween(document, use.paragraph, use.start - REACH, use.start).filter(
+    (u) => u.key === use.key && u.case === "lower",
   );
-  if (such && earlier.some((u) => use.start - u.start < 2 * BACK)) return true;
+  if (such && earlier.length > 0) return true;
   // "May be amended … such amendment": the noun of the verb before.
   const [stem] = /^\w{5}/.exec(use.key) ?? [];
   if (
@@ -229,24 +216,28 @@ function isPluralOfName(document: DocumentIndex, known: KnownTerm, use: KnownUse
 }
 
 /** A schedule with its own way of writing: defined elsewhere, and never with capitals in this part. */
-function isOfAnotherPart(document: DocumentIndex, known: KnownTerm, use: KnownUse): boolean {
+function isOfAnotherPart({ document, known, upperIn }: TermCase, use: KnownUse): boolean {
   if (known.party) return false;
   const zone = (paragraph: number) => document.structure.zones[paragraph] ?? 0;
   const here = zone(use.paragraph);
   if (known.definitions.some((d) => zone(d.paragraph) === here)) return false;
-  const capitals = (document.usesOf.get(known.key) ?? []).filter(
-    (u) => u.case === "upper" && zone(u.paragraph) === here,
-  ).length;
+  const capitals = upperIn.get(here) ?? 0;
   return here > 0 ? capitals === 0 : capitals < 3;
 }
 
 /** Inside quotation marks that opened earlier in the paragraph and close behind the words: a legend, a form of words. */
 function isInQuotation(flat: string, at: number): boolean {
   let open = false;
-  for (let i = flat.indexOf('"'); i >= 0 && i < at; i = flat.indexOf('"', i + 1)) {
+  for (let i = flat.indexOf('"', Math.max(0, at - FAR)); i >= 0 && i < at; i = flat.indexOf('"', i + 1)) {
     if (/[\s([]/.test(flat[i - 1] ?? " ") && !/\s/.test(flat[i + 1] ?? " ")) open = true;
     else open = false;
   }
   // The paragraph begins with the mark: all of it is quoted, terms and all.
   return (open && flat.indexOf('"', at) >= 0) || /^\s*"[A-Z][a-z]+\s(?!["(])[a-z]/.test(flat);
+}
+
+/** Somebody's rules or a form that is attached has its own "owners" and "contractors" and never writes them large. */
+export function isPlainInZone({ document, lowerIn, upperIn }: TermCase, { paragraph }: KnownUse): boolean {
+  const zone = document.structure.zones[paragraph] ?? 0;
+  return zone > 0 && (lowerIn.get(zone) ?? 0) >= WAY_OF_WRITING && (upperIn.get(zone) ?? 0) === 0;
 }

@@ -1,0 +1,204 @@
+/** Words around a defined term's words by which small letters are right for certain: another paper's thing, any of the kind, a way of speaking. */
+import { type DocumentIndex, type KnownTerm, type KnownUse, usesBetween } from "../../structure/document-index.ts";
+
+/** Who sends and gets a message: in a clause on notices these are whoever does. */
+const MESSAGE_ROLE = /^(?:recipient|sender|addressee|receiver)$/;
+const MESSAGE = /\b(?:notices?|sent|mail(?:ed|ing)?|e-?mail|facsimile|fax|courier|communications?)\b/i;
+
+/** Whether the words around say for certain that small letters are right. */
+export function isOtherSense(document: DocumentIndex, known: KnownTerm, use: KnownUse): boolean {
+  const flat = document.paras[use.paragraph]?.flat ?? "";
+  const before = flat.slice(Math.max(0, use.start - 24), use.start);
+  const after = flat.slice(use.end, use.end + 40);
+  const words = known.key.split(" ").length;
+  // Inside its own definition, in quotation marks, hyphenated into another word.
+  if (
+    known.definitions.some(
+      (d) =>
+        d.paragraph === use.paragraph &&
+        d.body.start <= use.start &&
+        // "(account no. 12)" ends no sentence.
+        (use.start < d.body.end + 1 ||
+          (d.form === "means" && d.start < 12 && /\b(?:no|nos|No|Nos)\.$/.test(flat.slice(0, d.body.end).trimEnd()))),
+    )
+  )
+    return true;
+  if (/["'-]$/.test(before) || /^(?:["-]|\((?:ies|e?s)\))/.test(after)) return true;
+  // "Any third party's rights" are no "Third Party Rights".
+  if (/'s?\s/.test(flat.slice(use.start, use.end)) && !/'/.test(known.term)) return true;
+  if (
+    /\b(?:an?|other|another|own|similar|certain|some|various|additional|new|any such other|type of|kind of)\s{1,3}$/i.test(
+      before,
+    )
+  )
+    return true;
+  // "effective date of termination" is another date.
+  if (
+    /(?:date|period|term|time|day|year)s?$/.test(known.key) &&
+    /^\s(?:of|for|thereof|on which)(?:\s|$)/.test(after) &&
+    !/^\s(?:of|for)\s(?:this|the) (?:agreement|contract)/i.test(after)
+  )
+    return true;
+  if (isPlain(before, after, words > 1, known.party)) return true;
+  // "The parties to the Harbour Memorandum" are others; so is one publisher beside "the Publishers".
+  if (
+    / part(?:y|ies|i)$|^part(?:y|ies|i)$/.test(known.key) &&
+    /^\sto\s(?:(?:the|an?|any|such|that|those|each|either|its|their|certain)\s(?!Agreement\b|Contract\b)|[A-Z])/.test(
+      after,
+    )
+  )
+    return true;
+  if (words === 1 && known.party && /[^s]s$/.test(known.term) && !/s$/i.test(flat.slice(use.start, use.end)))
+    return true;
+  // "The Landlord is the owner of the Land", "is the licensee of certain programs": what somebody is, not who.
+  if (
+    /\b(?:is|are|was|were|be|been|as|remains?|becomes?)\s(?:and\s\w+\s)?(?:the|an?)\s(?:[a-z]+\s){0,2}$/.test(before) &&
+    /^\s(?:of|or licensees? of|and operator of)\b/.test(after)
+  )
+    return true;
+  // "Owners and contractors protective liability" is the name of an insurance.
+  if (/s$/.test(flat.slice(use.start, use.end)) && /^\sand\s\w+s'?\s(?:protective|liability)\b/.test(after))
+    return true;
+  // "The agent under the Existing Loan Agreement" is that one's, "in the event of default" a way of speaking.
+  if (
+    /^(?:\sand\s\w+)?\sunder (?:the|that|its|their) (?:\d{4}\s)?(?!Agreement\b|Contract\b)(?:[A-Z][\w-]*\s){1,5}(?:Agreement|Contract|Lease|Indenture|Plan|Facility)\b/.test(
+      after,
+    )
+  )
+    return true;
+  // "Conditioned upon the amendment of the Employment Agreement", "the borrower of such Mezzanine Loan".
+  if (
+    /^(?:amendment|modification|supplement|waiver|release)$/.test(known.key) &&
+    /^(?:\s(?:of|to)\s(?:the|such|any|its)|\s(?:or|and)\s(?:amendment|modification|supplement|waiver|restatement|extension)\b|,?\s(?:if any,?\s)?thereto)\b/.test(
+      after,
+    )
+  )
+    return true;
+  // "The sales agents or other staff": any of the kind.
+  if (words > 1 && /s$/.test(flat.slice(use.start, use.end)) && /^\s(?:and|or)\sother\s[a-z]/.test(after)) return true;
+  if (known.party && /^(?:'s?\s\w+)?\sof\ssuch\s[A-Z]/.test(after)) return true;
+  // "Between the Borrower, as borrower, and others", "the effective date specified in each Assignment".
+  if (/,\sas\s$/.test(before) && /^,/.test(after)) return true;
+  if (
+    /date$/.test(known.key) &&
+    /^\s(?:specified|set forth|stated|named)\sin\s(?:each|any|such|the\s[A-Z])/.test(after)
+  )
+    return true;
+  // "The representatives of the Buyer designated by it" are some of them.
+  if (/^\sof\s(?:the\s)?[A-Z][\w-]*\s(?:so\s)?(?:designated|appointed|named|identified|listed)\b/.test(after))
+    return true;
+  // `"Tender" means the offer to purchase all shares` says in plain words what another term is.
+  if (words > 1 && /"\s(?:shall\s)?means?\s(?:an?|the|any)\s$/.test(before) && /^\s[a-z]/.test(after)) return true;
+  // `"Agreement" means this credit agreement`, and `the "parent"` in small letters in the same paragraph.
+  if (/"\s(?:shall\s)?means?\sthis\s$/.test(before) || flat.includes(`"${flat.slice(use.start, use.end)}"`))
+    return true;
+  // Several "deeds of trust" where the term is "that certain Deed of Trust dated …".
+  if (words > 1 && /s\b/.test(flat.slice(use.start, use.end)) && !/s\b/.test(known.term) && isOneThing(document, known))
+    return true;
+  // "The intellectual property rights to build": the law's word, not the list that the contract calls so.
+  if (known.key === "intellectual property" && /^\srights?\b/.test(after)) return true;
+  // "At the interest rate per annum equal to the Interest Rate" tells what it is.
+  if (/^\s(?:per annum|equal to)\b/.test(after)) return true;
+  // "The lenders from time to time parties thereto" are another paper's.
+  if (
+    /^(?:\sand\s\w+)?\s(?:from time to time\s)?(?:(?:part(?:y|ies)|named|listed|identified|referred to)\sthere(?:to|in)|thereunder)\b/.test(
+      after,
+    )
+  )
+    return true;
+  if (known.key === "event of default" && /\bin the\s{1,3}$/i.test(before)) return true;
+  // "The events of default enumerated in any of the other Loan Documents", "each borrower, guarantor or grantor".
+  if (/^\s[a-z]+\s(?:in|under)\s(?:any|each|the)\s(?:of\sthe\s)?other\s/.test(after)) return true;
+  if (/\beach\s$/.test(before) && /^,\s[a-z]+(?:,\s[a-z]+)*,?\s(?:or|and)\s[a-z]/.test(after)) return true;
+  // "Excluding such actual costs": those just spoken of. "To act as its agent", "the consolidated company's shares": whoever is.
+  if (words > 1 && /s$/.test(flat.slice(use.start, use.end)) && !/s$/.test(known.term) && /\bsuch\s{1,3}$/.test(before))
+    return true;
+  if (/\b(?:act|acts|acting|serve|serves) as (?:its|their|his|her|our)\s$/.test(before)) return true;
+  if (known.party && /\b(?:merged|consolidated|reorgani[sz]ed|surviving|resulting|acquiring|acquired)\s$/.test(before))
+    return true;
+  // "Announced from time to time as Harbour Bank's base rate": its own name for it.
+  if (
+    /\srate$/.test(known.key) &&
+    (/\bas\s(?:its|[A-Z]\S+(?:'s)?|[A-Z]\S+\s[A-Z]\S+(?:'s)?)\s$/.test(before) ||
+      /\b(?:added to|subtracted from)\s(?:or\s\w+\s\w+\s)?such\s$/.test(before))
+  )
+    return true;
+  // "The lender in the Hybrid Facility", "the interests of the lender in the Collateral under the Hybrid Agreement".
+  if (
+    /^(?:lender|borrower|guarantor|agent)$/.test(known.key) &&
+    /^(?:\sin\sthe\s[A-Z]\w+)?\s(?:in|under)\sthe\s(?!Credit\b|Loan\b)(?:[A-Z][\w-]*\s){1,3}(?:Facility|Agreement)\b/.test(
+      flat.slice(use.end, use.end + 80),
+    )
+  )
+    return true;
+  // "Or (iii) constitutes the lender", "to maintain the net worth or solvency of the primary obligor": whoever, whatever.
+  if (
+    /^(?:lender|borrower|guarantor|agent)$/.test(known.key) &&
+    /\b(?:constitutes?|becomes?|acts? as)\s(?:the|an?)\s{1,3}$/.test(before)
+  )
+    return true;
+  if (/\bmaintain(?:s|ing)?\s(?:the\s)?$/.test(before) && /\bnet worth|working capital|solvency/.test(known.key))
+    return true;
+  // "The consolidated net income (or loss) of Harbour, Inc.": how accounts write it.
+  if (/^\s\(or (?:loss|deficit)\)/.test(after)) return true;
+  // "A form of prospectus": those of other things.
+  if (/\bforms? of\s{1,3}$/i.test(before) || /^\s(?:substantially )?in the form\b/.test(after)) return true;
+  if (MESSAGE_ROLE.test(known.key) && MESSAGE.test(flat.slice(Math.max(0, use.start - 200), use.end + 100)))
+    return true;
+  if (isOfLongerTerm(document, use)) return true;
+  // "The field of medicine", "the use of marks": the word in its plain sense.
+  if (words === 1 && !known.party && /^\sof(?!\s(?:the|this|such)\b)\b/.test(after)) return true;
+  // "Transaction fees" beside a term "Transaction Fee" are fees of some kind, unless they are pointed at.
+  const plural = /[^s]s$/.test(flat.slice(use.start, use.end)) && !/s$/.test(known.term);
+  if (plural && !known.party && !/\b(?:the|such|these|those|all)\s{1,3}$/i.test(before)) return true;
+  return false;
+}
+
+/** `"Deed of Trust" means that certain Deed of Trust of even date`: the term is the name of one thing. */
+function isOneThing(document: DocumentIndex, { definitions }: KnownTerm): boolean {
+  return definitions.some((d) =>
+    /^["\s:]*(?:shall\s)?means?\sthat certain\b/.test(document.words(d.body).replace(/[\u201c\u201d]/g, '"')),
+  );
+}
+
+/** The words around show that no thing in particular is meant. */
+function isPlain(before: string, after: string, several: boolean, party: boolean): boolean {
+  // "Copyrights and corresponding rights in confidential information": all there is of the kind.
+  if (/\brights (?:in|to|of)\s{1,3}$/i.test(before)) return true;
+  // "Acts as the agent" tells a function, "the definition of goods" speaks of the word.
+  if (/\bas (?:the|an?)\s{1,3}$|\b(?:definition|meaning) of\s{1,3}$/i.test(before)) return true;
+  if (!several && !party && /\bany\s{1,3}$/i.test(before)) return true;
+  if (!several && /\bapplicable\s{1,3}$/i.test(before)) return true;
+  // "Any corporation, company, partnership": in the middle of a row of plain words, whoever is called so.
+  if (/[a-z],\s{1,3}$/.test(before) && /^,\s[a-z]/.test(after)) return true;
+  if (/[a-z],\s(?:[a-z]+\s){0,3}[a-z]+,\s{1,3}$/.test(before) && /^\s(?:and|or)\s[a-z]/.test(after)) return true;
+  // "Goodwill, confidential information and customer loyalty".
+  if (several && /[a-z],\s{1,3}$/.test(before) && /^\s(?:and|or)\s[a-z]+\s[a-z]+\b/.test(after)) return true;
+  // "Its source code", "such party's intellectual property", "any person's net worth": what each one has of the kind, but not
+  // "the Disclosing Party's".
+  if (
+    several &&
+    /\b(?:[Ii]ts|[Tt]heir|[Oo]ur|[Yy]our|(?:part(?:y|ie)|person|entit(?:y|ie)|compan(?:y|ie)|corporation|individual)'?s'?)\s{1,3}$/.test(
+      before,
+    )
+  )
+    return true;
+  // In a row of plain words: "trade secrets, know-how, designs", "all applicable laws and regulations".
+  const row = /^(?:,\s[a-z]+|\s(?:and|or)\s[a-z]+s\b)/.test(after);
+  return (
+    row && !party && /(?:[a-z],\s{1,3}|\b(?:all|in|any|with|no|through|(?:through|by) their)\s{1,3})$/i.test(before)
+  );
+}
+
+/** `"Works Committee" means the committee that …`: the last word of a longer term, in its definition. */
+function isOfLongerTerm(document: DocumentIndex, use: KnownUse): boolean {
+  return usesBetween(document, use.paragraph, use.start - 140, use.start).some(
+    (u) =>
+      u.defining &&
+      use.start - u.end < 40 &&
+      u.key.endsWith(` ${use.key}`) &&
+      /\bmeans?\s(?:the|an?|any|each|that)\s$/i.test(
+        (document.paras[use.paragraph]?.flat ?? "").slice(u.end, use.start),
+      ),
+  );
+}

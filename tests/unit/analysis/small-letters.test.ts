@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { wordAfter, wordBefore } from "../../../analysis/checks/cases/word-class.ts";
+import { quotes } from "./helpers.ts";
+
+const OPENED =
+  'This Agreement (the "Agreement") is made between Northwind Ltd (the "Employer") and Ada Moor (the "Employee").';
+const USED = [
+  "The Employer pays the Employee a salary under this Agreement, and the Employee works for the Employer.",
+  "Upon termination of this Agreement by the Employer, the Employee shall give back what is the Employer's.",
+  "The Employee shall not compete with the Employer during the term of this Agreement and for a year thereafter.",
+  "This Agreement binds the Employer and the Employee, and the Employer may assign this Agreement.",
+  "The Employer shall reimburse the Employee. The Employee shall report to the Employer each month.",
+  "Notices to the Employer and to the Employee under this Agreement shall be in writing.",
+];
+
+describe("term-case, as contracts have it", () => {
+  it("finds the agreement itself in small letters", () => {
+    expect(
+      quotes("term-case", OPENED, ...USED, "The term of this agreement shall begin on the first day of May."),
+    ).toEqual(["agreement"]);
+  });
+  it("finds a party in small letters behind a preposition or an article", () => {
+    expect(
+      quotes("term-case", OPENED, ...USED, "Upon termination without cause by employer, the Employee shall be paid."),
+    ).toEqual(["employer"]);
+    expect(quotes("term-case", OPENED, ...USED, "The employee shall return all keys on the last day.")).toEqual([
+      "employee",
+    ]);
+  });
+  it("leaves compounds, others of the kind and relations between two alone", () => {
+    expect(
+      quotes(
+        "term-case",
+        OPENED,
+        ...USED,
+        "The Employee may take part in any employee benefit plan of the Employer.",
+        "The Employee has no duties to a former employer or to any other employer.",
+        "Their relation is solely that of employer and employee.",
+      ),
+    ).toEqual([]);
+  });
+  it("knows a term defined last in brackets", () => {
+    expect(
+      quotes(
+        "term-case",
+        'The Company runs its sites (together with any successors to such sites, the "Company Site").',
+        "The Company keeps the Company Site open. Users of the Company Site pay nothing. The Company Site has rules.",
+        "The Company shall offer the same service to users coming to the company site from elsewhere.",
+      ),
+    ).toEqual(["company site"]);
+  });
+});
+
+describe("the words beside a term", () => {
+  it("rise from any of the kind to the one thing", () => {
+    const classes = ["any ", "guest ", "by ", "its ", "such ", "this ", "the "].map(wordBefore);
+    expect(classes).toEqual([...classes].sort((a, b) => a - b));
+    expect(new Set(classes).size).toBe(classes.length);
+  });
+  it("tell a noun behind it from a verb", () => {
+    expect(wordAfter(" liability")).toBe(wordAfter(" rate includes"));
+    expect(wordAfter(" shall pay")).toBeGreaterThan(wordAfter(" liability"));
+    expect(wordAfter(", and")).toBeGreaterThan(wordAfter(" liability"));
+  });
+});
