@@ -6,6 +6,8 @@ import type { Check, Draft } from "./check.ts";
 
 /** A table of contents stands in this part of a document at most. */
 const CONTENTS = 0.2;
+/** "This Section 2.12". */
+const ITSELF = /\bthis (?:Section|SECTION|Article|Clause|Paragraph) (\d{1,3}(?:\.\d{1,3}){1,4})/g;
 
 /** A list in progress. */
 interface Series {
@@ -40,12 +42,33 @@ export const numberingGap: Check = {
       else groups.set(key, [mark]);
     }
     const drafts: Draft[] = [];
-    for (const marks of groups.values()) drafts.push(...gaps(document, marks));
+    const elsewhere = placesOf(document);
+    for (const marks of groups.values()) drafts.push(...gaps(document, elsewhere, marks));
     return drafts.sort((a, b) => (a.places[0]?.paragraph ?? 0) - (b.places[0]?.paragraph ?? 0));
   },
 };
 
-function gaps(document: DocumentIndex, marks: readonly NumberMark[]): Draft[] {
+/** Where numbers stand in the document, and which ones it calls its own. */
+interface Elsewhere {
+  marks: ReadonlyMap<string, readonly NumberMark[]>;
+  itself: ReadonlySet<string>;
+}
+
+function placesOf({ structure, paras }: DocumentIndex): Elsewhere {
+  const marks = new Map<string, NumberMark[]>();
+  for (const mark of structure.numbers) {
+    const label = mark.parts.join(".");
+    const list = marks.get(label);
+    if (list) list.push(mark);
+    else marks.set(label, [mark]);
+  }
+  const itself = new Set<string>();
+  for (const { flat } of paras)
+    for (const [, label = ""] of flat.matchAll(ITSELF)) itself.add(label.split(".").map(Number).join("."));
+  return { marks, itself };
+}
+
+function gaps(document: DocumentIndex, elsewhere: Elsewhere, marks: readonly NumberMark[]): Draft[] {
   const drafts: Draft[] = [];
   const open: Series[] = [];
   marks.forEach((mark, i) => {
@@ -68,14 +91,14 @@ function gaps(document: DocumentIndex, marks: readonly NumberMark[]): Draft[] {
         (series.length >= 2 ||
           (series.value === 1 && continues) ||
           (continues && series.length >= 1 && mark.parts.length > 1)) &&
-        !isAnyThere(document, series, mark, value) &&
+        !isAnyThere(document, elsewhere, series, mark, value) &&
         isAlike(document, series.last, mark)
       ) {
         if (
           (value - series.value === 2 || continues) &&
           !isNewWording(document, series.last, mark) &&
-          !isOfTheBody(document, series, mark, value) &&
-          !isInContents(document, series, mark, value)
+          !isOfTheBody(elsewhere, series, mark, value) &&
+          !isInContents(document, elsewhere, series, mark, value)
         )
           drafts.push(missing(document, series, mark, value));
         open.length = before + 1;
@@ -115,50 +138,49 @@ function isNewWording({ paras, structure }: DocumentIndex, from: NumberMark, to:
 }
 
 /** A schedule that speaks of some sections of the body, each by its number: "Section 4.16 Refunds None. Section 4.19 Casualties None." */
-function isOfTheBody(
-  { structure }: DocumentIndex,
-  { value: from, last }: Series,
-  mark: NumberMark,
-  to: number,
-): boolean {
+function isOfTheBody({ marks }: Elsewhere, { value: from, last }: Series, mark: NumberMark, to: number): boolean {
   if (mark.zone === 0 || mark.parts.length < 2) return false;
   const parent = mark.parts.slice(0, -1).join(".");
-  const body = new Set(
-    structure.numbers
-      .filter((n) => n.zone !== mark.zone && n.parts.length === mark.parts.length && n.paragraph < mark.paragraph)
-      .map((n) => n.parts.join(".")),
-  );
-  for (let value = from; value <= to; value++) if (!body.has(`${parent}.${value}`)) return false;
+  for (let value = from; value <= to; value++) {
+    const body = marks.get(`${parent}.${value}`) ?? [];
+    if (!body.some((n) => n.zone !== mark.zone && n.paragraph < mark.paragraph)) return false;
+  }
   return last.parts.slice(0, -1).join(".") === parent;
 }
 
 /** A table of contents that was not taken for one skips a line: the number stands further down. */
 function isInContents(
-  { structure, paras }: DocumentIndex,
+  { paras }: DocumentIndex,
+  { marks }: Elsewhere,
   { value: from }: Series,
   mark: NumberMark,
   to: number,
 ): boolean {
-  if (mark.parts.length < 2 || mark.paragraph > paras.length * CONTENTS) return false;
-  const parent = mark.parts.slice(0, -1).join(".");
-  const later = new Set(structure.numbers.filter((n) => n.paragraph > mark.paragraph).map((n) => n.parts.join(".")));
-  for (let value = from; value <= to; value++) if (!later.has(`${parent}.${value}`)) return false;
+  // A bare number stands further down in any document; an article does not.
+  if ((mark.parts.length < 2 && !mark.word) || mark.paragraph > paras.length * CONTENTS) return false;
+  for (let value = from; value <= to; value++) {
+    const later = marks.get([...mark.parts.slice(0, -1), value].join("."))?.findLast(({ word }) => word === mark.word);
+    if (later === undefined || later.paragraph <= mark.paragraph) return false;
+  }
   return true;
 }
 
 /** One of the numbers left out stands between the two. */
-function isAnyThere(document: DocumentIndex, series: Series, mark: NumberMark, value: number): boolean {
+function isAnyThere(
+  document: DocumentIndex,
+  { itself }: Elsewhere,
+  series: Series,
+  mark: NumberMark,
+  value: number,
+): boolean {
   for (let between = series.value + 1; between < value; between++)
-    if (isThere(document, series.last, mark, between) || speaksOfItself(document, mark, between)) return true;
+    if (
+      isThere(document, series.last, mark, between) ||
+      // "For the purposes of this Section 2.12": so there is one.
+      (mark.parts.length > 1 && itself.has([...mark.parts.slice(0, -1), between].join(".")))
+    )
+      return true;
   return false;
-}
-
-/** "For the purposes of this Section 2.12": so there is one. */
-function speaksOfItself({ paras }: DocumentIndex, { parts }: NumberMark, value: number): boolean {
-  if (parts.length < 2) return false;
-  const label = [...parts.slice(0, -1), value].join("\\.0?");
-  const itself = new RegExp(`\\bthis (?:Section|SECTION|Article|Clause|Paragraph) ${label}(?![\\d.]\\d)`);
-  return paras.some(({ flat }) => itself.test(flat));
 }
 
 /** "2 Confidential material omitted" at the foot of a page and "4. PAYMENT" are no two steps of one list. */

@@ -159,6 +159,9 @@ function isNoBlank(flat: string, start: number, end: number, role: ParagraphRole
       /_{3}[A-Z][^_.;]{2,60}$/.test(flat.slice(Math.max(0, start - 70), start)))
   )
     return true;
+  // "Yes ___ No ___" is to be ticked.
+  if (/^_+$/.test(words) && /\bYes\s?_{2,}\s{1,3}No\s?_{2,}/i.test(flat.slice(Math.max(0, start - 20), end + 20)))
+    return true;
   if (/^\[Party [A-Z12]\]$/i.test(words) && flat.split(words).length > 2) return true;
   // "(xxx)" is thirty, "Paragraphs XVIII and XX" eighteen and twenty.
   if (/^x+$/.test(words) && flat[start - 1] === "(" && flat[end] === ")") return true;

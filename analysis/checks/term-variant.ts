@@ -84,6 +84,8 @@ function isFree(document: DocumentIndex, paragraph: number, { start, end }: Toke
   // "Jason I. Spark" is another person than Jayson.
   if (/^\s[A-Z]\.\s[A-Z][a-z]/.test(flat.slice(end, end + 8))) return false;
   if (isCommonWord(name) && isContact(flat, start, end)) return false;
+  if (SIGNED_NAME.test(flat.slice(Math.max(0, start - 12), start)) && /^\s[A-Z]/.test(flat.slice(end, end + 2)))
+    return false;
   // "Attention: Lena Hanson" where the others are Kim Hansen: two people.
   if (
     isPerson(flat, start) &&
@@ -97,16 +99,41 @@ function isFree(document: DocumentIndex, paragraph: number, { start, end }: Toke
   );
 }
 
+/** "Name: Erica Dowd", "/s/ Erica Dowd": a first name where somebody signs. */
+const SIGNED_NAME = /(?:\bName\s?:|\/s\/)\s{0,3}$/;
+
 /** Behind "Attention:", "/s/" or "Mr." and a first name. */
 const PERSON = /(?:\b(?:Attention|Attn|Contact|cc)\s?[:.]|\/s\/|\b(?:Mr|Mrs|Ms|Dr)\.)\s?([A-Z][\w.]*)\s(?:[A-Z]\.\s)?$/;
 
 const isPerson = (flat: string, start: number) => PERSON.test(flat.slice(Math.max(0, start - 50), start));
 
 /** The other spelling stands behind the same first name somewhere. */
-function sharesFirstName({ paras }: DocumentIndex, paragraph: number, start: number, name: string): boolean {
-  const [, first = ""] = PERSON.exec((paras[paragraph]?.flat ?? "").slice(Math.max(0, start - 50), start)) ?? [];
-  const other = new RegExp(`\\b${first.replace(/\W/g, ".")}\\s(?:[A-Z]\\.?\\s){0,2}${name}\\b`, "i");
-  return paras.some(({ flat }) => other.test(flat));
+function sharesFirstName(document: DocumentIndex, paragraph: number, start: number, name: string): boolean {
+  const flat = document.paras[paragraph]?.flat ?? "";
+  const [, first = ""] = PERSON.exec(flat.slice(Math.max(0, start - 50), start)) ?? [];
+  return firstNamesOf(document, name).has(first.toLowerCase());
+}
+
+const firstNames = new WeakMap<DocumentIndex, Map<string, Set<string>>>();
+
+/** The words before each place of a surname, initials left out, in small letters. */
+function firstNamesOf(document: DocumentIndex, surname: string): ReadonlySet<string> {
+  let all = firstNames.get(document);
+  if (!all) {
+    all = new Map();
+    for (const tokens of document.tokens) {
+      let before = "";
+      for (const { text } of tokens) {
+        const word = text.toLowerCase();
+        const set = all.get(word);
+        if (set) set.add(before);
+        else all.set(word, new Set([before]));
+        if (word.length > 1) before = word;
+      }
+    }
+    firstNames.set(document, all);
+  }
+  return all.get(surname) ?? new Set();
 }
 
 /** "Estado de México", "Distribuidora de Tecnologias". */

@@ -12,6 +12,8 @@ const NAMES: Record<string, string> = {
   "]": "square bracket",
   '"': "quotation mark",
 };
+/** The tags that filings of the nineties mark the columns of a table with. */
+const TABLE = /<(?:S|C|CAPTION)>/;
 /** How far the other half of a pair may be when a page break or a list stands between. */
 const REACH = 12;
 /** A passage in square brackets is to be taken or left as a whole. */
@@ -147,7 +149,11 @@ function looseBrackets(flat: string, paragraph: number): Loose[] {
     /\/s\/|\bSIGNED\b|\bbehalf of\b|\bsignatory\b|\(signature\)/i.test(flat) &&
     loose.filter((l) => !l.opens).length >= 2;
   if (signed || (/\)\s?\)/.test(flat) && /\bsignatory\b/i.test(flat))) return open;
-  return oneOfEachPair([...loose, ...open]).filter(({ at, mark }) => !isDrawing(flat, at, mark));
+  // Halves in the cells of a table of an old filing are torn apart by its columns; a mark alone may close what a page break left open.
+  const weak = TABLE.test(flat) || (flat.trim().length === 1 && /[[\]]/.test(flat));
+  return oneOfEachPair([...loose, ...open])
+    .filter(({ at, mark }) => weak || !isDrawing(flat, at, mark))
+    .map((mark) => ({ ...mark, weak }));
 }
 
 /** "(see 1 a) above)", "(as in Section 1.b)ii) of it)", `(see item "3)" below)`: the letter of a list, which is none where another bracket behind it closes what is open. */

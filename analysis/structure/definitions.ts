@@ -13,7 +13,7 @@ const IS =
   /^\s{0,3}(?:is|are|shall be)\s(?!determined\b|deemed\b|paid\b)(?:the|a|an|any|all|those|that|defined|[a-z]+ed\b)/;
 const COLON = /^\s?(?::|-|=)\s/;
 const BY_REFERENCE =
-  /(?:meaning|meanings|defined|definition)s?\s(?:\w+\s){0,6}?(?:in|by|under|to (?:it|such term|them|that term) in|forth in|at)\s|(?:described|identified|listed|specified|designated|set (?:forth|out)|shown|named) (?:in|on) (?:the|an?|each|such|any)?\s?(?:applicable |relevant )?(?:[A-Z]|cover|order|schedule|exhibit)/;
+  /(?:meaning|meanings|defined|definition)s?\s(?:\w+\s){0,6}?(?:(?:in|by|under|to (?:it|such term|them|that term) in|forth in|at)\s|(?:herein)?above\b)|identified as such in the (?:heading|preamble|introduction|opening|first)|(?:described|identified|listed|specified|designated|set (?:forth|out)|shown|named) (?:in|on) (?:the|an?|each|such|any)?\s?(?:applicable |relevant )?(?:[A-Z]|cover|order|schedule|exhibit)/;
 const CALLED =
   /\b(?:hereinafter|hereafter|herein|hereby|thereafter|sometimes|collectively|individually|jointly|together|referred to|(?<!so[\s-])called|known|defined|designated|described|being|each|as|or|and|the terms?|the words?|the phrases?|the expressions?|entitled|abbreviated)[,:]?\s+(?:(?:to\s)?as\s)?(?:collectively\s)?(?:the\s|a\s|an\s|this\s|these\s)?$/i;
 /** Before a bracket with the title of a section. */
@@ -28,6 +28,10 @@ const NOT_A_DEFINITION =
 /** Behind a comma, with an article: "…, the". */
 const BEHIND_A_COMMA = /,\s(?:the|each,? an?|an?|collectively,?(?: the)?)\s$/;
 
+/** A term alone in its cell or on its line, and how the cell or line after it begins. */
+const ALONE = /^\s*["'][^"]{1,80}["'][\s:,]*$/;
+const BEGINS_TO_MEAN = /^\s*(?:shall\s)?(?:means?\b|has the|have the)/i;
+
 /** Nothing but names in quotation marks: the captions of a signature block, `"Supplier" "BUYER"`. */
 const CAPTIONS = /^\s*(?:"[^"]{1,40}"[\s:]*){1,4}$/;
 
@@ -38,7 +42,7 @@ export function findDefinitions(paras: readonly Para[], roles: readonly Paragrap
     const role = roles[para.index];
     if (role === "noise" || role === "toc") continue;
     found.push(
-      ...quotedTerms(para),
+      ...quotedTerms(para, paras[para.index + 1]),
       ...boldTerms(para),
       ...tableTerm(para, paras),
       ...namedInPassing(para, paras.length),
@@ -48,8 +52,9 @@ export function findDefinitions(paras: readonly Para[], roles: readonly Paragrap
   return found;
 }
 
-function quotedTerms({ flat, index }: Para): DefinitionMark[] {
+function quotedTerms({ flat, index }: Para, next: Para | undefined): DefinitionMark[] {
   const found: DefinitionMark[] = [];
+  const meant = next && ALONE.test(flat) && BEGINS_TO_MEAN.test(next.flat) ? next : undefined;
   for (const match of flat.matchAll(QUOTED)) {
     // The article is no part of the term: ("the Publishers").
     const raw = (match[1] ?? match[2] ?? "").replace(/^(?:[Tt]he|[Aa]n?)\s+(?=[A-Z])/, "");
@@ -70,11 +75,12 @@ function quotedTerms({ flat, index }: Para): DefinitionMark[] {
       );
     const before = flat.slice(Math.max(0, match.index - 200), match.index);
     const after = flat.slice(match.index + match[0].length, match.index + match[0].length + 400);
-    const form = borrowed ? "mention" : formOf(before, after, match.index, match[2] !== undefined);
+    const form = meant ? "table" : borrowed ? "mention" : formOf(before, after, match.index, match[2] !== undefined);
     if (!form || (form === "mention" && CAPTIONS.test(flat))) continue;
     const sentence = sentenceAt(flat, start);
-    const body =
-      form === "means"
+    const body = meant
+      ? { paragraph: meant.index, start: 0, end: meant.flat.length }
+      : form === "means"
         ? {
             paragraph: index,
             start: Math.min(match.index + match[0].length, sentence.end),
@@ -88,7 +94,9 @@ function quotedTerms({ flat, index }: Para): DefinitionMark[] {
       end,
       form,
       body,
-      byReference: form === "means" && BY_REFERENCE.test(after.slice(0, 90)),
+      byReference: meant
+        ? BY_REFERENCE.test(meant.flat.slice(0, 90))
+        : form === "means" && BY_REFERENCE.test(after.slice(0, 90)),
     });
   }
   return found.flatMap((mark) => [mark, ...halvesOf(mark)]);

@@ -32,7 +32,7 @@ const ENTRY =
   /(?:^|[.;]\s{1,2})(?:(?:\(?\d{1,2}(?:\.\d{1,3}){0,3}\)?\.?|\([a-z]{1,2}\))\s{1,3})?([A-Z][\w-]{1,30}(?:\s(?:of|and|or|in|to|for|[A-Z][\w-]{1,30})){0,5})[.:]\s(?:Any|All|A|An|The|This term|That certain|Those|Each|With respect to|In relation to)\s(?!parties\b|party\b)/g;
 /** "The Leasing Agreement with Birch Partners dated as of May 7, 2007", "entered into a Sale Agreement on July 20, 2010", "the Normal Retirement Date under the Company's Pension Plan": another paper's, and it says which. */
 const OF_ANOTHER =
-  /((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Agreement|Contract|Lease|Letter|Note|Deed))\s(?:with|(?:by and )?(?:between|among))\s[^.;]{3,120}?\bdated\b|\b(?:entered into|executed|signed)\san?\s((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Agreement|Contract|Lease|Letter|Note|Deed))\son\s|\b((?:[A-Z][\w'&/-]{0,30}\s){1,4})(?:of the [A-Z]\w+ )?under (?:the|its|their|any) (?:[A-Z][\w&.]{0,30}(?:'s?)?\s){1,5}Plan\b|\b(?:[Aa]n?|[Tt]he)\s((?:[A-Z][\w'&/-]{0,30}\s){1,4}Agreement)\s(?:signed |entered into |made |executed )?(?:by and )?(?:between|among)\b|\b((?:[A-Z][\w'&/-]{0,30}\s){1,4})(?:pursuant to|under|contemplated by|provided for in) (?:Section|Article|Paragraph)\s[\w.]+(?:\(\w{1,4}\))* of (?:that certain [A-Z]|the (?:[A-Z]\w+\s){2,4}(?:Agreement|Plan|Lease|Indenture))|'s?\s((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Policy|Program|Code))\s(?:on|for|regarding|concerning|of)\s[A-Z]|\b((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Laws?|Acts?|Code))\sof\s(?:the\s)?(?:United (?:States|Kingdom)|State of|Commonwealth of)\b/g;
+  /((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Agreement|Contract|Lease|Letter|Note|Deed))\s(?:with|(?:by and )?(?:between|among))\s[^.;]{3,120}?\bdated\b|((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Agreement|Contract|Lease|Deed))\sdated\s(?:as of\s)?[A-Z][a-z]+\s\d{1,2},\s\d{4},?\s(?:by and )?(?:between|among)\b|\b(?:entered into|executed|signed)\san?\s((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Agreement|Contract|Lease|Letter|Note|Deed))\son\s|\b((?:[A-Z][\w'&/-]{0,30}\s){1,4})(?:of the [A-Z]\w+ )?under (?:the|its|their|any) (?:[A-Z][\w&.]{0,30}(?:'s?)?\s){1,5}Plan\b|\b(?:[Aa]n?|[Tt]he)\s((?:[A-Z][\w'&/-]{0,30}\s){1,4}Agreement)\s(?:signed |entered into |made |executed )?(?:by and )?(?:between|among)\b|\b((?:[A-Z][\w'&/-]{0,30}\s){1,4})(?:pursuant to|under|contemplated by|provided for in) (?:Section|Article|Paragraph)\s[\w.]+(?:\(\w{1,4}\))* of (?:that certain [A-Z]|the (?:[A-Z]\w+\s){2,4}(?:Agreement|Plan|Lease|Indenture))|'s?\s((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Policy|Program|Code))\s(?:on|for|regarding|concerning|of)\s[A-Z]|\b((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Laws?|Acts?|Code))\sof\s(?:the\s)?(?:United (?:States|Kingdom)|State of|Commonwealth of)\b/g;
 /** "Such Secrecy Agreements as may be required", "any Sale Memorandum or similar document": whichever there may be. */
 const WHICHEVER =
   /\b[Ss]uch\s((?:[A-Z][\w'&/-]{0,30}\s){1,5})as\s(?:may|shall|are|is|the|it|they)\b|\bany\s((?:[A-Z][\w'&/-]{0,30}\s){1,5})or\s(?:other\s)?similar\s/g;
@@ -46,7 +46,7 @@ const BORROWED =
   /((?:[A-Z][\w'&/-]{0,30}\s(?:(?:and|of|for)\s)?){0,4}[A-Z][\w'&/-]{0,30})(?:\sor\s[A-Z][\w'&/-]{0,30}(?:\s[A-Z][\w'&/-]{0,30}){0,3})?,\s(?:each )?as (?:such term is |that term is )?defined (?:in|by|under) (?:[A-Z]{3,}\b|(?:the|that|such|its|an?) (?!section|article|part|preamble|recital|paragraph))/g;
 /** "Amendment to Employment Agreement": what is amended. */
 const NAMED_PAPER =
-  /\b(?:[Aa]mendment|AMENDMENT|[Aa]ddendum|ADDENDUM|[Mm]odification)(?:\s[Nn]o\.?\s?\d+|"\))?\s(?:to|of|TO|OF)\s(?:the\s|THE\s|that certain\s)?((?:Amended and Restated\s)?(?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Agreement|AGREEMENT))\b/g;
+  /\b(?:[Aa]mendment|AMENDMENT|[Aa]ddendum|ADDENDUM|[Mm]odification)(?:\s[Nn]o\.?\s?\d+|"\))?(?:\s[Dd]ated\s(?:as of\s)?[A-Z][a-z]+\s\d{1,2},\s\d{4})?\s(?:to|of|TO|OF)\s(?:the\s|THE\s|that certain\s)?((?:Amended and Restated\s)?(?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Agreement|AGREEMENT))\b/g;
 /** "This Third Amendment to the Lease", "First Amendment of it": the paper itself, or one before it. */
 const ORDINAL_PAPER =
   /\b((?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)\s(?:Amendment|Modification|Supplement))\s(?:to|of)\s/g;
@@ -72,10 +72,18 @@ const QUOTATIONS = /\b(?:Telerate|Reuters?|Dow Jones|Bloomberg|Moneyline|Bridge)
 /** "3.1 Base Salary. The Executive's base salary will be $100,000": a section that tells what its title is. */
 const TOLD_BELOW =
   /(?:^|[.;]\s{1,2})(?:\(?[\da-z]{1,3}(?:\.\d{1,3})*[.)]?\s{1,3}){0,2}([A-Z][a-z]+(?:\s[A-Z][a-z]+){1,3})\.\s([^.;]{0,80})/g;
+/** "The President, the Controller or the chief financial officer", "the Office of the Comptroller of the Currency": posts. */
+const POSTS =
+  /\b(Comptroller|Controller)(?:\s(?:of the Currency|(?:or|and)\s(?:the\s)?(?:chief|[Tt]reasurer|[Pp]resident|[Ss]ecretary|Chief|Vice))\b|,?\s(?:and attested|Treasurer))|\b(?:President|Treasurer|Secretary|Officer),?\s(?:(?:or|and)\s)?(?:the\s|its\s)?(Comptroller|Controller)\b/g;
+/** "The Purchase Agreement by and between Birch Inc., a Delaware corporation, as the Buyer, and others": who is what there. */
+const CAPACITY =
+  /\b(?:between|among)\s[^;]{3,160}?,\sas\s(?:the\s)?([A-Z][a-z]+)(?=,\sand\b|\sand\b)(?:[^;]{3,200}?,\sas\s(?:the\s)?([A-Z][a-z]+))?/g;
 /** Patterns with the words without which they are not looked for. */
 const RARE: readonly (readonly [RegExp, RegExp])[] = [
   [/designat|appoint|\bnames?\b/, DESIGNATED],
   [/ Service\b/, QUOTATIONS],
+  [/\bCom?[pn]troller\b/, POSTS],
+  [/, as (?:the )?[A-Z][a-z]+,? and\b/, CAPACITY],
   [/ such (?:Board|System)\b/, GOVERNORS],
 ];
 /** So many paragraphs may hold the document's title. */
@@ -120,7 +128,8 @@ export function explainedWords(document: DocumentIndex): Explained {
       if (tellsAmount(sentence, title)) keys.add(termKey(title));
     if (flat.includes(": ")) for (const match of flat.matchAll(RUN_IN_ENTRY)) runIn.push(termKey(match[1] ?? ""));
     for (const [word, pattern] of RARE)
-      if (word.test(flat)) for (const match of flat.matchAll(pattern)) keys.add(termKey(match[1] ?? match[2] ?? ""));
+      if (word.test(flat))
+        for (const [, ...named] of flat.matchAll(pattern)) for (const name of named) if (name) keys.add(termKey(name));
     for (const [, parent = "", term = ""] of flat.matchAll(NUMBERED_ENTRY))
       numbered.set(parent, [...(numbered.get(parent) ?? []), termKey(term)]);
     for (const match of flat.matchAll(FIELD)) keys.add(termKey(match[1] ?? match[2] ?? ""));
@@ -128,7 +137,8 @@ export function explainedWords(document: DocumentIndex): Explained {
     for (const match of flat.matchAll(OF_ANOTHER)) keys.add(termKey(match.slice(1).find((g) => g !== undefined) ?? ""));
     for (const match of flat.matchAll(WHICHEVER)) keys.add(termKey(match[1] ?? match[2] ?? ""));
     for (const match of flat.matchAll(ORDINAL_PAPER)) keys.add(termKey(match[1] ?? ""));
-    if (document.structure.amendment) for (const match of flat.matchAll(NAMED_PAPER)) keys.add(termKey(match[1] ?? ""));
+    if (document.structure.amendment || document.structure.borrowsTerms)
+      for (const match of flat.matchAll(NAMED_PAPER)) keys.add(termKey(match[1] ?? ""));
     for (const match of flat.matchAll(ON_FORM))
       keys.add(termKey((match[1] ?? "").replace(/^(?:The|An?|Its|Our)\s/, "")));
     for (const match of flat.matchAll(INCORPORATED)) keys.add(termKey(match[1] ?? ""));

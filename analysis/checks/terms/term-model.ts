@@ -1,6 +1,6 @@
 /** Weighs the evidence for a run of capitalised words being a term that somebody forgot to define: boosted trees learned by tests/eval/train-terms.ts. */
 import { type Forest, grow, unpackForest } from "../../classify/forest.ts";
-import type { DocumentIndex } from "../../structure/document-index.ts";
+import { type DocumentIndex, firstOf } from "../../structure/document-index.ts";
 import { capitalisedRuns } from "./capitalised-runs.ts";
 import { explainedWords, isExplained } from "./explained-words.ts";
 import { resembles } from "./resembling.ts";
@@ -25,6 +25,7 @@ export interface Candidate {
 export function candidates(document: DocumentIndex, priors: TermPriors): Candidate[] {
   const found: Candidate[] = [];
   const explained = explainedWords(document);
+  const beginnings = beginningsOf(document);
   let seen: Survey | undefined;
   for (const [key, sightings] of capitalisedRuns(document)) {
     const inside = sightings.filter((s) => s.inside);
@@ -32,6 +33,7 @@ export function candidates(document: DocumentIndex, priors: TermPriors): Candida
     if (inside.length === 0 || document.known.has(key) || key.split(" ").length > LONGEST) continue;
     const like = resembles(document, key);
     if (isExplained(explained, key, words) || isCut(words, like?.term)) continue;
+    if (inside.every((place) => breaksOff(document, beginnings, place, key)) || isOrMore(document, inside[0])) continue;
     seen ??= survey(document);
     const row = Object.values(termEvidence(seen, key, sightings, like, priors));
     const rank = (s: Sighting) => (s.doubtful ? 2 : 0) + (s.determined ? 0 : 1);
@@ -47,6 +49,35 @@ function isCut(words: string, like: string | undefined): boolean {
   return (
     like !== undefined && parts.every((word, i) => word === whole[i] || (word.length > 3 && whole[i]?.startsWith(word)))
   );
+}
+
+/** What defined terms of several words begin with, in stems. */
+function beginningsOf({ known }: DocumentIndex): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { key } of known.values()) {
+    const stems = key.split(" ");
+    for (let length = 2; length < stems.length; length++) found.add(stems.slice(0, length).join(" "));
+  }
+  return found;
+}
+
+/** A page ends in the middle of a defined term: "in the applicable Notice of Interest", and on the next one "Rate Election". */
+function breaksOff(
+  { paras }: DocumentIndex,
+  beginnings: ReadonlySet<string>,
+  { paragraph, end }: Sighting,
+  key: string,
+): boolean {
+  return beginnings.has(key) && (paras[paragraph]?.flat ?? "").slice(end).trim() === "";
+}
+
+/** "One or more other Eligible Transferee or Transferees". */
+function isOrMore({ tokens }: DocumentIndex, first: Sighting | undefined): boolean {
+  if (!first) return false;
+  const { paragraph, start } = first;
+  const here = tokens[paragraph] ?? [];
+  const at = firstOf(here, (token) => token.start >= start);
+  return here[at - 1]?.text === "or" && here[at - 2]?.stem === here[at]?.stem;
 }
 
 let forest: Forest | undefined;
