@@ -1,5 +1,6 @@
 /** Weighs the evidence for small letters being a slip: boosted trees learned by tests/eval/train-cases.ts. */
 import { type Forest, grow, unpackForest } from "../../classify/forest.ts";
+import { readTable } from "../../core/packed-table.ts";
 import type { DocumentIndex, KnownTerm, KnownUse } from "../../structure/document-index.ts";
 import { type CasePriors, caseEvidence } from "./case-features.ts";
 import { CASE_WEIGHTS } from "./case-weights.ts";
@@ -63,15 +64,8 @@ const STEPS = 20;
 /** What the train corpus says of words: shares in twentieths, from the packed table. */
 export function learnedCases(): CasePriors {
   if (learned) return learned;
-  const read = (packed: string) =>
-    new Map(
-      packed.split(",").map((entry): [string, number] => {
-        const at = entry.lastIndexOf("=");
-        return [entry.slice(0, at), Number(entry.slice(at + 1)) / STEPS];
-      }),
-    );
-  const [whole, head] = [read(CASE_WEIGHTS.whole), read(CASE_WEIGHTS.head)];
-  learned = { whole: (key) => whole.get(key) ?? USUAL, head: (stem) => head.get(stem) ?? USUAL };
+  const [whole, head] = [CASE_WEIGHTS.whole, CASE_WEIGHTS.head].map((table) => readTable(table, STEPS));
+  learned = { whole: (key) => whole?.get(key) ?? USUAL, head: (stem) => head?.get(stem) ?? USUAL };
   return learned;
 }
 

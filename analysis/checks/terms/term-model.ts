@@ -1,5 +1,6 @@
 /** Weighs the evidence for a run of capitalised words being a term that somebody forgot to define: boosted trees learned by tests/eval/train-terms.ts. */
 import { type Forest, grow, unpackForest } from "../../classify/forest.ts";
+import { readTable } from "../../core/packed-table.ts";
 import { type DocumentIndex, firstOf } from "../../structure/document-index.ts";
 import { capitalisedRuns } from "./capitalised-runs.ts";
 import { explainedWords, isExplained } from "./explained-words.ts";
@@ -83,17 +84,14 @@ function isOrMore({ tokens }: DocumentIndex, first: Sighting | undefined): boole
 let forest: Forest | undefined;
 let learned: TermPriors | undefined;
 
+const QUARTERS = 4;
+
 /** What the train corpus says of words: log-odds in quarters, from the packed table. */
 export function learnedPriors(): TermPriors {
   if (learned) return learned;
-  const read = (packed: string) =>
-    new Map(
-      packed.split(",").map((entry): [string, number] => {
-        const at = entry.lastIndexOf("=");
-        return [entry.slice(0, at), Number(entry.slice(at + 1)) / 4];
-      }),
-    );
-  const [whole, head, first] = [TERM_WEIGHTS.whole, TERM_WEIGHTS.head, TERM_WEIGHTS.first].map(read);
+  const [whole, head, first] = [TERM_WEIGHTS.whole, TERM_WEIGHTS.head, TERM_WEIGHTS.first].map((table) =>
+    readTable(table, QUARTERS),
+  );
   learned = {
     whole: (key) => whole?.get(key) ?? 0,
     head: (stem) => head?.get(stem) ?? 0,
