@@ -13,7 +13,7 @@ const BACK = 600;
 /** A term with so many places is really used. */
 const SEVERAL = 5;
 
-/** How often contracts that define a term also write it small: the share of its places, and 0.5 of nothing known. */
+/** How often contracts that define a term also write it small: the share of its places, drawn towards the usual one where few define it. */
 export interface CasePriors {
   whole(key: string): number;
   head(stem: string): number;
