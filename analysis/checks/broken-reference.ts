@@ -97,7 +97,7 @@ function isElsewhere({ paras, structure }: DocumentIndex, { paragraph, start, en
   if (/\bAIA Document [A-Z]\d{3}[^.;]{0,40}$/.test(before)) return true;
   // "R.C.W. Section 62A.9-101".
   if (/\b(?:(?:[A-Z]\.){2,5}|RCW|NRS|ORS|CFR|USC|UCC|IRC)\s$/.test(before) || /^[A-Z]\.\d/.test(after)) return true;
-  if (OF_A_STATUTE.test(after) || /\d-$/.test(before) || CONTENTS_LINE.test(after)) return true;
+  if (OF_A_STATUTE.test(after) || /\d-\s?$/.test(before) || CONTENTS_LINE.test(after)) return true;
   // In the midst of such lines: "Article XIV Assignment 31 Article XV Miscellaneous 32 SIGNATURES".
   if (
     /[A-Za-z]\s\d{1,3}\s$/.test(before) &&

@@ -78,6 +78,13 @@ function find(
         )
       )
         continue;
+      // An opinion "limited to matters governed by the laws of Tennessee" is no choice of law.
+      if (
+        /\b(?:matters?|questions?|issues?|limited to)\s(?:\w+\s){0,4}$/i.test(
+          flat.slice(Math.max(0, match.index - 40), match.index),
+        )
+      )
+        continue;
       rules.push({ value: value(match), paragraph: index, start: match.index, end: match.index + match[0].length });
     }
   }

@@ -101,8 +101,7 @@ function findForms({ structure, paras, role }: DocumentIndex): Set<number> {
     // What follows the last line of a list is the contract itself.
     if (lengthOf(zone) > whole * MOST_OF_IT) continue;
     // A caption alone has its title in the paragraph behind it.
-    const heading =
-      title.length > 3 && !/^to\s/i.test(title) ? title : (paras[paragraph + 1]?.flat ?? "").slice(0, 100);
+    const heading = titleUnder(paras, paragraph, title);
     const undated =
       lengthOf(zone) < lengthOf(0) &&
       paras
@@ -119,6 +118,13 @@ function findForms({ structure, paras, role }: DocumentIndex): Set<number> {
       zones.add(zone);
   }
   return zones;
+}
+
+/** What an attachment is called: behind its caption, under it, or under the line that says whose it is ("to the Sale Agreement"). */
+function titleUnder(paras: DocumentIndex["paras"], paragraph: number, title: string): string {
+  if (title.length > 3 && !/^to\s/i.test(title)) return title;
+  const [first = "", second = ""] = paras.slice(paragraph + 1, paragraph + 3).map(({ flat }) => flat.slice(0, 100));
+  return /^\s*to\s/i.test(first) ? second : first;
 }
 
 /** "Exhibit C to the Sale Agreement" behind an "Exhibit B" is the next one. */
@@ -143,9 +149,9 @@ function listLines(attachments: Attachments, lengthOf: (zone: number) => number)
     const next = attachments[i + 1];
     run.push(zone);
     if (next && next.paragraph - paragraph <= NEAR) return;
-    // What more than a line follows is the last one's own.
+    // What more than a line follows is the last one's own, and an attachment in one paragraph is no line.
     if (run.length > 0 && lengthOf(zone) > LINE) run.pop();
-    if (run.length >= LIST) for (const line of run) lines.add(line);
+    if (run.length >= LIST) for (const line of run) if (lengthOf(line) <= LINE) lines.add(line);
     run = [];
   });
   return lines;

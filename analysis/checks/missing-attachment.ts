@@ -219,6 +219,8 @@ function isCaption(flat: string, match: RegExpExecArray): boolean {
     lead.trim() !== ""
   )
     return true;
+  // Behind the line that a court puts over each page: "Doc 63 Filed 04/18/18 Page 53 of 60 Exhibit 3.1(c) Budget".
+  if (/\bPage \d{1,3} of \d{1,3}\s$/i.test(before) && /^(?:\([a-z\d]{1,4}\)){0,2}\s[A-Z]/.test(after)) return true;
   // The first words of a page: "<PAGE> EXHIBIT B".
   if (/<PAGE>\s*\d*\s*$/.test(before) && /^["')\s]*(?:$|[A-Z<])/.test(after)) return true;
   // "… Contract No.: NW-1100 Appendix 1:", "OBLIGATIONS OF THE BUYER SCHEDULE 6.1 The Buyer pays …".

@@ -194,7 +194,7 @@ function isAlike({ paras }: DocumentIndex, last: NumberMark, mark: NumberMark): 
 /** The number stands between the two after all, in a form that was not taken for a heading. */
 function isThere(document: DocumentIndex, from: NumberMark, to: NumberMark, value: number): boolean {
   // A scanner reads "3.13" as "3.l3".
-  const label = [...from.parts.slice(0, -1), value].join("\\s?\\.\\s?0?").replace(/1/g, "[1lI]");
+  const label = [...from.parts.slice(0, -1), value].join("\\s?[.,]\\s?0?").replace(/1/g, "[1lI]");
   const pattern = new RegExp(`(?<![\\w.$])0?${label}(?![\\w%]|\\.\\d|,\\d)`, "g");
   const glued = new RegExp(`^\\W{0,4}0?${label}${from.parts.length > 1 ? "[A-Za-z]" : "\\.\\d"}`);
   const lastParagraph = Math.min(to.paragraph, from.paragraph + 400);
@@ -209,6 +209,8 @@ function isThere(document: DocumentIndex, from: NumberMark, to: NumberMark, valu
       const lead = text.slice(Math.max(0, found.index - 14), found.index);
       const rest = text.slice(found.index + found[0].length);
       if (/section\s*$/i.test(lead) && /^\.?\s+[A-Z[]/.test(rest)) return true;
+      // A comma that should be a full stop: "in any order, 14.4. Amendment. This Agreement …".
+      if (from.parts.length > 1 && /,\s*$/.test(lead) && /^\.\s+[A-Z][a-z]/.test(rest)) return true;
       // The last step of a list: "…; and 6.7 Refrain from".
       if (/;\s(?:and|or)\s*$/.test(lead) && /^\.?\s+[A-Z]/.test(rest)) return true;
       // "in Section 4.3" is a reference to it, not the place itself; for single figures only a full stop shows a heading.

@@ -162,6 +162,14 @@ function isNoBlank(flat: string, start: number, end: number, role: ParagraphRole
   // "Yes ___ No ___" is to be ticked.
   if (/^_+$/.test(words) && /\bYes\s?_{2,}\s{1,3}No\s?_{2,}/i.test(flat.slice(Math.max(0, start - 20), end + 20)))
     return true;
+  // "\u00a9 Harbour Inc., [YEAR]" is the notice that will be printed.
+  if (
+    /^\[year\]$/i.test(words) &&
+    /(?:\u00a9|\(c\)|\bcopyright\b)[^;\]]{0,60}$/i.test(flat.slice(Math.max(0, start - 70), start))
+  )
+    return true;
+  // `endorsed to read: "[NAME OF OTHER PARTY], its parent and affiliates …"`: words for another paper.
+  if (/^\[[^\]]*[A-Za-z]{2}/.test(words) && /[":]\s?"{1,2}$/.test(before)) return true;
   if (/^\[Party [A-Z12]\]$/i.test(words) && flat.split(words).length > 2) return true;
   // "(xxx)" is thirty, "Paragraphs XVIII and XX" eighteen and twenty.
   if (/^x+$/.test(words) && flat[start - 1] === "(" && flat[end] === ")") return true;

@@ -93,6 +93,13 @@ function isFree(document: DocumentIndex, paragraph: number, { start, end }: Toke
     !sharesFirstName(document, paragraph, start, name)
   )
     return false;
+  // "Harbour Brasil Holdings Ltda.": a company abroad writes its country its own way.
+  if (
+    /^(?:\s[A-Z][\w&-]*){0,3},?\s(?:Ltda|S\.?A\.?|S\.?r\.?l|GmbH|N\.?V\.?|B\.?V\.?|S\.?p\.?A|A\.?S|AB|Oy|K\.?K)\b/.test(
+      flat.slice(end, end + 60),
+    )
+  )
+    return false;
   return (
     !/[@.\\_-]$/.test(flat.slice(Math.max(0, start - 1), start)) &&
     !/^(?:[@\\_]|\.\w|\s(?:Street|Road|Avenue|Ave|Blvd|Boulevard|Lane|Ltda|St)\b)/.test(flat.slice(end, end + 11))

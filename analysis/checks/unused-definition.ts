@@ -18,6 +18,7 @@ export const unusedDefinition: Check = {
     const used = usedWords(document);
     const drafts: Draft[] = [];
     const readIn = newWords(document);
+    const shared = sharedLists(document);
     for (const known of document.known.values()) {
       const [first] = known.definitions;
       if (!first || known.definitions.length > 1 || used.has(known.key) || CUSTOMARY.test(known.term)) continue;
@@ -28,7 +29,7 @@ export const unusedDefinition: Check = {
       if (isDescription(document, first)) continue;
       // What an amendment adds to the definitions of another agreement is used there.
       if (document.structure.amendment && (first.form === "means" || isNewWording(document, first))) continue;
-      if (readIn(first)) continue;
+      if (readIn(first) || shared.has(document.structure.zones[first.paragraph] ?? 0)) continue;
       if (isNickname(document, first) || isMentioned(document, first) || standsElsewhere(document, first)) continue;
       if (otherNames(document, first).some((name) => used.has(termKey(name)) || isWrittenAgain(document, name)))
         continue;
@@ -48,6 +49,20 @@ export const unusedDefinition: Check = {
     return drafts;
   },
 };
+
+/** What a list of terms for several papers says of itself. */
+const FOR_SEVERAL =
+  /\bany (?:other )?(?:document|agreement|instrument)s? (?:that|which) incorporates? this (?:Appendix|Annex|Schedule|Exhibit)\b/i;
+
+/** The attachments that define terms for other papers too: what this one does not use, another may. */
+function sharedLists({ paras, structure }: DocumentIndex): Set<number> {
+  const zones = new Set<number>();
+  for (const { flat, index } of paras) {
+    const zone = structure.zones[index] ?? 0;
+    if (zone > 0 && FOR_SEVERAL.test(flat)) zones.add(zone);
+  }
+  return zones;
+}
 
 const ANNOUNCED =
   /\b(?:text|[Ss]ection|[Cc]lause|[Pp]aragraph)\b[^.;]{0,80}\b(?:shall|to|will)\s(?:be\s\w+\sto\s)?read(?:\sin\s[a-z\s]{3,30})?\sas\sfollows\b/;
@@ -214,6 +229,9 @@ function standsElsewhere(document: DocumentIndex, definition: DefinitionMark): b
   // "HarbourView(TM) Technology" and "Intellectual Property (IP) Rights" are written without the brackets as well.
   const plain = term.replace(/\s?\((?:TM|R|SM|[A-Z]{2,8}|e?s)\)(?=\s\S)/g, "");
   if (plain !== term && occurrences(textsOf(document).flat, plain) > 0) return true;
+  // A scanner reads "Indemnitees" as "lndemnitees".
+  const misread = term.replace(/\bl(?=[a-z])/g, "I").toLowerCase();
+  if (misread !== small && written(misread.replace(/s$/, "")) > 0) return true;
   const letters = bare(term).replace(/s$/, "");
   if (letters.length < 6 || term === term.toUpperCase()) return false;
   const own = form === "means" || form === "bold" ? occurrences(bare(document.words(body)), letters) : 0;

@@ -2,7 +2,7 @@
 import type { Para } from "./paragraphs.ts";
 
 const BORROWS =
-  /(?:capitali[sz]ed|defined)?\s?(?:terms|words)[^.]{0,120}\b(?:not (?:otherwise )?(?:specifically )?defined|used (?:herein|in this)[^.]{0,60}(?:without|but not|and not)[^.]{0,30}defin)[^.]{0,120}\b(?:meanings?|defin(?:ed|itions?)|ascribed)\b|\bcapitali[sz]ed terms (?:used|contained|have|shall|not)[^.]{0,160}\b(?:meanings?|defined)[^.]{0,60}\bin the\b|\bterms defined in the [A-Z][^.]{0,80}\b(?:have|shall|are used (?:herein|in this))\b|\bdefinitions (?:\w+ ){0,3}in [^.]{0,120}[^;]{0,60}\bincorporated (?:by reference )?(?:in|into|herein)\b/gi;
+  /(?:capitali[sz]ed|defined)?\s?(?:terms|words)[^.]{0,120}\b(?:not (?:otherwise )?(?:specifically )?defined|used (?:herein|in this)[^.]{0,60}(?:without|but not|and not)[^.]{0,30}defin)[^.]{0,120}\b(?:meanings?|defin(?:ed|itions?)|ascribed)\b|\bcapitali[sz]ed terms (?:used|contained|have|shall|not)[^.]{0,160}\b(?:meanings?|defined)[^.]{0,60}\bin the\b|\bterms defined in the (?!singular|plural|masculine|feminine|preceding|following|recitals?|preamble)[A-Z][^.]{0,80}\b(?:have|shall|are used (?:herein|in this))\b|\bdefinitions (?:\w+ ){0,3}in [^.]{0,120}[^;]{0,60}\bincorporated (?:by reference )?(?:in|into|herein)\b/gi;
 /** General conditions of a standard form, printed elsewhere, whose terms the contract uses. */
 const CONDITIONS =
   /\bAIA Document A(?:107|117|201)\b|\bGeneral Conditions of the Contract for Construction\b|\bISDA Master Agreement\b(?=[^.]{0,200}\bincorporated\b)|\bFIDIC\b(?=[^.]{0,80}\bConditions\b)/i;
@@ -74,6 +74,10 @@ function says(flat: string, title: string, late: boolean): boolean {
       return false;
     // So begin the opinions and certificates that are enclosed.
     if (late && /\bare used\b/.test(words)) return false;
+    // "Capitalized terms used in this Bill of Sale": an enclosed paper's, under another name than the document's.
+    const [, own = ""] =
+      /\b(?:used|defined) (?:\w+ ){0,2}?in this ((?:[A-Z][\w&-]*\s?(?:of\s(?=[A-Z]))?){1,5})/.exec(words) ?? [];
+    if (late && own.trim().includes(" ") && !title.toLowerCase().includes(own.trim().toLowerCase())) return false;
     return !(late && paper.includes(" ") && title.toLowerCase().includes(paper.toLowerCase()));
   });
 }

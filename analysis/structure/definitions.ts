@@ -1,7 +1,7 @@
 /** Definitions in running text, in brackets, in tables and in bold. */
 import { sentenceAt } from "../core/sentences.ts";
 import type { DefinitionForm, DefinitionMark, ParagraphRole } from "./model.ts";
-import { coverTerm, namedInPassing } from "./named-terms.ts";
+import { coverTerm, listedInPassing, namedInPassing } from "./named-terms.ts";
 import type { Para } from "./paragraphs.ts";
 
 /** A term between quotation marks. The opening mark never follows a letter or a stop. */
@@ -30,7 +30,7 @@ const BEHIND_A_COMMA = /,\s(?:the|each,? an?|an?|collectively,?(?: the)?)\s$/;
 
 /** A term alone in its cell or on its line, and how the cell or line after it begins. */
 const ALONE = /^\s*["'][^"]{1,80}["'][\s:,]*$/;
-const BEGINS_TO_MEAN = /^\s*(?:shall\s)?(?:means?\b|has the|have the)/i;
+const BEGINS_TO_MEAN = /^\s*(?:with respect to [^.;]{1,80}?,?\s)?(?:shall\s)?(?:means?\b|has the|have the)/i;
 
 /** Nothing but names in quotation marks: the captions of a signature block, `"Supplier" "BUYER"`. */
 const CAPTIONS = /^\s*(?:"[^"]{1,40}"[\s:]*){1,4}$/;
@@ -49,7 +49,7 @@ export function findDefinitions(paras: readonly Para[], roles: readonly Paragrap
       ...coverTerm(para, role),
     );
   }
-  return found;
+  return [...found, ...listedInPassing(paras, found)];
 }
 
 function quotedTerms({ flat, index }: Para, next: Para | undefined): DefinitionMark[] {
@@ -243,7 +243,7 @@ function boldTerms({ flat, index, source }: Para): DefinitionMark[] {
   if (found.length === 0 && !source.bold) {
     // Unquoted at the start of a paragraph: "Services means …".
     const match =
-      /^\s{0,4}(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|\([a-z]{1,3}\))\s{1,4})?((?:[A-Z][\w&/-]*(?:\(e?s\)|\(E?S\))?)(?:\s(?:[A-Z][\w&/-]*(?:\(e?s\)|\(E?S\))?|of|OF|and|the|to|for)){0,6})(?:,|\s-|\sof (?:any|an?|the) [A-Z]\w+)?\s(?:(?:shall\s)?[Mm]eans?|has the meaning|shall have the meaning)\b/.exec(
+      /^\s{0,4}(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|\([a-z]{1,3}\))\s{1,4})?((?:[A-Z][\w&/-]*(?:\(e?s\)|\(E?S\))?)(?:\s(?:[A-Z][\w&/-]*(?:\(e?s\)|\(E?S\))?|of|OF|and|the|to|for)){0,6})(?:,|:|\s-|\sof (?:any|an?|the) [A-Z]\w+)?\s(?:(?:shall\s)?[Mm]eans?|has the meaning|shall have the meaning)\b/.exec(
         flat.slice(0, 200),
       );
     const written = match?.[1] ?? "";

@@ -7,7 +7,15 @@ const IN_BRACKETS =
 
 /** One mark is missing or of another kind: ("Licensee Content'), (the Personal Property"), (?Harbour?), @Claim@, "Work: includes … */
 const HALF_QUOTED =
-  /\(\s?(?:(?:[Tt]he|each|an?|such|(?:collectively|together|hereinafter),?)\s){0,3}(?:["'?@]{1,2}(?:the\s)?([A-Z][\w&-]*(?:\s(?:[A-Z][\w&'-]*|of|and)){0,5})["'?@]{0,2}|([A-Z][\w&-]*(?:\s(?:[A-Z][\w&'-]*|of|and)){0,5})["'?@]{1,2})\s?\)|(?<![\w.,;)])(?:"([A-Z][\w&-]*(?:\s[A-Z][\w&-]*){1,4})'|'([A-Z][\w&-]*(?:\s[A-Z][\w&-]*){1,4})"|@([A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,4})@)(?!\w)|(?<=^|[.;]\s{1,2})"([A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,4}):\s/g;
+  /\(\s?(?:(?:[Tt]he|each|an?|such|(?:collectively|together|hereinafter),?)\s){0,3}(?:["'?@*]{1,2}(?:the\s)?([A-Z][\w&-]*(?:\s(?:[A-Z][\w&'-]*|of|and)){0,5})["'?@*]{0,2}|([A-Z][\w&-]*(?:\s(?:[A-Z][\w&'-]*|of|and)){0,5})["'?@]{1,2})\s?\)|(?<![\w.,;)])(?:"([A-Z][\w&-]*(?:\s[A-Z][\w&-]*){1,4})'|'([A-Z][\w&-]*(?:\s[A-Z][\w&-]*){1,4})"|@([A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,4})@)(?!\w)|(?<=^|[.;]\s{1,2})"([A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,4}):\s/g;
+
+/** "a reference to a Third Party shall be deemed to mean …", "Net Revenue, defined as gross revenue …". */
+const SAID_TO_MEAN =
+  /\breferences? to (?:an?|any|the) ([A-Z][\w&'-]*(?:\s[A-Z][\w&'-]*){0,4}) (?:shall|will|is|are) (?:be )?(?:deemed to )?(?:mean|be)\b|(?<![\w"])([A-Z][\w&'-]*(?:\s[A-Z][\w&'-]*){0,4}),\s(?:which (?:is|are) |being )?defined as (?!such\b|set\b|provided\b|in\b|follows\b)/g;
+
+/** "Affiliates or Associates (as such terms are defined in Rule 12b-2 …)". */
+const DEFINED_TOGETHER =
+  /((?:[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3}(?:,\s(?:(?:and|or)\s)?|\s(?:and|or)\s)){1,4}[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3})\s\((?:in each case,?\s|each\s)?as such terms are (?:used|defined)\b/g;
 
 /** "(each a Milestone)", "(the Fund)", "(RFM)" and "Effective Date: …": terms that a reader takes for defined. Never called unused. */
 export function namedInPassing({ flat, index }: Para, total: number): DefinitionMark[] {
@@ -24,12 +32,26 @@ export function namedInPassing({ flat, index }: Para, total: number): Definition
     });
   for (const match of flat.matchAll(IN_BRACKETS)) {
     // A single bare word is a short name on the first pages only; later it is a caption ("Harbour Ltd (Supplier)").
-    if (/^\(\s?[A-Z][a-z]+\s?\)$/.test(match[0]) && index > 10 && index > total * 0.15) continue;
+    // Where the sentence goes on with it, it is one further down too: "contributions and other levies (Taxes) … the Taxes".
+    if (
+      /^\(\s?[A-Z][a-z]+\s?\)$/.test(match[0]) &&
+      index > 10 &&
+      index > total * 0.15 &&
+      !goesOnWith(flat, match[1] ?? "", match.index)
+    )
+      continue;
     if (/^\(\s?[A-Z]{4,}\s?\)$/.test(match[0]) && index > total * 0.6) continue;
     add(match[1] ?? "", match.index + match[0].lastIndexOf(match[1] ?? ""));
   }
   for (const match of flat.matchAll(HALF_QUOTED)) {
     const term = match.slice(1).find((g) => g !== undefined) ?? "";
+    add(term, match.index + match[0].indexOf(term));
+  }
+  for (const match of flat.matchAll(DEFINED_TOGETHER))
+    for (const { 0: term, index: at } of (match[1] ?? "").matchAll(/[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3}/g))
+      add(term, match.index + at);
+  for (const match of flat.matchAll(SAID_TO_MEAN)) {
+    const term = match[1] ?? match[2] ?? "";
     add(term, match.index + match[0].indexOf(term));
   }
   const label =
@@ -45,6 +67,14 @@ export function namedInPassing({ flat, index }: Para, total: number): Definition
   )
     add(label[1], label[0].indexOf(label[1]));
   return found;
+}
+
+/** "… (Taxes) on payment of the award, … some of the Taxes". */
+function goesOnWith(flat: string, term: string, at: number): boolean {
+  return (
+    /[a-z]{2}\s$/.test(flat.slice(Math.max(0, at - 4), at)) &&
+    new RegExp(`\\b(?:the|such|any|those|these|all)\\s${term}\\b`).test(flat.slice(at + term.length, at + 1500))
+  );
 }
 
 /** A caption of a cover page or a cell of its table ("Effective Date"): where such a page is used, it is what the term means. */
@@ -75,4 +105,29 @@ export function coverTerm({ flat, index, source }: Para, role: ParagraphRole | u
       byReference: false,
     },
   ];
+}
+
+/** "Hardware is the tangible product …", at the beginning of a paragraph. */
+const EXPLAINED =
+  /^\s{0,4}(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?\s{1,4})?([A-Z][\w&/-]*(?:\s[A-Z][\w&/-]*){0,4})(?:\(e?s\))?\s(?:is|are)\s(?:the|an?|any|all|those|each|comprised|defined)\b/;
+/** So many entries that say "means" within so many paragraphs make a list of terms. */
+const ENTRIES = 2;
+const AROUND = 4;
+
+/** What a list of terms whose other entries say "means" explains by "is" or "are". Never called unused. */
+export function listedInPassing(paras: readonly Para[], found: readonly DefinitionMark[]): DefinitionMark[] {
+  const entries = new Set(found.filter((d) => d.form === "bold" && d.start < 12).map(({ paragraph }) => paragraph));
+  if (entries.size < ENTRIES) return [];
+  return paras.flatMap(({ flat, index }) => {
+    const term = EXPLAINED.exec(flat.slice(0, 120))?.[1];
+    if (!term || /^(?:This|That|It|The|Such|Which|These|There|Each|If|In|As)\b/.test(term)) return [];
+    let near = 0;
+    for (let i = index - AROUND; i <= index + AROUND; i++) if (entries.has(i)) near++;
+    if (near < ENTRIES) return [];
+    const start = flat.indexOf(term);
+    const body = { paragraph: index, start, end: start };
+    return [
+      { term, paragraph: index, start, end: start + term.length, form: "mention" as const, body, byReference: false },
+    ];
+  });
 }

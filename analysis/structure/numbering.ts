@@ -19,7 +19,7 @@ const INLINE_WORD =
 const INLINE_BRACKET =
   /(?<=^|\s)\(([a-z]{1,2}|[ivx]{1,5}|[A-Z])\)(?=\s)|(?<=[.;:,]\s{1,4}(?:and\s|or\s)?)\((\d{1,2})\)(?=\s)/g;
 const REFERENCE_BEFORE =
-  /(?:sections?|articles?|clauses?|paragraphs?|schedules?|exhibits?|items?|no|nos|sub-?(?:section|paragraph|clause)s?|and|or|to|through|,|\$|&|version|phase|part|level|tier)\.?\s*$/i;
+  /(?:(?<![a-z])(?:sections?|articles?|clauses?|paragraphs?|schedules?|exhibits?|items?|no|nos|sub-?(?:section|paragraph|clause)s?|and|or|to|through|version|phase|part|level|tier)|[,$&])\.?\s*$/i;
 const ATTACHMENT_LEAD = new RegExp(
   `^\\s*["'[(]?(${ATTACHMENT_WORD})(?![Ss]\\b)\\s*(?:(?:No\\.?|NO\\.?|#)\\s*)?["']?((?:\\d{1,3}|[A-Z]{1,2}|[IVX]{1,5})(?:[-.]?[\\dA-Z]{1,3})?(?:\\([\\da-z]{1,3}\\))*)?["'\\])]{0,2}\\s*(?:[-.:]+|$|\\s)`,
 );
@@ -40,9 +40,10 @@ const TOP = 5;
 export function findAttachments(paras: readonly Para[], roles: readonly ParagraphRole[]): Attachment[] {
   const attachments: Attachment[] = [];
   const filed = filedAs(paras);
+  const headers = headersOf(paras);
   for (const { flat: whole, index, source } of paras) {
     // "<PAGE> 59 EXHIBIT B": the mark of a page of a filing.
-    const page = pageMark(whole);
+    const page = pageMark(whole) || headerOf(whole, headers);
     const flat = whole.slice(page);
     const label = source.list && !source.list.bullet ? `${source.list.label} ` : "";
     const role = roles[index];
@@ -53,7 +54,7 @@ export function findAttachments(paras: readonly Para[], roles: readonly Paragrap
     const number = match[2] ?? "";
     if (
       /^exhibit$/i.test(match[1] ?? "") &&
-      (/^(?:10|99)\.\d/.test(number) || (/^[124]\.\d/.test(number) && (filed === undefined || filed === number)))
+      (/^(?:10|99)\.[^(]*$/.test(number) || (/^[124]\.\d/.test(number) && (filed === undefined || filed === number)))
     )
       continue;
     const rest = (label + flat).slice(match[0].length);
@@ -100,6 +101,29 @@ export function findAttachments(paras: readonly Para[], roles: readonly Paragrap
     }
   }
   return attachments;
+}
+
+/** What stands before a caption at the beginning of a paragraph. */
+const BEFORE_CAPTION =
+  /^([A-Z][^.;:"()]{5,80}?)\s(?=(?:EXHIBIT|SCHEDULE|ANNEX|APPENDIX|Exhibit|Schedule|Annex|Appendix)\s["']?[A-Z\d]{1,3}\b)/;
+/** A page's header begins so many paragraphs. */
+const PAGES = 3;
+
+/** The headers of pages that ran into captions: "Harbour Group SCHEDULE 1", where other paragraphs begin with "Harbour Group" as well. */
+function headersOf(paras: readonly Para[]): string[] {
+  const found = new Set<string>();
+  for (const { flat } of paras) {
+    const header = BEFORE_CAPTION.exec(flat.slice(0, 120))?.[1];
+    if (header && /\s/.test(header) && !/\s(?:the|of|in|to|on|and|this|as|see|by|under|with)$/i.test(header))
+      found.add(header);
+  }
+  return [...found].filter((header) => paras.filter(({ flat }) => flat.startsWith(header)).length >= PAGES);
+}
+
+/** Where what stands behind a page's header begins; 0 where there is none, or no caption behind it. */
+function headerOf(flat: string, headers: readonly string[]): number {
+  const header = BEFORE_CAPTION.exec(flat.slice(0, 120))?.[1];
+  return header && headers.includes(header) ? header.length + 1 : 0;
 }
 
 /** The number under which the whole document was filed ("10.1"), where its first lines give one. */

@@ -36,7 +36,7 @@ const OF_THE_AGREEMENT =
 const ELSEWHERE_AFTER =
   /^[\s,]{0,3}(?:\((?!\w{1,4}\))[^()]{0,120}\)\s?)?,?\s?(?:(?:of|in|to|under|from|at|within)\s(?:(?:the|that|such|said|its|their|any|each|our|your|certain|applicable)\s)?(?:(?!Agreement\b(?!\s(?:dated|between|and Plan))|Contract\b|Parties\b|Party\b|Section|Article|Company\b|event\b|foregoing\b|respective\b)[A-Z\d"'([]|thereof|SCC|same|(?<=said |such )Agreement\b|foregoing agreement|agreement\b|lease\b|plan\b|policy\b|bylaws\b|licen[cs]e agreement|head|master|original|purchase|underlying|relevant|merger|(?:this |the |such )?(?:schedule|exhibit|annex|appendix|attachment|Schedule|Exhibit|Annex|Appendix|Attachment)|articles of)|thereof|thereto|therein|U\.S\.C|\([A-Z][a-z]+ (?:Act|Code)|\bet seq|CFR|C\.F\.R|Township|T\d|Block \d|:\s(?:[NSEW][NSEW]?(?:\/4|\d\/\d)|All\b))/;
 const ELSEWHERE_BEFORE =
-  /(?:\b(?:Code|Act|Acts|Law|Laws|Regulations?|Treas\.? Reg\.?|Rule|Rules|U\.?S\.?C\.?|C\.?F\.?R\.?|Title \d+,?|Chapter \d+,?|FAR|DFARS?|UCC|ERISA|IRC|GDPR|Statutes?|Stat\.|Constitution|Directive|Treaty|Convention|Ordinance|Civil|Penal|Guidelines?|Standard|Decree|Annex|Schedule|Exhibit|Appendix|Attachment|Policy|Plan|Bylaws|Protocol|Regs?\.?|Lease|Note)(?:\s[A-Z\d.-]{1,4})?'?s?,?\s?(?:\(?the\s)?"?|\bU\.S\. Code,?\s|\b(?:Exhibit|Schedule|Annex|Appendix|Attachment)\s[A-Z\d-]{1,5},?\s(?:at\s)?)$/;
+  /(?:\b(?:Code|Act|Acts|Law|Laws|Regulations?|Treas\.? Reg\.?|Rule|Rules|U\.?S\.?C\.?|C\.?\s?F\.?\s?R\.?|Title \d+,?|Chapter \d+,?|FAR|DFARS?|UCC|ERISA|IRC|GDPR|Statutes?|Stat\.|Constitution|Directive|Treaty|Convention|Ordinance|Civil|Penal|Guidelines?|Standard|Decree|Annex|Schedule|Exhibit|Appendix|Attachment|Policy|Plan|Bylaws|Protocol|Regs?\.?|Lease|Note)(?:\s[A-Z\d.-]{1,4})?'?s?,?\s?(?:\(?the\s)?"?|\bU\.S\. Code,?\s|\b(?:Exhibit|Schedule|Annex|Appendix|Attachment)\s[A-Z\d-]{1,5},?\s(?:at\s)?)$/;
 
 /** Every reference of the document, in order; table of contents and page furniture left out. */
 export function findReferences(document: DocumentIndex): Reference[] {
@@ -95,18 +95,17 @@ function chain(flat: string, paragraph: number, match: RegExpExecArray, ownAgree
   }
   const after = flat.slice(end, end + 160);
   const own = OWN_AFTER.test(after) || self || (ownAgreement && OF_THE_AGREEMENT.test(after));
-  const first = items[0]?.parts[0] ?? 0;
   const elsewhere =
     /^[\s,]{0,3}of (?:this|the) (?:exhibit|schedule|annex|appendix|attachment|statement of work|sow)\b/i.test(after) ||
     (!own &&
       (ELSEWHERE_AFTER.test(after) ||
         OF_THE_AGREEMENT.test(after) ||
         ELSEWHERE_BEFORE.test(before) ||
-        first >= 100 ||
+        items.some(({ parts: [number = 0] }) => number >= 100) ||
         // "Specification Group B, Section 050", "Section 13 or 15(d)" of the Exchange Act.
         /^0\d/.test(match[2] ?? "") ||
         /^13\s(?:or|and)\s15\(d\)/.test(flat.slice(match.index + match[0].length - (match[2] ?? "").length)) ||
-        /^[a-z]|^[A-Z][A-Za-z\d]|^\.\d|^[-/]\d|^\d/.test(after)));
+        /^[a-z]|^[A-Z][A-Za-z\d]|^\.\d|^[-/]\d|^-\s\d{2,}|^\d/.test(after)));
   for (const item of items) Object.assign(item, { own, elsewhere });
   return items;
 }

@@ -46,7 +46,7 @@ export function structureOf(paras: readonly Para[]): Structure {
     borrowsTerms: borrowsTerms(
       paras,
       opening,
-      definitions.filter((d) => d.form === "means").map((d) => d.paragraph),
+      definitions.filter((d) => d.form === "means" || d.form === "table").map((d) => d.paragraph),
     ),
     kind: detectKind(
       [...titles, ...namesItself(paras)],

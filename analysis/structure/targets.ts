@@ -99,7 +99,7 @@ function normalise(parts: readonly number[]): number[] {
 
 const BARE = /(?<![\w.$\u20ac\u00a3-])(\d{1,2}(?:\.\d{1,3}){1,4})(?![\w%])|^\W{0,4}(\d{1,2})(?=\.?\s|\.?$)/g;
 const REFERRING =
-  /(?:sections?|articles?|clauses?|paragraphs?|schedules?|exhibits?|items?|nos?|sub-?(?:section|paragraph|clause)s?|and|or|to|through|,|&|version|by|of|than|is|at|\u00a7)\.?\s*$/i;
+  /(?:(?<![a-z])(?:sections?|articles?|clauses?|paragraphs?|schedules?|exhibits?|items?|nos?|sub-?(?:section|paragraph|clause)s?|and|or|to|through|version|by|of|than|is|at)|[,&\u00a7])\.?\s*$/i;
 
 /** Numbers that stand anywhere without a word of reference before them: a last look before something is called missing. */
 function looseNumbers(document: DocumentIndex): number[][] {

@@ -36,7 +36,7 @@ function restOfHeading(rest: string): number {
 }
 
 const LEGEND =
-  /\b(?:omitted|redacted|excluded|marked)\b[^.]{0,160}\b(?:filed separately|confidential treatment|competitive harm)\b|\bconfidential treatment (?:has been |was )?request|\brequest for confidential treatment\b|\bcompetitive harm\b/gi;
+  /\b(?:omitted|redacted|excluded|marked)\b[^.]{0,160}\b(?:filed separately|separately filed|confidential treatment|competitive harm)\b|\bconfidential treatment (?:has been |was )?request|\brequest for confidential treatment\b|\bcompetitive harm\b/gi;
 
 /** The sentences by which a filer says what was left out: nothing of the contract's own. */
 export function legendSpans(flat: string): { start: number; end: number }[] {

@@ -59,6 +59,14 @@ const CORPORATE =
 const REFERRED =
   /^,?\s?\(?(?:as|each as|which is|is|are)?\s?(?:such terms? (?:is|are) |that term is )?(?:further |hereinafter |otherwise )?(?:defined|described|specified|set forth|set out|shown|listed|identified|provided for)\s(?:in|below|above|on|under|herein|by)\b/;
 
+/** What a party does in one breath with another: "represents and Warrants", "agrees, Covenants". */
+const VERB = /^(?:Warrants?|Agrees?|Covenants?|Represents?|Acknowledges?|Undertakes?)$/;
+const ANOTHER_VERB =
+  /\b(?:warrants?|agrees?|covenants?|represents?|acknowledges?|undertakes?)(?:,|,?\sand|,?\sor)\s(?:hereby\s)?$/i;
+
+/** The rest of a statute's name. */
+const ACT_OF_A_YEAR = /^(?:\s(?:[A-Z][\w-]*|of|the|and|for|to|in|on|with),?){1,14}?\sAct\sof\s(?:19|20)\d{2}\b/;
+
 /** One run of capitalised words, with what its neighbours tell of it. */
 export function runAt(
   flat: string,
@@ -81,6 +89,9 @@ export function runAt(
   let last = tokens[to];
   let lastIndex = to;
   if (!head || !last || first > to) return undefined;
+  // "Contractor represents and Warrants to the Company that": a verb with a capital.
+  if (first === to && VERB.test(head.text) && ANOTHER_VERB.test(flat.slice(Math.max(0, head.start - 40), head.start)))
+    return undefined;
   const stripped = first > from;
   const previous = tokens[first - 1];
   const next = tokens[to + 1];
@@ -93,6 +104,8 @@ export function runAt(
   doubtful ||= /\b(?:Sections?|Articles?)\s[\d.()a-z]{1,12}\s\[[^\]]*$/.test(
     flat.slice(Math.max(0, head.start - 120), head.start),
   );
+  // "the Controlling the Assault of Non-Solicited Marketing Act of 2003".
+  doubtful ||= ACT_OF_A_YEAR.test(flat.slice(last.end, last.end + 140));
   let extended = false;
   // "the Services Agreement" where "Agreement" alone is the known term: the whole is the candidate, unless it is this document's name.
   if (next && adjacent(flat, last, next) && covered[to + 1] && /^[A-Z]/.test(next.text)) {
@@ -117,6 +130,8 @@ export function runAt(
   doubtful ||=
     next !== undefined && adjacent(flat, last, next) && /^(?:[A-Z]{2,}|\d)/.test(next.text) && !covered[to + 1];
   doubtful ||= next !== undefined && /^(?:Inc|Corp|Ltd|LLC|LP|Co|GmbH|Limited)$/.test(next.text);
+  // "Date Date": the captions of two columns.
+  if (last !== head && tokens.slice(first, lastIndex + 1).every(({ text }) => text === head.text)) return undefined;
   const words = flat.slice(head.start, last.end);
   const stems = tokens.slice(first, lastIndex + 1).map((t) => t.stem);
   if (!stripped && previous && !starts)
