@@ -78,7 +78,9 @@ function findForms({ structure, paras, role }: DocumentIndex): Set<number> {
         .join(" ");
     if (
       zones.has(zone - 1) &&
-      ((PART_OF_ONE.test(rest) && !isNext(structure.attachments, zone)) || isNested(structure.attachments, zone))
+      ((PART_OF_ONE.test(rest) && !isNext(structure.attachments, zone)) ||
+        isNested(structure.attachments, zone) ||
+        isBetween(structure.attachments, zone))
     ) {
       zones.add(zone);
       continue;
@@ -139,6 +141,18 @@ function isNested(attachments: Attachments, zone: number): boolean {
   const own = attachments.find((a) => a.zone === zone);
   const before = attachments.find((a) => a.zone === zone - 1);
   return /^[ivx]{2,4}$/.test(own?.label ?? "") && /^[a-z]$/.test(before?.label ?? "");
+}
+
+/** "Schedule 1" behind the form that is Exhibit A and before Exhibit B. */
+function isBetween(attachments: Attachments, zone: number): boolean {
+  const [before, own, after] = [zone - 1, zone, zone + 1].map((z) => attachments.find((a) => a.zone === z));
+  return (
+    own !== undefined &&
+    own.word !== before?.word &&
+    before?.word === after?.word &&
+    /^[a-z]$/.test(before?.label ?? "") &&
+    (after?.label ?? "") > (before?.label ?? "")
+  );
 }
 
 /** The captions that are lines of a list of attachments. */

@@ -2,7 +2,7 @@
 import type { Para } from "./paragraphs.ts";
 
 const BORROWS =
-  /(?:capitali[sz]ed|defined)?\s?(?:terms|words)[^.]{0,120}\b(?:not (?:otherwise )?(?:specifically )?defined|used (?:herein|in this)[^.]{0,60}(?:without|but not|and not)[^.]{0,30}defin)[^.]{0,120}\b(?:meanings?|defin(?:ed|itions?)|ascribed)\b|\bcapitali[sz]ed terms (?:used|contained|have|shall|not)[^.]{0,160}\b(?:meanings?|defined)[^.]{0,60}\bin the\b|\bterms defined in the (?!singular|plural|masculine|feminine|preceding|following|recitals?|preamble)[A-Z][^.]{0,80}\b(?:have|shall|are used (?:herein|in this))\b|\bdefinitions (?:\w+ ){0,3}in [^.]{0,120}[^;]{0,60}\bincorporated (?:by reference )?(?:in|into|herein)\b/gi;
+  /(?:capitali[sz]ed|defined)?\s?(?:terms|words)[^.]{0,120}\b(?:not (?:otherwise )?(?:specifically )?defined|used (?:herein|in this)[^.]{0,60}(?:without|but not|and not)[^.]{0,30}defin)[^.]{0,120}\b(?:meanings?|defin(?:ed|itions?)|ascribed)\b|\bcapitali[sz]ed terms (?:used|contained|have|shall|not)[^.]{0,160}\b(?:meanings?|defined)[^.]{0,60}\bin the\b|\bterms defined in the (?!singular|plural|masculine|feminine|preceding|following|recitals?|preamble|body|text)[A-Z][^.]{0,80}\b(?:have|shall|are used (?:herein|in this))\b|\bdefinitions (?:\w+ ){0,3}in [^.]{0,120}[^;]{0,60}\bincorporated (?:by reference )?(?:in|into|herein)\b/gi;
 /** General conditions of a standard form, printed elsewhere, whose terms the contract uses. */
 const CONDITIONS =
   /\bAIA Document A(?:107|117|201)\b|\bGeneral Conditions of the Contract for Construction\b|\bISDA Master Agreement\b(?=[^.]{0,200}\bincorporated\b)|\bFIDIC\b(?=[^.]{0,80}\bConditions\b)/i;
@@ -10,7 +10,7 @@ const CONDITIONS =
 const OF_A_LAW = /\b(?:UCC|Uniform Commer\w+ Code|GAAP|accounting principles|INCOTERMS)\b/i;
 /** "As such terms are defined in Section 5.1 hereof": the list is the document's own. */
 const ITS_OWN =
-  /\b(?:in|by|under|at|on)\s(?:Section|Article|Paragraph|Clause|Exhibit|Schedule|Annex|Appendix)\s["']?[\w.()]+["']?,?\s(?:hereof|hereto|below|above|herein|attached|(?:of|to) (?:this|these)\b)|\b(?:in|by) the recitals\b|\bas follows\b|\bset forth (?:above|below)\b/i;
+  /\b(?:in|by|under|at|on)\s(?:Section|Article|Paragraph|Clause|Exhibit|Schedule|Annex|Appendix)\s["']?[\w.()]+["']?,?\s(?:hereof|hereto|below|above|herein|attached|(?:of|to) (?:this|these)\b)|\b(?:in|by) the recitals\b|\bas follows\b|\bset (?:forth|out) (?:above|below)\b|\bmeanings? (?:as )?(?:defined|given|set forth) elsewhere in (?:this|the) (?:Agreement|Contract)\b/i;
 /** The list of terms is a schedule. */
 const IN_A_SCHEDULE =
   /\b[Cc]apitali[sz]ed\sterms\s(?!not)[^.]{0,160}\b(?:meanings?|defined|definitions?)\b[^.]{0,60}\b(?:in|on)\s((?:Schedule|Exhibit|Annex|Appendix)\s[A-Z\d]{1,3}(?:\.\d{1,2})?)(?!\sto\b)/;
@@ -72,6 +72,8 @@ function says(flat: string, title: string, late: boolean): boolean {
     // One definition's words, and those that a trade knows.
     if (/\bin this definition\b|\bwell[- ]known\b|\b(?:industry|trade|technical) meanings?\b/i.test(sentence))
       return false;
+    // "The undersigned hereby elects to exercise the Warrant": a notice to be given another time.
+    if (late && /\bthe undersigned\b/i.test(flat.slice(Math.max(0, index - 400), index))) return false;
     // So begin the opinions and certificates that are enclosed.
     if (late && /\bare used\b/.test(words)) return false;
     // "Capitalized terms used in this Bill of Sale": an enclosed paper's, under another name than the document's.

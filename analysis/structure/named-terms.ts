@@ -13,6 +13,14 @@ const HALF_QUOTED =
 const SAID_TO_MEAN =
   /\breferences? to (?:an?|any|the) ([A-Z][\w&'-]*(?:\s[A-Z][\w&'-]*){0,4}) (?:shall|will|is|are) (?:be )?(?:deemed to )?(?:mean|be)\b|(?<![\w"])([A-Z][\w&'-]*(?:\s[A-Z][\w&'-]*){0,4}),\s(?:which (?:is|are) |being )?defined as (?!such\b|set\b|provided\b|in\b|follows\b)/g;
 
+/** "Company: Birch Inc. Holder: Ada Moor Shares: 1,000": so many captions with what they name, in one paragraph, are a table that ran together. */
+const FIELD = /(?:^|\s)((?!By\b|Name\b|Title\b|Date\b|Its\b)[A-Z][a-z]+(?:\s[A-Z][a-z]+)?):\s(?=[A-Z\d])/g;
+const FIELDS = 4;
+
+/** The second mark of a term is missing: `"Proprietary information includes, without limitation, …`. */
+const OPEN_QUOTED =
+  /(?<=^|[.;]\s{1,2}|\d\.?\s{1,2})"([A-Z][\w&-]*(?:\s[\w&-]+){0,3}?)\s(?:shall mean|means|includes)\b/g;
+
 /** "Affiliates or Associates (as such terms are defined in Rule 12b-2 …)". */
 const DEFINED_TOGETHER =
   /((?:[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3}(?:,\s(?:(?:and|or)\s)?|\s(?:and|or)\s)){1,4}[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3})\s\((?:in each case,?\s|each\s)?as such terms are (?:used|defined)\b/g;
@@ -47,6 +55,15 @@ export function namedInPassing({ flat, index }: Para, total: number): Definition
     const term = match.slice(1).find((g) => g !== undefined) ?? "";
     add(term, match.index + match[0].indexOf(term));
   }
+  const fields = [...flat.matchAll(FIELD)];
+  if (fields.length >= FIELDS)
+    for (const { 0: all, 1: caption = "", index: at } of fields) {
+      // "Ada Moor Shares: 1,000": the caption may be its last word alone.
+      add(caption, at + all.indexOf(caption));
+      const last = caption.lastIndexOf(" ") + 1;
+      if (last > 0) add(caption.slice(last), at + all.indexOf(caption) + last);
+    }
+  for (const match of flat.matchAll(OPEN_QUOTED)) add(match[1] ?? "", match.index + 1);
   for (const match of flat.matchAll(DEFINED_TOGETHER))
     for (const { 0: term, index: at } of (match[1] ?? "").matchAll(/[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3}/g))
       add(term, match.index + at);

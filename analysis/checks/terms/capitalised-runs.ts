@@ -1,6 +1,7 @@
 /** Runs of capitalised words that no known term covers: what undefined-term judges. */
 import type { DocumentIndex } from "../../structure/document-index.ts";
 import type { Token } from "../../structure/terms.ts";
+import { pressReleases } from "./press-release.ts";
 import { resembles } from "./resembling.ts";
 import {
   adjacent,
@@ -56,6 +57,7 @@ function candidates(
   const role = document.role(index);
   const flat = document.paras[index]?.flat ?? "";
   if (role !== "text" && role !== "table") return [];
+  if (pressReleases(document).has(document.structure.zones[index] ?? 0)) return [];
   const tokens = document.tokens[index] ?? [];
   const capitalised = tokens.filter((t) => /^[A-Z]/.test(t.text)).length;
   if (tokens.length < 4 || capitalised / tokens.length > 0.62) return [];

@@ -53,11 +53,11 @@ export function spokenSpans(flat: string): { start: number; end: number }[] {
 }
 
 /** "In the Event that", "in no Event": words of the language, whatever their capitals. */
-const IDIOM = /\b[Ii]n (?:the Event(?=\s(?:that|of)\b)|(?:no|any) Event\b|Event of\b)/g;
+const IDIOM = /\b[Ii]n (?:the Event(?=\s(?:that|of)\b)|(?:no|any) Event\b|Event of\b)|\b[Oo]f the Essence\b/g;
 
 /** The ways of speaking that only look like terms. */
 export function idiomSpans(flat: string): { start: number; end: number }[] {
-  if (!flat.includes(" Event")) return [];
+  if (!flat.includes(" Event") && !flat.includes(" Essence")) return [];
   return [...flat.matchAll(IDIOM)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
 }
 

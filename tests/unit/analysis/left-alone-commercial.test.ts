@@ -147,6 +147,73 @@ describe("attachments", () => {
   });
 });
 
+describe("what is not the contract's own", () => {
+  it("is an enclosed press release", () => {
+    expect(
+      titles(
+        "undefined-term",
+        OPENING,
+        "The press release is attached as Exhibit A.",
+        "EXHIBIT A",
+        "Northwind Harbour Ltd today announced that the Committee will be comprised of four members. The Committee reports to the market, and the Committee meets twice.",
+      ),
+    ).toEqual([]);
+  });
+  it("is a schedule between two forms, and a line of a list of contents", () => {
+    const filler = Array.from({ length: 30 }, (_, i) => `${i + 1}. The Supplier delivers lot ${i + 1} to the Buyer.`);
+    expect(
+      quotes(
+        "placeholder",
+        OPENING,
+        ...filler,
+        "EXHIBIT A",
+        "Form of Tender Notice",
+        "The undersigned gives notice to the Supplier.",
+        "SCHEDULE 1",
+        "This notice must be delivered to [●] by mail. Phone: [●]",
+        "EXHIBIT B",
+        "Form of Release",
+        "The undersigned gives notice.",
+      ),
+    ).toEqual([]);
+    expect(
+      quotes(
+        "missing-attachment",
+        OPENING,
+        "Schedules A: Equipment List 42 B: Service Levels 45 C: Pricing Schedule 50 D: Sample Form 51 and no more of them.",
+      ),
+    ).toEqual([]);
+  });
+  it("is a way of speaking", () => {
+    expect(titles("undefined-term", OPENING, "Time is of the Essence for all that the Supplier does.")).toEqual([]);
+  });
+});
+
+describe("terms that are nearly defined", () => {
+  it("have one mark, a caption in a table that ran together, or another paper that defines them", () => {
+    expect(
+      titles(
+        "undefined-term",
+        OPENING,
+        '"Proprietary information includes, without limitation, all drawings. The Buyer keeps the Proprietary Information, and no Proprietary Information leaves the Buyer. All Proprietary Information is returned.',
+        "WARRANT Company: Birch Inc. Holder: Ada Moor Shares: 1,000 shares Class: Common",
+        "The Holder may sell. The Holder pays for the Shares, and the Holder gets the Shares.",
+        "The Buyer subscribes at the Subscription Price per Share (as defined in the Subscription Agreement) for 100 shares.",
+      ),
+    ).toEqual([]);
+  });
+  it("are not borrowed from the body of the same document", () => {
+    expect(
+      titles(
+        "undefined-term",
+        OPENING,
+        "Other terms defined in the body of the Agreement shall have the meanings so given.",
+        "The Supplier keeps the Specifications. The Specifications are secret, and no Specifications leave the Supplier.",
+      ).join(" "),
+    ).not.toContain("not defined here");
+  });
+});
+
 describe("other checks", () => {
   it("leave the terms of a list for several papers unused", () => {
     expect(
