@@ -111,7 +111,7 @@ function isSecond(document: DocumentIndex, first: DefinitionMark, second: Defini
     return false;
   if (isRestated(document, second)) return false;
   if (
-    /^"?,?\s(?:with respect to|in (?:relation|respect|connection) (?:to|of|with)|when used|as (?:to|applied))/.test(
+    /^"?,?\s(?:means?,?\s)?(?:with respect to|in (?:relation|respect|connection) (?:to|of|with)|when used|as (?:to|applied))/.test(
       flat.slice(second.end, second.end + 40),
     )
   )

@@ -153,6 +153,8 @@ function isElsewhere(flat: string, index: number, match: RegExpExecArray): boole
     (/^\d+$/.test(label) && /^\s(?:Article|ARTICLE|Section|SECTION|Clause|CLAUSE)\s[\dIVX]/.test(after))
   )
     return true;
+  // "Exhibit B of the Contract for Technology Investment" is that one's.
+  if (/^["']?\s(?:to|of)\sthe (?:Agreement|Contract)\s(?:for|on|regarding)\s[A-Z]/.test(after)) return true;
   // "C: Pricing Schedule 50 D: Sample Form": a title of a table of contents and its page.
   if (/^\d+$/.test(label) && /^\s[A-Z]:\s[A-Z]/.test(after)) return true;
   if (/^13[DG]$|^14A$|^10-|^TO$|^(?:10|99)\.\d/i.test(label)) return true;

@@ -3,6 +3,7 @@ import { plural, quoted } from "../core/flatten.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
 import { type CaseCandidate, caseCandidates, learnedCases, weighCase } from "./cases/case-model.ts";
 import type { Check, Draft } from "./check.ts";
+import { pressReleases } from "./press-release.ts";
 
 /** Log-odds from which a place is shown; docs/evaluation.md says what it is worth. */
 const SHOWN = 0.75;
@@ -13,7 +14,9 @@ export const termCase: Check = {
   description: "A defined term written in lower case where it means the defined thing.",
   defaultSeverity: "minor",
   run(document) {
+    const forThePublic = pressReleases(document);
     return caseCandidates(document, learnedCases()).flatMap((candidate) => {
+      if (forThePublic.has(document.structure.zones[candidate.use.paragraph] ?? 0)) return [];
       const score = weighCase(candidate);
       return score >= SHOWN ? [draftFor(document, candidate, score)] : [];
     });

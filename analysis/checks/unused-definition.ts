@@ -180,7 +180,14 @@ function otherNames({ paras }: DocumentIndex, { paragraph, start, end }: Definit
     flat.slice(Math.max(0, start - 100), start),
   )?.[1];
   const short = /^\s?\(([A-Z][A-Z\d&-]{1,8})s?\)[,.]?\s?"/.exec(flat.slice(end, end + 16))?.[1];
-  return [after, before, short, twin].filter((name) => name !== undefined).map((name) => name.replace(/\(e?s\)$/, ""));
+  // `"Good Manufacturing Practices" (abbreviated "GMPs" or "cGMPs")`.
+  const [, abbreviation, other] =
+    /^[,.]?"\s?\((?:also\s)?(?:abbreviated|known|referred to)(?: as)?,?\s(?:the\s)?"([^"]{1,40})"(?:\s(?:or|and)\s"([^"]{1,40})")?/.exec(
+      flat.slice(end, end + 120),
+    ) ?? [];
+  return [after, before, short, twin, abbreviation, other]
+    .filter((name) => name !== undefined)
+    .map((name) => name.replace(/\(e?s\)$/, ""));
 }
 
 /** Short forms and terms with marks in them ("TD+1") are looked for letter by letter. */

@@ -10,7 +10,7 @@ const CONDITIONS =
 const OF_A_LAW = /\b(?:UCC|Uniform Commer\w+ Code|GAAP|accounting principles|INCOTERMS)\b/i;
 /** "As such terms are defined in Section 5.1 hereof": the list is the document's own. */
 const ITS_OWN =
-  /\b(?:in|by|under|at|on)\s(?:Section|Article|Paragraph|Clause|Exhibit|Schedule|Annex|Appendix)\s["']?[\w.()]+["']?,?\s(?:hereof|hereto|below|above|herein|attached|(?:of|to) (?:this|these)\b)|\b(?:in|by) the recitals\b|\bas follows\b|\bset (?:forth|out) (?:above|below)\b|\bmeanings? (?:as )?(?:defined|given|set forth) elsewhere in (?:this|the) (?:Agreement|Contract)\b/i;
+  /\b(?:in|by|under|at|on)\s(?:Section|Article|Paragraph|Clause|Exhibit|Schedule|Annex|Appendix)\s["']?[\w.()]+["']?,?\s(?:hereof|hereto|below|above|herein|attached|(?:of|to) (?:this|these)\b)|\b(?:in|by) the recitals\b|\bas follows\b|\bset (?:forth|out) (?:above|below)\b|\bmeanings?\b[^.,;]{0,30}\b(?:ascribed|assigned|given|defined)\b[^.,;]{0,40}\bin this (?:Agreement|Contract)\b|\bmeanings? (?:as )?(?:defined|given|set forth) elsewhere in (?:this|the) (?:Agreement|Contract)\b/i;
 /** The list of terms is a schedule. */
 const IN_A_SCHEDULE =
   /\b[Cc]apitali[sz]ed\sterms\s(?!not)[^.]{0,160}\b(?:meanings?|defined|definitions?)\b[^.]{0,60}\b(?:in|on)\s((?:Schedule|Exhibit|Annex|Appendix)\s[A-Z\d]{1,3}(?:\.\d{1,2})?)(?!\sto\b)/;

@@ -3,7 +3,7 @@ import type { DefinitionMark, ParagraphRole } from "./model.ts";
 import type { Para } from "./paragraphs.ts";
 
 const IN_BRACKETS =
-  /\(\s?(?:(?:hereinafter|hereafter|collectively|together|each|individually|referred to as|such)[,:]?\s){0,3}(?:an?\s|the\s|each an?\s|this\s)?([A-Z][\w&'-]*(?:\s(?:[A-Z][\w&'-]*|of|and)){0,5})\s?\)/g;
+  /\(\s?(?:(?:hereinafter|hereafter|collectively|together|each|individually|collective|referred to as|such)[,:]?\s){0,3}(?:an?\s|the\s|each an?\s|this\s)?([A-Z][\w&'-]*(?:\s(?:[A-Z][\w&'-]*|of|and)){0,5})\s?\)/g;
 
 /** One mark is missing or of another kind: ("Licensee Content'), (the Personal Property"), (?Harbour?), @Claim@, "Work: includes … */
 const HALF_QUOTED =
@@ -19,11 +19,14 @@ const FIELDS = 4;
 
 /** The second mark of a term is missing: `"Proprietary information includes, without limitation, …`. */
 const OPEN_QUOTED =
-  /(?<=^|[.;]\s{1,2}|\d\.?\s{1,2})"([A-Z][\w&-]*(?:\s[\w&-]+){0,3}?)\s(?:shall mean|means|includes)\b/g;
+  /(?<=^|[.;]\s{1,2}|\d\.?\s{1,2})"([A-Z][\w&-]*(?:\s[\w&-]+){0,3}?)[*'?@]?\s(?:shall mean|means|includes)\b/g;
 
 /** "Affiliates or Associates (as such terms are defined in Rule 12b-2 …)". */
 const DEFINED_TOGETHER =
   /((?:[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3}(?:,\s(?:(?:and|or)\s)?|\s(?:and|or)\s)){1,4}[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3})\s\((?:in each case,?\s|each\s)?as such terms are (?:used|defined)\b/g;
+
+/** So many paragraphs of a document may be its cover, where "SPONSOR: Name: …" says who is meant. */
+const FRONT = 5;
 
 /** "(each a Milestone)", "(the Fund)", "(RFM)" and "Effective Date: …": terms that a reader takes for defined. Never called unused. */
 export function namedInPassing({ flat, index }: Para, total: number): DefinitionMark[] {
@@ -80,7 +83,7 @@ export function namedInPassing({ flat, index }: Para, total: number): Definition
     label?.[1] &&
     flat.length > label[0].length + 12 &&
     !(index > total * 0.6 && !label[1].includes(" ")) &&
-    !/_{3}|\/s\/|\b(?:By|Name|Title|Date)\b\s?:/.test(flat.slice(0, 600))
+    (index < FRONT || !/_{3}|\/s\/|\b(?:By|Name|Title|Date)\b\s?:/.test(flat.slice(0, 600)))
   )
     add(label[1], label[0].indexOf(label[1]));
   return found;

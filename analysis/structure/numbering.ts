@@ -117,13 +117,19 @@ function headersOf(paras: readonly Para[]): string[] {
     if (header && /\s/.test(header) && !/\s(?:the|of|in|to|on|and|this|as|see|by|under|with)$/i.test(header))
       found.add(header);
   }
-  return [...found].filter((header) => paras.filter(({ flat }) => flat.startsWith(header)).length >= PAGES);
+  return [...found].filter(
+    (header) => paras.filter(({ flat }) => sameLetters(flat.slice(0, header.length + 3), header)).length >= PAGES,
+  );
 }
+
+/** Whether a text begins with the same letters, whatever stands between them ("HARBOUR, LLC] FRANCHISE"). */
+const sameLetters = (text: string, header: string) => lettersOf(text).startsWith(lettersOf(header));
+const lettersOf = (text: string) => text.replace(/[^A-Za-z\d]+/g, "");
 
 /** Where what stands behind a page's header begins; 0 where there is none, or no caption behind it. */
 function headerOf(flat: string, headers: readonly string[]): number {
   const header = BEFORE_CAPTION.exec(flat.slice(0, 120))?.[1];
-  return header && headers.includes(header) ? header.length + 1 : 0;
+  return header && headers.some((known) => lettersOf(known) === lettersOf(header)) ? header.length + 1 : 0;
 }
 
 /** The number under which the whole document was filed ("10.1"), where its first lines give one. */

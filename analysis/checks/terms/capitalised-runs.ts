@@ -1,7 +1,7 @@
 /** Runs of capitalised words that no known term covers: what undefined-term judges. */
 import type { DocumentIndex } from "../../structure/document-index.ts";
 import type { Token } from "../../structure/terms.ts";
-import { pressReleases } from "./press-release.ts";
+import { pressReleases } from "../press-release.ts";
 import { resembles } from "./resembling.ts";
 import {
   adjacent,

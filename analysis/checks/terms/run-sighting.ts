@@ -130,6 +130,9 @@ export function runAt(
   doubtful ||=
     next !== undefined && adjacent(flat, last, next) && /^(?:[A-Z]{2,}|\d)/.test(next.text) && !covered[to + 1];
   doubtful ||= next !== undefined && /^(?:Inc|Corp|Ltd|LLC|LP|Co|GmbH|Limited)$/.test(next.text);
+  // "/s/ Ada Moor Date: November 2": a name and the caption behind it.
+  if (last !== head && /^(?:Date|Title|Name|By|Attention|Phone|Fax|Email)$/.test(last.text) && flat[last.end] === ":")
+    return undefined;
   // "Date Date": the captions of two columns.
   if (last !== head && tokens.slice(first, lastIndex + 1).every(({ text }) => text === head.text)) return undefined;
   const words = flat.slice(head.start, last.end);

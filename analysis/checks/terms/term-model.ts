@@ -35,6 +35,7 @@ export function candidates(document: DocumentIndex, priors: TermPriors): Candida
     const like = resembles(document, key);
     if (isExplained(explained, key, words) || isCut(words, like?.term)) continue;
     if (inside.every((place) => breaksOff(document, beginnings, place, key)) || isOrMore(document, inside[0])) continue;
+    if (beginnings.has(`${key} and`) && inside.every((place) => isJoined(document, place))) continue;
     seen ??= survey(document);
     const row = Object.values(termEvidence(seen, key, sightings, like, priors));
     const rank = (s: Sighting) => (s.doubtful ? 2 : 0) + (s.determined ? 0 : 1);
@@ -70,6 +71,11 @@ function breaksOff(
   key: string,
 ): boolean {
   return beginnings.has(key) && (paras[paragraph]?.flat ?? "").slice(end).trim() === "";
+}
+
+/** "Any Prohibited Products or Services", where "Prohibited Products and Services" is defined. */
+function isJoined({ paras }: DocumentIndex, { paragraph, end }: Sighting): boolean {
+  return /^\s(?:and|or|and\/or)\s[A-Z]/.test((paras[paragraph]?.flat ?? "").slice(end, end + 10));
 }
 
 /** "One or more other Eligible Transferee or Transferees". */

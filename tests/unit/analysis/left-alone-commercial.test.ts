@@ -184,6 +184,17 @@ describe("what is not the contract's own", () => {
       ),
     ).toEqual([]);
   });
+  it("is a press release to small letters, too", () => {
+    expect(
+      quotes(
+        "term-case",
+        OPENING,
+        'The "New Directors" are elected by the Buyer. The New Directors report to the Buyer, and the New Directors meet twice. No New Directors resign.',
+        "EXHIBIT A",
+        "The Buyer today announced changes. The Buyer looks forward to working with the new directors.",
+      ),
+    ).toEqual([]);
+  });
   it("is a way of speaking", () => {
     expect(titles("undefined-term", OPENING, "Time is of the Essence for all that the Supplier does.")).toEqual([]);
   });
@@ -201,6 +212,30 @@ describe("terms that are nearly defined", () => {
         "The Buyer subscribes at the Subscription Price per Share (as defined in the Subscription Agreement) for 100 shares.",
       ),
     ).toEqual([]);
+  });
+  it("stand in brackets without marks, on a cover, or as half of two", () => {
+    expect(
+      titles(
+        "undefined-term",
+        "SPONSOR: Name: Ada Moor Phone: 760 602 3611",
+        OPENING,
+        "The Supplier gives each Sponsor two seats. The Sponsor pays, and the Sponsor agrees.",
+        "All that the parties tell each other is secret (collective, Private Information). Each keeps the Private Information, and no Private Information is told.",
+        'What the Supplier has forbidden is not sold ("Prohibited Products and Services"). The Buyer sells no Prohibited Products or Services, and all Prohibited Products or Services are returned.',
+        "The debt is subordinated by the Subordination Agreement bearing even date herewith.",
+        "By: /s/ Ada Mikul Date: November 2, 2019 and so the parties agree to all of it.",
+      ),
+    ).toEqual([]);
+  });
+  it("are not borrowed by exhibits from the document itself", () => {
+    expect(
+      titles(
+        "undefined-term",
+        OPENING,
+        "Any capitalized terms used in any Exhibit but not otherwise defined therein, shall have the meaning as defined in this Agreement.",
+        "The Supplier keeps the Specifications. The Specifications are secret, and no Specifications leave the Supplier.",
+      ).join(" "),
+    ).not.toContain("not defined here");
   });
   it("are not borrowed from the body of the same document", () => {
     expect(
@@ -233,6 +268,25 @@ describe("other checks", () => {
         "unused-definition",
         OPENING,
         'The Buyer shall indemnify the Supplier and its agents (the "Supplier lndemnitees"). No Supplier Indemnitee pays.',
+      ),
+    ).toEqual([]);
+  });
+  it("know an abbreviation and a definition for each side", () => {
+    expect(
+      quotes(
+        "unused-definition",
+        OPENING,
+        '"Good Manufacturing Practices" (abbreviated "GMPs" or "cGMPs") shall mean the standards of the trade.',
+        "The Supplier keeps all GMPs.",
+      ),
+    ).toEqual([]);
+    expect(
+      quotes(
+        "duplicate-definition",
+        OPENING,
+        '"Affiliate" means, in relation to the Buyer, any company that the Buyer controls.',
+        '"Affiliate" means, in relation to the Supplier, any enterprise that is owned by the Supplier.',
+        "Each Affiliate is bound.",
       ),
     ).toEqual([]);
   });

@@ -1,5 +1,5 @@
 /** Press releases that a contract encloses: written for the public, with names and capitals of their own. */
-import type { DocumentIndex } from "../../structure/document-index.ts";
+import type { DocumentIndex } from "../structure/document-index.ts";
 
 const ANNOUNCES = /\b(?:today announced|announced today)\b|\bFOR IMMEDIATE RELEASE\b|^[^a-z]{0,40}\bPRESS RELEASE\b/;
 
