@@ -20,6 +20,8 @@ const PAPER =
 /** "Schedule A to the Service Agreement", filed without it. */
 const PART_OF_ANOTHER =
   /^\W{0,4}(?:schedule|exhibit|annex|appendix|attachment) [A-Z\d]{1,3} to (?:the )?(?:[A-Z][\w&-]* ){1,5}(?:agreement|contract|lease)\W{0,3}$/i;
+/** "This Outsourcing Agreement (the "Agreement")". */
+const CALLS_ITSELF = /\b[Tt](?:his|HIS)\s[^.;"]{0,80}\(?(?:the|this)?\s?"(?:Agreement|Contract)"/;
 /** So much may follow the words that say it. */
 const REST = 160;
 /** Behind this part of the paragraphs, a sentence may be an enclosed paper's. */
@@ -39,6 +41,8 @@ const OWN_TERMS = 25;
  */
 export function borrowsTerms(paras: readonly Para[], title: string, defined: readonly number[]): boolean {
   const late = (index: number) => index > paras.length * LATE;
+  // "This Outsourcing Agreement (the "Agreement")": what an enclosed form calls "the Agreement" is the document itself.
+  const isAgreement = paras.slice(0, Math.ceil(paras.length * LATE)).some(({ flat }) => CALLS_ITSELF.test(flat));
   // The forms and certificates at the end of a paper with its own list of terms speak of that paper.
   const enclosed = (index: number) =>
     late(index) && defined.filter((paragraph) => paragraph < index).length >= OWN_TERMS;
@@ -57,13 +61,13 @@ export function borrowsTerms(paras: readonly Para[], title: string, defined: rea
     paras.some(
       ({ flat, index }) =>
         CONDITIONS.test(flat) ||
-        (/capitali[sz]ed|defin/i.test(flat) && says(flat, title, late(index)) && !enclosed(index)),
+        (/capitali[sz]ed|defin/i.test(flat) && says(flat, title, late(index), isAgreement) && !enclosed(index)),
     )
   );
 }
 
 /** The words of one paragraph: not those that point at a law, nor those of an enclosed form that points back at this document. */
-function says(flat: string, title: string, late: boolean): boolean {
+function says(flat: string, title: string, late: boolean, isAgreement: boolean): boolean {
   return [...flat.matchAll(BORROWS)].some(({ index, 0: words }) => {
     const sentence = flat.slice(index, index + words.length + REST);
     const [, paper = ""] = PAPER.exec(sentence) ?? [];
@@ -80,6 +84,7 @@ function says(flat: string, title: string, late: boolean): boolean {
     const [, own = ""] =
       /\b(?:used|defined) (?:\w+ ){0,2}?in this ((?:[A-Z][\w&-]*\s?(?:of\s(?=[A-Z]))?){1,5})/.exec(words) ?? [];
     if (late && own.trim().includes(" ") && !title.toLowerCase().includes(own.trim().toLowerCase())) return false;
+    if (late && isAgreement && /^(?:Agreement|Contract)$/.test(paper)) return false;
     return !(late && paper.includes(" ") && title.toLowerCase().includes(paper.toLowerCase()));
   });
 }

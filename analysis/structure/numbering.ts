@@ -105,7 +105,7 @@ export function findAttachments(paras: readonly Para[], roles: readonly Paragrap
 
 /** What stands before a caption at the beginning of a paragraph. */
 const BEFORE_CAPTION =
-  /^([A-Z][^.;:"()]{5,80}?)\s(?=(?:EXHIBIT|SCHEDULE|ANNEX|APPENDIX|Exhibit|Schedule|Annex|Appendix)\s["']?[A-Z\d]{1,3}\b)/;
+  /^([A-Z][^;:"()]{5,80}?)\s(?=(?:EXHIBIT|SCHEDULE|ANNEX|APPENDIX|Exhibit|Schedule|Annex|Appendix)\s["']?[A-Z\d]{1,3}\b)/;
 /** A page's header begins so many paragraphs. */
 const PAGES = 3;
 

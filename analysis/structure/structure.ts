@@ -100,6 +100,8 @@ function titleLines(paras: readonly Para[]): string[] {
       if (name && !LEGEND.test(name)) lines.push(name);
       continue;
     }
+    // "A. OWNER AGREEMENT B. LEASE ADDENDUM": what is enclosed.
+    if (/^A\.\s.{3,60}\sB\.\s/.test(trimmed)) continue;
     if (trimmed.length < 140 && /^(?:[A-Z]|\d(?:st|nd|rd|th)\b)/.test(trimmed)) lines.push(trimmed);
     // A page mark or a reference of the filer above the title.
     else if (trimmed.length < (/\s/.test(trimmed) ? 80 : 40) && trimmed !== flat.trim()) continue;

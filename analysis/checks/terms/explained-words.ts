@@ -5,7 +5,7 @@ import { addRuns } from "./term-features.ts";
 
 /** "End User shall mean …", "Closing Date (as defined in the Purchase Agreement)". */
 const EXPLAINED =
-  /((?:[A-Z][\w'&/-]{0,30}(?:\(e?s\))?[@"]?\s{1,2}){1,5})(?:(?:(?:of the|per) [A-Z]\w{0,30} )?\(?,?\s?as (?:such term is |that term is |each is )?(?:hereinafter )?defined (?:in|by|under) (?:the|that|such|its|an?) (?!section|article|part|preamble|recital)|\(as (?:so|therein|there) defined\b|as set forth in the (?:[A-Z]\w{0,30} ){1,4}(?:Agreement|Contract|Plan|Indenture)\b|bearing even date herewith\b|named (?:there)?in\b|(?:identified|listed|named) (?:in|on) (?:Appendix|Exhibit|Schedule|Annex|Attachment)\b|(?:named|set forth) on the (?:reverse|face|front|first|cover|signature)\b|(?:is|are) (?:identified|described|listed|set forth|defined) in (?:Section|Article|Paragraph|Exhibit|Schedule)\b|(?:shall|will) mean\b|(?:shall|will) consist of [^.;]{0,40}\bdefined as\b|consisting of (?:the|an?|certain)\b|(?:(?:shall|will) )?consists? of (?:the (?:following|entire|area|whole)|this)\b|(?:is|are) those\b|of this [A-Z]\w{1,20}: |(?:shall|will) be (?:[A-Z][\w&.]{0,30}\s){0,3}[A-Z][\w&.]{0,30}'s\s[A-Z]|(?:shall|will) (?:be the (?:sum|product|lesser|greater|total|amount|period|date)|(?:be )?equal)\b|means?\b|(?:of [A-Z][\w.]{0,30}, )?which,? for (?:the )?purposes of this Agreement\b|,? which (?:begins|commences|means|is the)\b|(?:shall|will) be considered (?:to be |as )?(?:the|an?|any|all)\b|(?:shall|will|is|are) [^.;]{0,30}(?:defined as\b|defined (?:on|in) (?:the )?(?:Exhibit|Schedule|Annex|Appendix|Attachment|cover)\b)|\(defined as\b|(?:set forth|stated|specified|shown) (?:above|below|on the (?:[Cc]over|[Ff]irst))\b|(?:shall|will)? ?ha(?:s|ve) the meaning)/g;
+  /((?:[A-Z][\w'&/-]{0,30}(?:\(e?s\))?[@"]?\s{1,2}){1,5})(?:(?:(?:of the|per) [A-Z]\w{0,30} )?\(?,?\s?as (?:such term is |that term is |each is )?(?:hereinafter )?defined (?:in|by|under) (?:the|that|such|its|an?) (?!section|article|part|preamble|recital)|\(as (?:so|therein|there) defined\b|\(?as defined in (?:Annex|Appendix|Attachment|Exhibit|Schedule)\s[\dA-Z]|as set forth in the (?:[A-Z]\w{0,30} ){1,4}(?:Agreement|Contract|Plan|Indenture)\b|bearing even date herewith\b|named (?:there)?in\b|(?:identified|listed|named) (?:in|on) (?:Appendix|Exhibit|Schedule|Annex|Attachment)\b|(?:named|set forth) on the (?:reverse|face|front|first|cover|signature)\b|(?:is|are) (?:identified|described|listed|set forth|defined) in (?:Section|Article|Paragraph|Exhibit|Schedule)\b|(?:shall|will) mean\b|(?:shall|will) consist of [^.;]{0,40}\bdefined as\b|consisting of (?:the|an?|certain)\b|(?:(?:shall|will) )?consists? of (?:the (?:following|entire|area|whole)|this)\b|(?:is|are) those\b|of this [A-Z]\w{1,20}: |(?:shall|will) be (?:[A-Z][\w&.]{0,30}\s){0,3}[A-Z][\w&.]{0,30}'s\s[A-Z]|(?:shall|will) (?:be the (?:sum|product|lesser|greater|total|amount|period|date)|(?:be )?equal)\b|means?\b|(?:of [A-Z][\w.]{0,30}, )?which,? for (?:the )?purposes of this Agreement\b|,? which (?:begins|commences|means|is the)\b|(?:shall|will) be considered (?:to be |as )?(?:the|an?|any|all)\b|(?:shall|will|is|are) [^.;]{0,30}(?:defined as\b|defined (?:on|in) (?:the )?(?:Exhibit|Schedule|Annex|Appendix|Attachment|cover)\b)|\(defined as\b|(?:set forth|stated|specified|shown) (?:above|below|on the (?:[Cc]over|[Ff]irst))\b|(?:shall|will)? ?ha(?:s|ve) the meaning)/g;
 /** "Hereinafter called the Closing Day", "each a Party", "shall have a Trial Period of": what is named here is explained here. */
 const NAMED =
   /\b(?:(?:herein(?:after)?|hereafter) (?:called|referred to as|known as|the)(?: the)?|(?:referred to|known)(?: herein| hereinafter| individually| collectively| in (?:the|this) [A-Z]\w{1,20}(?: [A-Z]\w{1,20})?){0,2} as (?:an?|the)|each,? an?|(?:shall|will) (?:have|be for|last for|continue for) an?) ((?:[A-Z][\w'&/-]{0,30}\s?){1,5})(?=[,.;)]|of\b|and\b)/g;
@@ -74,22 +74,29 @@ const TOLD_BELOW =
   /(?:^|[.;]\s{1,2})(?:\(?[\da-z]{1,3}(?:\.\d{1,3})*[.)]?\s{1,3}){0,2}([A-Z][a-z]+(?:\s[A-Z][a-z]+){1,3})\.\s([^.;]{0,80})/g;
 /** "The President, the Controller or the chief financial officer", "the Office of the Comptroller of the Currency": posts. */
 const POSTS =
-  /\b(Comptroller|Controller)(?:\s(?:of the Currency|(?:or|and)\s(?:the\s)?(?:chief|[Tt]reasurer|[Pp]resident|[Ss]ecretary|Chief|Vice))\b|,?\s(?:and attested|Treasurer))|\b(?:President|Treasurer|Secretary|Officer),?\s(?:(?:or|and)\s)?(?:the\s|its\s)?(Comptroller|Controller)\b/g;
+  /\b(Comptroller|Controller)(?:\s(?:of the Currency|(?:or|and)\s(?:the\s)?(?:chief|[Tt]reasurer|[Pp]resident|[Ss]ecretary|Chief|Vice))\b|,?\s(?:and attested|Treasurer))|\b(?:President|Treasurer|Secretary|Officer),?\s(?:(?:or|and)\s)?(?:the\s|its\s)?(Comptroller|Controller)\b|\bBureau of the (Census)\b/g;
 /** "The Purchase Agreement by and between Birch Inc., a Delaware corporation, as the Buyer, and others": who is what there. */
 const CAPACITY =
   /\b(?:between|among)\s[^;]{3,160}?,\sas\s(?:the\s)?([A-Z][a-z]+)(?=,\sand\b|\sand\b)(?:[^;]{3,200}?,\sas\s(?:the\s)?([A-Z][a-z]+))?/g;
+/** "Any of the following will be deemed an Event of Default by Programmer". */
+const DEEMED =
+  /\b(?:be deemed|be considered|constitutes?|shall be|will be|is|are)\s(?:to be\s)?(?:an?\s)?(?:"\s?)?(Events? of Default)\b/g;
 /** Patterns with the words without which they are not looked for. */
 const RARE: readonly (readonly [RegExp, RegExp])[] = [
   [/designat|appoint|\bnames?\b/, DESIGNATED],
   [/ Service\b/, QUOTATIONS],
-  [/\bCom?[pn]troller\b/, POSTS],
+  [/\bCom?[pn]troller\b|\bCensus\b/, POSTS],
+  [/\bEvents? of Default\b/, DEEMED],
   [/, as (?:the )?[A-Z][a-z]+,? and\b/, CAPACITY],
   [/ such (?:Board|System)\b/, GOVERNORS],
 ];
+/** A line of so many characters may be the title of an attachment. */
+const TITLE = 100;
 /** So many paragraphs may hold the document's title. */
 const FIRST = 6;
 /** Names of papers, which an attachment's title explains. */
-const PAPER = /(?:Schedule|Provision|Policy|Policie|Guideline|Form|Procedure|Addendum|List|Table|Manual|Statement)s?$/;
+const PAPER =
+  /(?:Schedule|Provision|Policy|Policie|Guideline|Form|Procedure|Addendum|List|Table|Manual|Statement|Guarantee|Guaranty)s?$/;
 const SMALL = /^(?:The|A|An|Any|Each|Such|All|This|That|For|In|If|As|Of|To|By|On|When|Where|Which|And|Or)$/;
 const OF_IT = /\b(?:of|in|for|to|under|from|by|with)\s(?:the\s|an?\s|any\s|such\s|each\s|its\s)?$/;
 const SAYS = /^(?:shall|will|means?|is|are)\b/;
@@ -115,7 +122,14 @@ export function explainedWords(document: DocumentIndex): Explained {
   const titled: string[] = [];
   const runIn: string[] = [];
   const numbered = new Map<string, string[]>();
-  const attachments = new Set(document.structure.attachments.map((a) => a.paragraph));
+  // A caption alone has its title in the next line.
+  const attachments = new Set(
+    document.structure.attachments.flatMap(({ paragraph, title }) =>
+      title === "" && (document.paras[paragraph + 1]?.flat.length ?? TITLE) < TITLE
+        ? [paragraph, paragraph + 1]
+        : [paragraph],
+    ),
+  );
   for (const { flat, index } of document.paras) {
     const role = document.role(index);
     if (role === "noise" || role === "toc") continue;
