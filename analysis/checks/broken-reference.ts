@@ -104,6 +104,8 @@ function isElsewhere({ paras, structure }: DocumentIndex, { paragraph, start, en
     /^\.?\s(?:[A-Z][\w',&/-]*\s(?:(?:of|the|and|to|for|in)\s)?){1,10}\d{1,3}(?:\s|$)/.test(after)
   )
     return true;
+  // "Article 1.04, Subtitle 1, Title 79, of the Revised Civil Statutes".
+  if (/^,\s(?:Subtitle|Title|Chapter|Subchapter)\s[\dIVXA-Z]/.test(after)) return true;
   // "Amendment to Section 13.1", "UNDER SECTION 48 OF THE INTERNAL REVENUE CODE".
   if (/\bamendments?\s(?:of|to)\s$/i.test(before) && !own) return true;
   // "Texas Business and Commerce Code, Chapter 17, Subtitle E, Sections 17.41".

@@ -94,6 +94,7 @@ function findForms({ structure, paras, role }: DocumentIndex): Set<number> {
           a.label === label &&
           a.zone !== zone &&
           !listed.has(a.zone) &&
+          lengthOf(a.zone) <= whole * MOST_OF_IT &&
           (a.zone > zone
             ? paragraph < paras.length * FRONT || lengthOf(zone) < LINE
             : a.paragraph >= paras.length * FRONT && lengthOf(a.zone) > lengthOf(zone) * MORE),
@@ -112,7 +113,7 @@ function findForms({ structure, paras, role }: DocumentIndex): Set<number> {
     if (
       asked.has(`${word} ${label}`) ||
       FORM_TITLE.test(heading) ||
-      /\[date\]/i.test(heading) ||
+      /\[date\]|^\W{0,3}(?:[A-Z][a-z]+\s)?_{2,},?\s(?:19|20)/i.test(heading) ||
       (paras.length >= LONG && /^(?:exhibit|annex|attachment)$/.test(word) && PAPER_TO_COME.test(heading)) ||
       GIVEN_LATER.test(heading) ||
       undated

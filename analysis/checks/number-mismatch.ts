@@ -93,7 +93,9 @@ function add(drafts: Draft[], pair: Pair): void {
   const before = text.slice(Math.max(0, start - 30), start);
   const after = text.slice(end, end + 14);
   if (
-    /(?:hundredths?|thousandths?|tenths?|quarters?|half|thirds?|fifths?|eighths?) of\s*$|dollars and\s*$/i.test(before)
+    /(?:hundredths?|thousandths?|tenths?|quarters?|half|thirds?|fourths?|fifths?|sixths?|eighths?|sixteenths?) of\s*$|dollars and\s*$/i.test(
+      before,
+    )
   )
     return;
   // "three point five (3.5)".

@@ -51,7 +51,7 @@ export const unbalancedMark: Check = {
   defaultSeverity: "minor",
   run(document) {
     const loose: Loose[] = [];
-    for (const { flat, index } of document.paras) {
+    for (const { flat, index, text } of document.paras) {
       const role = document.role(index);
       if (role === "noise" || role === "toc" || isTwoColumns(flat)) continue;
       // In an amendment, half a bracket may stand in the few words that it puts in or takes out: `after the words "on such date)"`.
@@ -63,7 +63,7 @@ export const unbalancedMark: Check = {
       // An amendment quotes whole provisions, over many paragraphs.
       if (!document.structure.amendment)
         loose.push(
-          ...looseQuotes(flat, index).map((mark) => ({
+          ...looseQuotes(flat, text, index).map((mark) => ({
             ...mark,
             weak: mark.weak || isQuotedProvision(document, mark),
           })),
@@ -226,7 +226,7 @@ function isDrawing(flat: string, at: number, mark: string): boolean {
   );
 }
 
-function looseQuotes(flat: string, paragraph: number): Loose[] {
+function looseQuotes(flat: string, text: string, paragraph: number): Loose[] {
   // A paragraph that begins with a quoted number or term is a provision for another agreement.
   if (!flat.includes('"') || /^\s*(?:""|"\d)/.test(flat)) return [];
   const loose: Loose[] = [];
@@ -256,7 +256,20 @@ function looseQuotes(flat: string, paragraph: number): Loose[] {
   if (open !== undefined) loose.push({ paragraph, at: open, mark: '"', opens: true });
   // An even number of marks is one quotation inside another, or a space that was lost; one that is missing leaves an odd one.
   const weak = (flat.match(/"/g)?.length ?? 0) % 2 === 0;
-  return loose.map((mark) => ({ ...mark, weak }));
+  const nested = loose.length > 0 ? looseCurly(text, paragraph) : undefined;
+  return (nested && nested.length < loose.length ? nested : loose).map((mark) => ({ ...mark, weak }));
+}
+
+/** The same where curly marks tell which of them open, so that a term may be defined inside a quotation; nothing where any is straight. */
+function looseCurly(text: string, paragraph: number): Loose[] | undefined {
+  if (/["\u201e\u201f]/.test(text)) return undefined;
+  const open: Loose[] = [];
+  const loose: Loose[] = [];
+  for (const { 0: mark, index: at } of text.matchAll(/[\u201c\u201d]/g)) {
+    if (mark === "\u201c") open.push({ paragraph, at, mark: '"', opens: true });
+    else if (!open.pop()) loose.push({ paragraph, at, mark: '"', opens: false });
+  }
+  return [...loose, ...open];
 }
 
 /** Halves that find each other across paragraphs cancel out. */

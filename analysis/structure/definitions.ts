@@ -122,6 +122,8 @@ function formOf(before: string, after: string, at: number, single: boolean): Def
     !/^\s?(?:shall\s)?means?\b/.test(after)
   )
     return single ? undefined : "mention";
+  // `such day shall be a "Business Day" only if` goes on with what was defined.
+  if (/^\s?only if\b/.test(after)) return single ? undefined : "mention";
   // `changing its name to "Harbour"`, `Section 3 of the Lease, which defines (in part) "Business"`.
   if (
     /\bnames?\sto\s$|\bunder the name\s(?:of\s)?$|\bwhich defines\s(?:\([^()]{1,20}\)\s)?(?:the terms?\s)?$/.test(
@@ -243,7 +245,7 @@ function boldTerms({ flat, index, source }: Para): DefinitionMark[] {
   if (found.length === 0 && !source.bold) {
     // Unquoted at the start of a paragraph: "Services means …".
     const match =
-      /^\s{0,4}(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|\([a-z]{1,3}\))\s{1,4})?((?:[A-Z][\w&/-]*(?:\(e?s\)|\(E?S\))?)(?:\s(?:[A-Z][\w&/-]*(?:\(e?s\)|\(E?S\))?|of|OF|and|the|to|for)){0,6})(?:,|:|\s-|\sof (?:any|an?|the) [A-Z]\w+)?\s(?:(?:shall\s)?[Mm]eans?|has the meaning|shall have the meaning)\b/.exec(
+      /^\s{0,4}(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|\([a-z]{1,3}\))\s{1,4})?((?:[A-Z][\w&/-]*(?:\(e?s\)|\(E?S\))?)(?:\s(?:[A-Z][\w&/-]*(?:\(e?s\)|\(E?S\))?|of|OF|and|the|to|for)){0,6})(?:,|:|\s-|\sof (?:any|an?|the) [A-Z]\w+)?\s(?:(?:shall\s)?[Mm]eans?|is used (?:collectively )?to mean|has the meaning|shall have the meaning)\b/.exec(
         flat.slice(0, 200),
       );
     const written = match?.[1] ?? "";

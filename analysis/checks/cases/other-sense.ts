@@ -39,6 +39,12 @@ export function isOtherSense(document: DocumentIndex, known: KnownTerm, use: Kno
     !/^\s(?:of|for)\s(?:this|the) (?:agreement|contract)/i.test(after)
   )
     return true;
+  // "The board of directors of such Credit Party" is not the Borrower's.
+  if (
+    / (?:director|officer|manager|trustee|stockholder|shareholder)$/.test(known.key) &&
+    /^\sof\s(?:such|each|any|every)\s/.test(after)
+  )
+    return true;
   if (isPlain(before, after, words > 1, known.party)) return true;
   // "The parties to the Harbour Memorandum" are others; so is one publisher beside "the Publishers".
   if (

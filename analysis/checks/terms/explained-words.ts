@@ -14,7 +14,7 @@ const MEASURED =
   /\b[Aa]n? ((?:[A-Z][\w'&/-]{0,30}\s){1,5})(?:of|equal to|in the amount of) (?:US|USD|\$|\d|\w+ \(?\$?\d|(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Tt]welve|[Ff]ifteen|[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Nn]inety)\b)/g;
 /** "The parties shall enter into a Quality Agreement": a paper that is to be made. */
 const TO_BE_MADE =
-  /\b(?:enter|execute|conclude|negotiate|sign|prepare|establish|deliver)\s(?:into\s|and deliver\s)?(?:\w+\s){0,3}?an?\s(?:(?:separate|written|definitive|mutually|agreed|acceptable)\s){0,3}((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Agreement|Contract|Plan|Protocol))\b/g;
+  /\b(?:enter(?:ed)?|execute|conclude|negotiate|sign|prepare|establish|deliver)\s(?:into\s|and deliver\s)?(?:\w+\s){0,3}?an?\s(?:(?:separate|written|definitive|mutually|agreed|acceptable)\s){0,3}((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Agreement|Contract|Plan|Protocol))\b/g;
 /** "An Allied Firm is any company that …", "The Shore Parties are Northwind, Birch and …", "The Term of this Agreement shall begin …". */
 const TOLD =
   /(?:^|[.;:)]\s{1,2})(?:(?:\(?[\da-z]{1,3}[.)]){1,4}\s{1,3})?(?:An? ((?:[A-Z][\w'&/-]{0,30}\s){1,5})(?:is|are) (?:an?|the|any|all|one|each|defined|\()|The ((?:[A-Z][\w'&/-]{0,30}\s){1,5})are (?=[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,3},)|The (Parties )to this [A-Z]\w+ [^.;]{0,40}?\bare\b|(Effective Date)[.:]\s(?:This|The) Agreement (?:is|shall be|becomes|shall become|will be) effective\b|The ((?:(?:Initial|Original|Base|Primary|Renewal|Extended) )?Term )(?:of (?:this|the) [A-Z]\w+ )?(?:(?:shall|will) (?:be|commence|begin|start|run|continue)|begins|commences|starts|runs)\b|The ((?:[A-Z][\w'&/-]{0,30}\s){1,3}Date )(?:of (?:this|the) [A-Z]\w+ )?(?:is|(?:shall|will) be) (?:the \d|the date\b|[A-Z][a-z]+ \d{1,2}\b|\d{1,2}\b))/g;
@@ -74,7 +74,7 @@ const TOLD_BELOW =
   /(?:^|[.;]\s{1,2})(?:\(?[\da-z]{1,3}(?:\.\d{1,3})*[.)]?\s{1,3}){0,2}([A-Z][a-z]+(?:\s[A-Z][a-z]+){1,3})\.\s([^.;]{0,80})/g;
 /** "The President, the Controller or the chief financial officer", "the Office of the Comptroller of the Currency": posts. */
 const POSTS =
-  /\b(Comptroller|Controller)(?:\s(?:of the Currency|(?:or|and)\s(?:the\s)?(?:chief|[Tt]reasurer|[Pp]resident|[Ss]ecretary|Chief|Vice))\b|,?\s(?:and attested|Treasurer))|\b(?:President|Treasurer|Secretary|Officer),?\s(?:(?:or|and)\s)?(?:the\s|its\s)?(Comptroller|Controller)\b|\bBureau of the (Census)\b/g;
+  /\b(Comptroller|Controller)(?:\s(?:of the Currency|(?:or|and)\s(?:the\s)?(?:chief|[Tt]reasurer|[Pp]resident|[Ss]ecretary|Chief|Vice))\b|,?\s(?:and attested|Treasurer))|\b(?:President|Treasurer|Secretary|Officer),?\s(?:(?:or|and)\s)?(?:the\s|its\s)?(Comptroller|Controller)\b|\bBureau of the (Census)\b|\b(Council)\s(?:Regulation|Directive|of the European)\b/g;
 /** "The Purchase Agreement by and between Birch Inc., a Delaware corporation, as the Buyer, and others": who is what there. */
 const CAPACITY =
   /\b(?:between|among)\s[^;]{3,160}?,\sas\s(?:the\s)?([A-Z][a-z]+)(?=,\sand\b|\sand\b)(?:[^;]{3,200}?,\sas\s(?:the\s)?([A-Z][a-z]+))?/g;
@@ -85,7 +85,7 @@ const DEEMED =
 const RARE: readonly (readonly [RegExp, RegExp])[] = [
   [/designat|appoint|\bnames?\b/, DESIGNATED],
   [/ Service\b/, QUOTATIONS],
-  [/\bCom?[pn]troller\b|\bCensus\b/, POSTS],
+  [/\bCom?[pn]troller\b|\bCensus\b|\bCouncil\b/, POSTS],
   [/\bEvents? of Default\b/, DEEMED],
   [/, as (?:the )?[A-Z][a-z]+,? and\b/, CAPACITY],
   [/ such (?:Board|System)\b/, GOVERNORS],

@@ -74,3 +74,65 @@ describe("missing-attachment", () => {
     ).toEqual([]);
   });
 });
+
+describe("marks, numbers and forms", () => {
+  it("takes a term that is defined inside a quotation for no mark without its half", () => {
+    const text =
+      "“We demand payment because the beneficiary has drawn a draft (the “Draft”) and we were not paid the amount of such Draft.” It is sent by mail.";
+    expect(quotes("unbalanced-mark", OPENING, text)).toEqual([]);
+    expect(quotes("unbalanced-mark", OPENING, `${text} There is a default under the Agreement.”`)).toHaveLength(1);
+  });
+  it("reads a fourth of one percent", () => {
+    expect(
+      quotes("number-mismatch", OPENING, "The fee is one-fourth of one percent (0.25%) per annum of the sum."),
+    ).toEqual([]);
+  });
+  it("leaves the blanks of an opinion to be given alone", () => {
+    const filler = Array.from({ length: 30 }, (_, i) => `${i + 1}. The Supplier delivers lot ${i + 1} to the Buyer.`);
+    expect(
+      quotes(
+        "placeholder",
+        OPENING,
+        ...filler,
+        "EXHIBIT E",
+        "December __, 1996",
+        "We have acted as advisers in [England] to [name of subsidiary] in this matter.",
+      ),
+    ).toEqual([]);
+  });
+  it("leaves the articles of a statute and the boards of others alone", () => {
+    expect(
+      quotes(
+        "broken-reference",
+        OPENING,
+        ...["1. Law", "1.1 One", "1.2 Two", "1.3 Three", "2. Division", "3. Waiver", "4. Notices"],
+        "The provisions of Article 1.04, Subtitle 1, Title 79, of the Revised Civil Statutes apply.",
+      ),
+    ).toEqual([]);
+    expect(
+      quotes(
+        "term-case",
+        OPENING,
+        '"Board of Directors" means the Board of Directors of the Buyer. The Board of Directors meets. The Board of Directors votes.',
+        "Each paper was approved by the board of directors of such guarantor.",
+      ),
+    ).toEqual([]);
+  });
+  it("reads a definition by “is used to mean” and one that only goes on", () => {
+    expect(
+      undefinedIn(
+        OPENING,
+        "Collateral Documents is used collectively to mean this Agreement and all deeds.",
+        "The Supplier signs the Collateral Documents. No Collateral Documents are lost, and all Collateral Documents are kept.",
+      ),
+    ).toEqual([]);
+    expect(
+      quotes(
+        "duplicate-definition",
+        OPENING,
+        '"Business Day" shall mean a day on which banks are open except that, for notices, such day shall be a "Business Day" only if it is also a day for trading.',
+        "The Buyer pays on a Business Day.",
+      ),
+    ).toEqual([]);
+  });
+});
