@@ -5,10 +5,12 @@
 import { CUAD_CATEGORIES } from "./categories.ts";
 import { distances, type Flow, flowOf } from "./flow.ts";
 import { type Forest, grow } from "./forest.ts";
+import { nearMarked } from "./near.ts";
 import { levelAt, phraseColumns, type Said, saidIn } from "./said.ts";
 import type { Unit } from "./units.ts";
+import { CONTRA, CORE } from "./wording.ts";
 
-/** Sentences under these scores of the sentence model and the network are ruled out, but for a document's best few. */
+/** Sentences under these scores of the sentence model and the network are ruled out, but for a document's best few and those near a likely one. */
 const CANDIDATE = -0.95;
 const BY_NETWORK = -6;
 const KEPT = 3;
@@ -83,16 +85,15 @@ function shareable(units: readonly Unit[], { sentence, network }: FirstStage): S
   const likely = new Float32Array(units.length);
   sentence.forEach((row, label) => {
     if (!SECOND_STAGE[label]) return;
-    row.forEach((value, i) => {
-      if (value > -0.6) likely[i] = (likely[i] ?? 0) + 1;
-    });
+    for (let i = 0; i < row.length; i++) if ((row[i] as number) > -0.6) likely[i] = (likely[i] as number) + 1;
   });
   const cues = new Array<number[] | undefined>(units.length);
   const paragraph = numbered(units, (unit) => unit.paragraph);
   const heading = numbered(units, (unit) => unit.context.heading ?? "");
+  const flow = flowOf(units, heading);
   return {
     ...{ paragraph, heading, cues, likely },
-    ...{ said: saidIn(units), flow: flowOf(units, heading) },
+    ...{ said: saidIn(units, flow, heading), flow },
     sentence: leadersOf(sentence, units.length, -9),
     network: leadersOf(network, units.length, LEAST),
   };
@@ -104,13 +105,14 @@ function leadersOf(scores: readonly Float32Array[], count: number, least: number
   const second = new Float32Array(count).fill(least);
   scores.forEach((row, label) => {
     if (!SECOND_STAGE[label]) return;
-    row.forEach((value, i) => {
+    for (let i = 0; i < row.length; i++) {
+      const value = row[i] as number;
       if (value > (best[i] as number)) {
         second[i] = best[i] as number;
         best[i] = value;
         leader[i] = label;
       } else if (value > (second[i] as number)) second[i] = value;
-    });
+    }
   });
   return { leader, best, second };
 }
@@ -162,10 +164,11 @@ function networkColumns({ network }: FirstStage, shared: Shared, label: number):
   const sorted = Float32Array.from(row).sort();
   const top = sorted[sorted.length - 1] ?? LEAST;
   const paragraphs = new Float32Array(row.length).fill(LEAST);
-  row.forEach((value, i) => {
-    const p = shared.paragraph[i] ?? 0;
-    if (value > (paragraphs[p] ?? LEAST)) paragraphs[p] = value;
-  });
+  for (let i = 0; i < row.length; i++) {
+    const value = row[i] as number;
+    const p = shared.paragraph[i] as number;
+    if (value > (paragraphs[p] as number)) paragraphs[p] = value;
+  }
   return (i) => {
     const own = at(i);
     const others = bestOfOthers(shared.network, i, label);
@@ -205,6 +208,19 @@ function flowColumns({ sentence, network }: FirstStage, shared: Shared, label: n
   };
 }
 
+/** Marks the sentences that likely belong to a category: by a score of the first stage, or because they say it. */
+function markedIn({ sentence, network }: FirstStage, { said }: Shared, label: number): Uint8Array {
+  const own = sentence[label] ?? new Float32Array();
+  const words = network[label] ?? new Float32Array();
+  const marked = new Uint8Array(own.length);
+  for (let i = 0; i < own.length; i++) {
+    const level = said.phrases.own[i]?.[label] as number;
+    const says = (level & (CORE | CONTRA)) === CORE;
+    if (says || (own[i] as number) > STRONG.sentence || (words[i] ?? LEAST) > STRONG.network) marked[i] = 1;
+  }
+  return marked;
+}
+
 /** The candidates of one category in a document. */
 function candidatesOf(units: readonly Unit[], first: FirstStage, shared: Shared, label: number): Candidate[] {
   const own = first.sentence[label] ?? new Float32Array();
@@ -235,11 +251,12 @@ function candidatesOf(units: readonly Unit[], first: FirstStage, shared: Shared,
   const mean = total / count;
   const over = above(sorted, -0.5);
   const top = [sorted[count - 1] ?? -2, sorted[count - 2] ?? -2, sorted[count - 3] ?? -2];
+  const near = nearMarked(markedIn(first, shared, label), shared.paragraph, shared.heading);
   const floor = Math.min(CANDIDATE, sorted[Math.max(0, count - KEPT)] ?? CANDIDATE);
   for (let i = 0; i < count; i++) {
     const s = own[i] ?? -9;
     const unit = units[i];
-    if (!unit || (s < floor && (words[i] ?? LEAST) < BY_NETWORK)) continue;
+    if (!unit || (s < floor && (words[i] ?? LEAST) < BY_NETWORK && !near[i])) continue;
     const k = alone[i] ?? -2;
     const p = shared.paragraph[i] ?? 0;
     const cues = shared.cues[i] ?? cuesOf(unit.text);

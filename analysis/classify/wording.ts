@@ -56,21 +56,35 @@ function calledBy(word: string): readonly number[] {
   return labels;
 }
 
+/** What is read of a text: its white space made single spaces. */
+function readOf(text: string): string {
+  const start = text.slice(0, READ);
+  return UNEVEN.test(start) ? start.replace(/\s+/g, " ") : start;
+}
+
+/** What a text that has the topic of a category has of its phrases. */
+function levelIn(read: string, label: number): number {
+  const phrases = BY_LABEL[label];
+  let level = TOPIC;
+  if (!phrases) return level;
+  for (const [pattern, counts] of phrases.levels) if (pattern.test(read)) level += counts;
+  if (level > TOPIC && phrases.contra.test(read)) level += CONTRA;
+  return level;
+}
+
 /** What a text has of the phrases of each category of CUAD, in their order. */
 export function phrasesIn(text: string): Uint8Array {
-  const start = text.slice(0, READ);
-  const read = UNEVEN.test(start) ? start.replace(/\s+/g, " ") : start;
+  const read = readOf(text);
   const found = new Uint8Array(BY_LABEL.length);
   for (const word of read.match(/[a-z]+/gi) ?? []) for (const label of calledBy(word)) found[label] = TOPIC;
-  for (let label = 0; label < found.length; label++) {
-    const phrases = found[label] ? BY_LABEL[label] : undefined;
-    if (!phrases) continue;
-    let level = TOPIC;
-    for (const [pattern, counts] of phrases.levels) if (pattern.test(read)) level += counts;
-    if (level > TOPIC && phrases.contra.test(read)) level += CONTRA;
-    found[label] = level;
-  }
+  for (let label = 0; label < found.length; label++) if (found[label]) found[label] = levelIn(read, label);
   return found;
+}
+
+/** The same of a sentence read together with what it goes on with, for the categories that it speaks of and does not say itself. */
+export function phrasesTogether(text: string, own: Uint8Array): Uint8Array {
+  const read = readOf(text);
+  return own.map((level, label) => (level && !(level & CORE) ? levelIn(read, label) : level));
 }
 
 /** What a document has of the phrases of each category: in each sentence and in the heading over it. */

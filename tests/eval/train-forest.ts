@@ -1,4 +1,4 @@
-/** Training of boosted decision trees on log loss: histograms of 64 bins, trees grown leaf by leaf. Deterministic. */
+/** Training of boosted decision trees on log loss: histograms of 64 bins, trees grown leaf by leaf. The same rows give the same trees. */
 import type { Tree, Trees } from "../../analysis/classify/forest.ts";
 
 export interface ForestOptions {
@@ -10,6 +10,8 @@ export interface ForestOptions {
   l2: number;
   /** The least curvature of a leaf. */
   least: number;
+  /** Each leaf looks at one place of each column, drawn by lot, instead of all of them: such trees learn less by heart. */
+  drawn?: boolean;
 }
 
 const BINS = 64;
@@ -61,7 +63,7 @@ function binned(rows: readonly (readonly number[])[], columns: number): { cuts: 
 export function fitForest(
   rows: readonly (readonly number[])[],
   positive: readonly boolean[],
-  { trees: count, leaves, rate, l2, least }: ForestOptions,
+  { trees: count, leaves, rate, l2, least, drawn }: ForestOptions,
 ): Trees {
   const columns = rows[0]?.length ?? 0;
   const n = rows.length;
@@ -87,6 +89,12 @@ export function fitForest(
     }
     return histogram;
   };
+  let lot = 1;
+  /** A whole number under `most`. */
+  const draw = (most: number) => {
+    lot = (Math.imul(lot, 1664525) + 1013904223) >>> 0;
+    return Math.floor((lot / 2 ** 32) * most);
+  };
   const leafOf = (node: number, from: number, to: number, histogram: Float64Array): Leaf => {
     let gradient = 0;
     let curvature = 0;
@@ -99,10 +107,11 @@ export function fitForest(
     cuts.forEach((own, column) => {
       let g = 0;
       let h = 0;
-      for (let bin = 0; bin < own.length; bin++) {
+      const last = drawn ? draw(own.length) : own.length - 1;
+      for (let bin = 0; bin <= last; bin++) {
         g += histogram[(column * BINS + bin) * 2] ?? 0;
         h += histogram[(column * BINS + bin) * 2 + 1] ?? 0;
-        if (h < least || curvature - h < least) continue;
+        if ((drawn && bin < last) || h < least || curvature - h < least) continue;
         const gain = (g * g) / (h + l2) + (gradient - g) ** 2 / (curvature - h + l2) - whole;
         if (gain > leaf.gain + 1e-9) Object.assign(leaf, { gain, column, bin });
       }

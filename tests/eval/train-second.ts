@@ -31,7 +31,7 @@ export interface Second {
   presence: PresenceModel;
 }
 
-const OPTIONS = { trees: 200, leaves: 16, rate: 0.06, l2: 10, least: 5 };
+const OPTIONS = { trees: 200, leaves: 31, rate: 0.06, l2: 10, least: 5, drawn: true };
 
 interface Row {
   x: readonly number[];

@@ -39,10 +39,10 @@ export const CONTROL: Readonly<Record<string, Phrases>> = {
       /\bchange (?:of|in) (?:the |its )?(?:\w+ )?(?:control|ownership|management)\b.{0,200}\b(?:terminat|consent|assign|notif|notice|deemed|transfer|right|event of default|occur)/,
       /\b(?:merg\w+|consolidat\w+|acquir\w+|acquisition|sale|sells?|transfer) .{0,120}\b(?:all or substantially all|controlling interest|majority|control|50%|fifty percent|another (?:entity|company|corporation)|competitor)\b.{0,160}\b(?:may|right to|shall|option to)?\b.{0,20}\bterminate\b/,
       /\bterminate\b.{0,160}\b(?:acquired by|merges? with|merger|acquisition of|sale of (?:all|substantially)|change of control|controlling interest)\b/,
-      /\b(?:merger|consolidation|change of control|transfer of (?:stock|shares|control)|issuance)\b.{0,160}\b(?:deemed|constitute|considered)\b.{0,30}\b(?:assignment|transfer)\b|\b(?:assignment|transfer)\b.{0,80}\b(?:includes?|deemed|mean)\b.{0,160}\b(?:merger|consolidation|change of control|operation of law|control)\b/,
+      /\b(?:merger|consolidation|change of control|transfer of (?:stock|shares|control)|issuance)\b.{0,160}\b(?:deemed|constitute|considered)\b.{0,30}\b(?:assignment|transfer)\b|\b(?:transfer|sale|change)\w*\b.{0,60}\b(?:ownership|voting|equity|controlling) interests?\b.{0,160}\b(?:consent|approv)|\b(?:assignment|transfer)\b.{0,80}\b(?:includes?|deemed|mean)\b.{0,160}\b(?:merger|consolidation|change of control|operation of law|control)\b/,
     ),
     sure: either(
-      /\bchange (?:of|in) (?:the )?(?:control|ownership|management)\b/,
+      /\bchange (?:of|in) (?:the )?(?:control|ownership|management)\b|\b(?:control|ownership)\b.{0,40}\bchanged?\b/,
       /^(?=.*\b(?:terminat|consent|assign)).*\b(?:merger|acquired by|acquisition|sale of all|substantially all|controlling interest)\b/,
     ),
     likely:

@@ -34,17 +34,18 @@ export const LIABILITY: Readonly<Record<string, Phrases>> = {
       /\bindemnif\w+|\bhold\b.{0,40}\bharmless\b|\bforce majeure\b|\bcounsel\b|\bliens?\b|\btax(?:es)?\b|\binsurance\b|\bdelays?\b|\barbitrator|\btrustee\b|\bassum\w+\b.{0,30}\bliabilit|\bbeyond (?:its|the|their) (?:\w+ )?control\b/i,
   },
   "warranty-duration": {
-    words: "warrant defect workmanship",
+    words: "warrant defect workmanship accept reject conform nonconform return",
     core: either(
       /\bwarrant\w*\b.{0,260}\b(?:for (?:a |the )?(?:period|term)|during|for (?:\w+ )?\(?\d|until|within)\b.{0,60}\b(?:days?|months?|years?|period)\b/,
       /\b(?:free (?:from|of)|defects? in|workmanship|conform\w*)\b.{0,200}\b(?:days?|months?|years?)\b/,
       /\b(?:days?|months?|years?|\])\b.{0,60}\b(?:from|after|following)\b.{0,60}\b(?:delivery|shipment|acceptance|purchase|installation|receipt|sale)\b.{0,160}\bwarrant/,
-      /\bwarranty (?:period|term)["'”’]? (?:means|shall|is|will|for|of)\b|\b(?:day|month|year)s? (?:limited )?warranty\b/,
+      /\bwarranty (?:period|term)["'”’]? (?:means|shall|is|will|for|of)\b|\b(?:day|month|year)s?['’]? (?:limited )?warranty\b/,
+      /\bdefect\w*\b.{0,80}\bwithin\b.{0,40}\b(?:days|months|years?)\b.{0,40}\b(?:delivery|receipt|shipment|acceptance|installation)\b/,
     ),
-    sure: /\bwarrant\w*\b.{0,120}\b(?:for a period|for (?:\w+ )?\(?\d|\d+\)? (?:days?|months?|years?))|\bwarranty period\b/i,
+    sure: /\bwarrant\w*\b.{0,120}\b(?:for a period|for (?:\w+ )?\(?\d|\d+\)? (?:days?|months?|years?))|\bwarranty period\b|\bwithin\b.{0,40}\b(?:days|months)\b.{0,80}\b(?:receipt|delivery)\b.{0,120}\b(?:shortages?|defect\w*|non-?conform\w*|reject\w*)\b/i,
     likely:
       /\bwarrant\w*\b.{0,200}\b(?:days?|months?|years?|period)\b|\bwarranty (?:period|term)\b|\b(?:days?|months?|years?)\b.{0,80}\bwarrant/i,
-    part: /\b(?:reject\w*|accept\w*|defects?|non-?conform\w*)\b.{0,120}\b(?:days?|months?)\b|\b(?:days?|months?)\b.{0,120}\b(?:reject\w*|accepted|defects?|non-?conform\w*)\b|\breplace(?:ment)?\b/i,
+    part: /\bdeemed (?:to (?:have|be) )?(?:been )?accepted\b|\b(?:reject\w*|accept\w*|defects?|non-?conform\w*)\b.{0,120}\b(?:days?|months?)\b|\b(?:days?|months?)\b.{0,120}\b(?:reject\w*|accepted|defects?|non-?conform\w*)\b|\breplace(?:ment)?\b/i,
     contra:
       /\brepresents? and warrants?\b|\bsurviv|\bconfidential|\bindemnif|\bcure\b|\bwarrant(?:s|y)? (?:shares|holder|agreement)|\bthereafter\b.{0,60}\b(?:other|third)\b|\binvoice|\bterminat/i,
   },

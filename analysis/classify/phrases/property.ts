@@ -8,7 +8,7 @@ export const PROPERTY: Readonly<Record<string, Phrases>> = {
     core: either(
       /\b(?:hereby |irrevocably |shall |will |to )(?:irrevocably |and )?(?:assigns?|transfers?|conveys?)\b.{0,120}\b(?:right,? title|rights|intellectual|inventions?|copyrights?|patents?|work product|works|improvements?|trademarks?)\b/,
       /\bworks? (?:made )?for[- ]hire\b/,
-      /\b(?:shall|will) (?:be )?(?:solely |exclusively |jointly )?(?:owned?|vest|belong|become)\b.{0,120}\b(?:all|rights?|inventions?|improvements?|intellectual|work product|developments?|modifications?|enhancements?|property)\b/,
+      /\b(?:shall|will) (?:be )?(?:solely |exclusively |jointly )?(?:own(?:ed)?|vest|belong|become)\b.{0,120}\b(?:all|rights?|inventions?|improvements?|intellectual|work product|developments?|modifications?|enhancements?|property)\b/,
       /\ball (?:\w+ ){0,3}(?:inventions|improvements|work product|modifications|intellectual property|discoveries|developments|derivative works|enhancements|works)\b.{0,200}\b(?:shall|will) (?:be|become|belong|vest|remain)\b.{0,40}\b(?:property|owned|in|to|of)\b/,
     ),
     sure: /\b(?:hereby )?(?:assigns?|agrees? to assign|shall assign|transfers?|conveys?)\b.{0,120}\b(?:right,? title|intellectual property|inventions?|copyrights?|patents?)\b|\bworks? (?:made )?for hire\b|\b(?:sole|exclusive) (?:and exclusive )?(?:property|owner)\b/i,
@@ -69,7 +69,7 @@ export const PROPERTY: Readonly<Record<string, Phrases>> = {
     ),
     sure: /\b(?:itself|its own)\b.{0,40}\baffiliates?\b.{0,160}\bgrants?\b|\b(?:and|or) (?:its|their) affiliates?\b.{0,30}\b(?:hereby )?grants?\b|^(?=.*\bgrants?\b).*\b(?:owned|controlled)\b.{0,60}\b(?:its|their) affiliates\b/i,
     likely:
-      /\b(?:licensors?|owner|its|their)\b.{0,10}\baffiliates?\b.{0,120}\bgrants?\b|\bgrants?\b.{0,60}\bon behalf of\b|\bcause\b.{0,40}\b(?:affiliates?|subsidiaries)\b.{0,60}\bgrant|\b(?:owned|controlled|licensed|held)\b.{0,60}\b(?:by|of)\b.{0,60}\b(?:affiliates?|subsidiaries)\b|\bon behalf of (?:itself|its)\b.{0,60}\b(?:affiliates?|subsidiaries)\b/i,
+      /\b(?:licensors?|owner|its|their)\b.{0,10}\baffiliates?\b.{0,120}\bgrants?\b|\bgrants?\b.{0,60}\bon behalf of\b|\bcause\b.{0,40}\b(?:affiliates?|subsidiaries)\b.{0,60}\bgrant|\b(?:owned|controlled|licensed|held)\b.{0,60}\b(?:by|of)\b.{0,60}\b(?:affiliates?|subsidiaries)\b|\bon behalf of (?:itself|its)\b.{0,60}\b(?:affiliates?|subsidiaries)\b|\b(?:patents?|know-how|copyrights?|technology|property)["”’]* (?:means?|shall mean)\b.{0,160}\b(?:owned|controlled)\b.{0,60}\b(?:affiliates?|subsidiar|group|entity)/i,
     contra:
       /\bto \w+ and its affiliates\b|\bliens?\b|\bsecurity interest|\bindemnif|\bneither\b|\bmeans a person|["”’] means,? with respect\b/i,
   },

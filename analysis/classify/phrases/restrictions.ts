@@ -8,6 +8,7 @@ export const RESTRICTIONS: Readonly<Record<string, Phrases>> = {
       /\bmost[- ]favou?red (?:nation|customer|licensee|treatment|pric)\w*\b.{30}/,
       /\b(?:no|not|at least as|more|less|as)\b.{0,10}\bfavou?rabl[ey]\b.{0,160}\b(?:than|as|to)\b.{0,80}\b(?:other|any|third|its)\b.{0,40}\b(?:customers?|part(?:y|ies)|person|licensees?|distributors?|resellers?|compan|clients?|purchasers?|entit)/,
       /\b(?:prices?|pricing|terms|rates?|fees?|royalt\w+)\b.{0,60}\b(?:lower|more favou?rable|less favou?rable|higher|better)\b.{0,60}\bthan\b.{0,100}\b(?:other|third|any)\b/,
+      /\b(?:higher|lower|greater|better) (?:\w+ )?(?:prices?|fees?|rates?|royalt(?:y|ies)|charges?|discounts?)\b.{0,30}\bthan\b.{0,100}\b(?:other|third|any)\b/,
       /\b(?:lowest|best)\b.{0,20}\b(?:prices?|rates?|fees?|pricing|terms)\b.{0,80}\b(?:other|third|any)\b.{0,20}\b(?:customers?|part(?:y|ies)|person|licensees?|distributors?|resellers?|compan|clients?|purchasers?)/,
     ),
     sure: /\bmost[- ]+favou?red\b|\b(?:no|not) less favou?rabl[ey]\b.{0,160}\b(?:customers?|third|other|person|licensee|distributor|reseller)|\b(?:more|as) favou?rabl[ey]\b.{0,80}\bthan\b.{0,120}\b(?:customers?|third|other|licensee|distributor)|\blowest (?:\w+ )?(?:price|rate|fee)|\bmfn\b/i,
@@ -39,6 +40,7 @@ export const RESTRICTIONS: Readonly<Record<string, Phrases>> = {
       /\b(?:grants?|granted|appoints?|gives|have|has)\b.{0,120}(?:^|[^-\w] ?|\ban )exclusive\b.{0,60}\b(?:right|licen[sc]e|territor\w+|distribut\w+|basis|privilege)s?\b/,
       /\b(?:shall|will|agrees?|may|neither)\b.{0,100}\b(?:not|nor)\b.{0,120}\b(?:appoint|authori[sz]e|engage|grant|license|permit|enter into|purchase|promote|accept|allow|sell|offer|provide)\b.{0,100}\b(?:any other|another|third|additional|other)\b.{0,30}\b(?:distributor|supplier|provider|agent|representative|sponsor|vendor|manufacturer|reseller|licensee|partner|advertiser|compan|person|part(?:y|ies)|entity|source)/,
       /\b(?:purchase|buy|obtain|source|use|procure|sell|promote|order)\b.{0,80}\b(?:only|solely|exclusively) (?:from|through|with)\b|\ball of (?:its|their) requirements\b|\bon an exclusive basis\b/,
+      /\b(?:not|nor|neither)\b.{0,100}\b(?:sell|supply|license|offer|market|deliver|promote|provide)\b.{0,120}\b(?:other than|except) (?:to|by|through|from|via)\b|\bnot\b.{0,80}\bsimilar\b.{0,60}\bwith any other\b/,
       /\b(?:be|is|are) exclusive\b|\bexclusive(?:,| and)? (?:non-? ?transferable|worldwide|royalty)/,
     ),
     sure: either(
@@ -48,14 +50,14 @@ export const RESTRICTIONS: Readonly<Record<string, Phrases>> = {
     likely:
       /\bexclusiv(?:e|ely|ity)\b.{0,60}\b(?:right|licen|distribut|supplier|provider|agent|represent|basis|territory|partner|manufactur|purchas|sponsor)|\b(?:sole|only)\b.{0,30}\b(?:distributor|supplier|provider|source|agent|vendor|manufacturer|sponsor)\b|\bexclusively (?:from|to|through|for)\b|\bnot\b.{0,120}\b(?:any other|third|another) (?:part(?:y|ies)|person|entity|supplier|compan)/i,
     contra: either(
-      /\bnon-? ?exclusive|\bco-? ?exclusive|\bexclusive (?:jurisdiction|venue|remed\w+|propert\w+|owner\w*|benefit|possession|control|of)\b|\bsole and exclusive (?:remedy|property|owner|benefit|discretion|right, but)\b/,
+      /\b(?:non|un)-? ?exclusive|\bco-? ?exclusive|\bno (?:right to )?(?:any )?exclusive|\bexclusive right (?:of first|to (?:institute|contest|bring|implement))|\bexclusive (?:jurisdiction|venue|remed\w+|propert\w+|owner\w*|benefit|possession|control|of)\b|\bsole and exclusive (?:remedy|property|owner|benefit|discretion|right, but)\b/,
       /\b(?:regulatory|market|data) exclusivity\b|\bexclusivity period\b|\bdeemed to be exclusive\b|\b(?:jurisdiction|prosecut\w+|enforce\w*|confidential\w*|remedies)\b|^.{0,60}\bexclusivity\W{0,3}$/,
     ),
   },
   "no-solicit-of-customers": {
     words: "solicit nonsolicit divert entic induc interfer customer client",
     core: either(
-      /\b(?:not|neither|nor|refrain)\b.{0,200}\b(?:solicit\w*|divert|entice|induce|interfere with|contact|call (?:up)?on|approach|market)\b.{0,80}\b(?:customers?|clients?|accounts?|merchants?|insureds?|patrons?|end users?)\b/,
+      /\b(?:not|neither|nor|refrain)\b.{0,200}\b(?:solicit\w*|divert|entice|induce|interfere with|contact|call (?:up)?on|approach|market)\b.{0,80}\b(?:customers?|clients?|accounts?|merchants?|insureds?|patrons?|(?:end )?users?|members?)\b/,
       /\bdivert or attempt to divert\b|\b(?:solicit|divert|take away)\w*\b.{0,80}\b(?:business|customers?|clients?|accounts?)\b.{0,60}\b(?:of|from|to)\b/,
       /\bnot\b.{0,60}\b(?:sell|market|supply|deal)\b.{0,60}\b(?:directly )?(?:to|with)\b.{0,40}\b(?:customers?|clients?|end users?|insureds?|merchants?)\b/,
     ),
@@ -67,16 +69,17 @@ export const RESTRICTIONS: Readonly<Record<string, Phrases>> = {
       /\bsolicit (?:offers|orders|proxies|votes|applications|sales|funds|contributions)\b|\bunsolicited\b|\badvertis|\bemployees?\b|\bwithin the territory\b|\bpersonal information\b|\baccount debtors\b/i,
   },
   "competitive-restriction-exception": {
-    words: "compet exclusiv solicit restrict prohibit publicly nothing notwithstanding preclude",
+    words: "compet exclusiv solicit restrict prohibit publicly nothing notwithstanding preclude reserve",
     core: either(
       /\b(?:notwithstanding|nothing|except(?:ion|ing)?|provided|however|other than|foregoing|section|restrictions?|provisions?|covenants?|exclusivity)\b.{0,120}\b(?:not (?:apply|prohibit|prevent|restrict|preclude|limit|be (?:deemed|construed|prohibited|restricted|precluded|prevented))|may|free to|permitted to|entitled to|right to)\b.{0,200}\b(?:compet(?:e|ing|itive|itors?|ition)|exclusiv\w+|solicit\w*)\b/,
       /\b(?:compet(?:e|ing|itive|itors?|ition)|exclusiv\w+|solicit\w*)\b.{0,200}\b(?:notwithstanding|except that|provided,? (?:however,? )?that|shall not (?:apply|prohibit|prevent|restrict|preclude|limit)|other than|not be (?:deemed|prohibited|restricted|precluded))\b/,
       /\bpublicly[- ](?:traded|held|listed)\b|\bless than (?:a )?.{0,20}(?:%|percent).{0,60}\b(?:interest|shares|securities|stock)\b|\bgeneral (?:solicitation|advertis\w+)\b/,
-      /\b(?:maintain|retain|lose|revoke|terminate|convert)\b.{0,60}\b(?:exclusivity|exclusive (?:right|licen)|non-? ?exclusive)/,
+      /\b(?:maintain|retain|lose|revoke|terminate|convert|waive)\b.{0,60}\b(?:exclusivity|exclusive (?:right|licen)|non-? ?exclusive)/,
     ),
     sure: either(
       /^(?=.*\b(?:compete\b|competing|competitor|competitive|exclusiv|solicit)).*\b(?:notwithstanding|nothing|shall not (?:apply|prohibit|prevent|restrict|preclude|limit|be deemed)|not be (?:deemed|prohibited|restricted)|free to|may (?:continue|own|sell|engage|market)|permitted to|general (?:solicitation|advertis))/,
       /\bnothing (?:herein|in this|contained)\b.{0,120}\b(?:restrict|prohibit|prevent|preclude|limit)\w*\b.{0,60}\bfrom\b/,
+      /\breserves? the right to (?:sell|market|develop|operate|offer|distribute|license|franchise|establish|own|use|grant)\b|\b(?:restriction|prohibition|provision|covenant|exclusivity)s?\b.{0,60}\bnot apply\b/,
     ),
     likely:
       /^(?=.*\b(?:notwithstanding|except|exception|nothing|provided|however|other than|shall not (?:apply|prohibit|prevent|restrict|preclude|limit)|not be (?:deemed|prohibited|restricted)|free to)\b).*(?:\bcompeti|\bcompete\b|\bexclusiv|\bsolicit|\brestrict|\bprohibit)/i,
@@ -98,29 +101,33 @@ export const RESTRICTIONS: Readonly<Record<string, Phrases>> = {
   },
   "non-disparagement": {
     words:
-      "disparag nondisparag derogat defam tarnish denigrat disrepute reputation goodwill image prestige hatred ridicule contempt good",
+      "disparag nondisparag derogat defam tarnish denigrat disrepute reputation goodwill image prestige hatred ridicule contempt scorn good negative reflect",
     core: either(
       /\b(?:not|neither|nor|refrain|nothing|no)\b.{0,200}\b(?:disparag|tarnish|denigrat|disrepute|derogatory|defam)/,
-      /\b(?:not|neither|nor|refrain|nothing|no|avoid)\b.{0,160}\b(?:harm|injur|damag|prejudic|advers|impair|detract|detriment|negativ|discredit|dilut|unfavou?rabl)\w*\b.{0,80}\b(?:reputation|good ?will|good name|image|prestige)\b/,
+      /\b(?:not|neither|nor|refrain|nothing|no|avoid)\b.{0,160}\b(?:harm|injur|damag|prejudic|advers|impair|detract|detriment|negativ|discredit|dilut|unfavou?rabl|jeopardi)\w*\b.{0,80}\b(?:reputation|good ?will|good name|image|prestige)\b/,
+      /\b(?:not|neither|nor|refrain|avoid)\b.{0,200}\b(?:negative (?:posts?|comments?|statements?|remarks?|reviews?)|reflects? (?:unfavou?rabl|advers|negativ|poor|badl)\w+|bad light|negative light)\b/,
     ),
     sure: either(
       /\bdisparag|\bderogatory|\bdenigrat|\bdisrepute|\bpublic (?:hatred|contempt|ridicule|disrepute)|\btarnish/,
       /\b(?:injur|damag|harm|detract|detriment|adverse|prejudic|impair)\w*\b.{0,60}\b(?:reputation|good name|image|prestige)\b/,
+      /\breflects? (?:un)?(?:favou?rabl|advers|negativ|poor)\w+\b|\bnegative (?:posts?|comments?|statements?|remarks?|reviews?|light)\b/,
     ),
     likely:
-      /\bdisparag|\bderogat|\bdefam|\btarnish|\bdenigrat|\bdisrepute|\b(?:injur|damag|harm|detract|detriment|adverse|unfavou?rabl|discredit|impair|dilut|prejudic)\w*\b.{0,80}\b(?:reputation|good name|goodwill|image|prestige)\b/i,
+      /\bdisparag|\bderogat|\bdefam|\btarnish|\bdenigrat|\bdisrepute|\b(?:injur|damag|harm|detract|detriment|adverse|unfavou?rabl|discredit|impair|dilut|prejudic|jeopardi)\w*\b.{0,80}\b(?:reputation|good name|goodwill|image|prestige|integrity)\b|\breflects? (?:un)?favou?rabl/i,
     contra:
       /\b(?:without|in) derogat|\bderogat\w+ (?:from|of)\b|\bdefamat|\blibel|\bindemnif|\bobscene|\binfring|\bapprov|\bterminat|\bgoodwill (?:associated|of the business|therein)/i,
   },
   "covenant-not-to-sue": {
-    words: "contest challeng attack disput impugn impair releas sue validity covenant covenants oppose waives waive",
+    words:
+      "contest challeng attack disput impugn impair releas sue validity covenant covenants oppose waives waive bring petition register",
     core: either(
       /\b(?:not|never|neither|nor|refrain)\b.{0,120}\b(?:contest|challenge|attack|dispute|impugn|oppose|question|impair|assert)\w*\b.{0,140}\b(?:validity|ownership|title|enforceab\w+|registration|patents?|marks?|trademarks?|interest|rights (?:of|in|to))\b/,
       /\bcovenants? not to (?:sue|assert|bring|institute|enforce|make|file)\b|\bagrees? not to (?:sue|contest|challenge|assert)\b/,
       /\b(?:contest|challeng|impair|attack)\w*\b.{0,60}\b(?:validity|ownership|right, title|title|right\(s\))\b/,
       /\breleases?,? (?:and |acquits?,? |waives?,? |forever )+(?:forever )?discharges?\b|\b(?:no|neither) .{0,40}\b(?:action|claim|suit)\b.{0,160}\bmore than\b.{0,30}\b(?:years?|months?)\b/,
+      /\b(?:not|agrees? not to|covenants?)\b.{0,120}\b(?:petition|institute)\b.{0,120}\b(?:bankruptcy|insolvency|court|proceedings?)\b/,
     ),
-    sure: /\bcovenants? not to (?:sue|assert|contest|challenge)\b|\bnot\b.{0,60}\b(?:contest|challenge|attack|impugn|sue)\b|\breleas(?:e|es)\b.{0,60}\b(?:from|discharge).{0,80}\bclaims?\b|\bacts? or things?\b.{0,80}\b(?:contest|impair|disput)/i,
+    sure: /\bcovenants? not to (?:sue|assert|contest|challenge)\b|\bnot\b.{0,60}\b(?:contest|challenge|attack|impugn|sue)\b|\breleas(?:e|es)\b.{0,60}\b(?:from|discharge).{0,80}\bclaims?\b|\bnot\b.{0,60}\b(?:register|claim|seek|obtain)\b.{0,60}\b(?:title|ownership|registration)\b|\bacts? or things?\b.{0,80}\b(?:contest|impair|disput)/i,
     likely:
       /\bcovenants? not to\b|\bnot\b.{0,80}\b(?:sue|contest|challenge|attack|dispute|impugn|oppose|institute)\b|\b(?:contest|challeng|attack|disput|impugn|question|impair)\w*\b.{0,120}\b(?:validity|ownership|title|rights?|enforceab\w+|registration)\b|\breleas(?:e|es|ed|ing)\b.{0,120}\b(?:claims?|liabilit|actions)\b|\bwaives?\b.{0,80}\b(?:claims?|actions?)\b/i,
     part: /\b(?:register|registration|claim (?:any )?(?:right|ownership|title|interest))\b|\backnowledges?\b.{0,80}\b(?:ownership|title|owner|validity)\b|\bforever discharge/i,

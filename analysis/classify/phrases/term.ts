@@ -121,7 +121,7 @@ export const TERM: Readonly<Record<string, Phrases>> = {
       /\b(?:terminat\w+|expir\w+)\b.{0,200}\b(?:shall|will|may) (?:continue|provide|assist|cooperate|have the right to sell)\b/,
     ),
     likely:
-      /\b(?:upon|after|following|on|event of) (?:any |the |such )?(?:early )?(?:expiration|termination|expiry)\b.{0,200}\b(?:shall|will|may|continue)\b|\bsell[- ]?off\b|\bwind(?:ing)?[- ]?(?:down|up)\b|\btransition\b|\bphase[- ]?out\b|\b(?:days?|months?|years?|period) (?:after|following)\b.{0,60}\b(?:terminat|expir)|\bpost-? ?termination\b|\blast[- ]time buy\b/i,
+      /\b(?:upon|after|following|on|event of) (?:any |the |such )?(?:early )?(?:expiration|termination|expiry)\b.{0,200}\b(?:shall|will|may|continue)\b|\bsell[- ]?off\b|\bwind(?:ing)?[- ]?(?:down|up)\b|\btransition\b|\bphase[- ]?out\b|\b(?:days?|months?|years?|period) (?:after|following)\b.{0,60}\b(?:terminat|expir)|\bpost-? ?termination\b|\blast[- ]time buy\b|\b(?:event|if|case)\b.{0,60}\b(?:is|are) terminated\b.{0,200}\b(?:shall|will|agrees?)\b.{0,60}\b(?:pay|provide|assist|continue|transfer|deliver|purchase|cooperate|sell)\b/i,
     part: /\b(?:termination|transition|sell-? ?off|wind-? ?down) (?:period|assistance|services|plan)\b|\binventory\b|\bfor a (?:further )?period\b/i,
     contra:
       /\b(?:compete|solicit\w*|confidential\w*|warrant\w+|insurance|audit\w*|records|refund|arbitrat\w+)\b|\bright to terminate\b|\bmay terminate\b|\btransition services (?:and inventory )?(?:purchase )?agreement\b|\bunless (?:earlier|sooner)\b|\bsurviv/i,

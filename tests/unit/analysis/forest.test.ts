@@ -27,6 +27,15 @@ describe("the second stage's trees", () => {
     expect(fitForest(rows, positive, options)).toEqual(fitForest(rows, positive, options));
   });
 
+  it("learn from places drawn by lot as well, the same ones each time", () => {
+    const rows = Array.from({ length: 400 }, (_, i) => [i % 40, (i * 7) % 11]);
+    const positive = rows.map(([a = 0]) => a >= 20);
+    const options = { trees: 60, leaves: 4, rate: 0.3, l2: 1, least: 1, drawn: true };
+    const forest = unpackForest(packForest(fitForest(rows, positive, options)));
+    for (const [i, row] of rows.entries()) expect(grow(forest, row) > 0).toBe(positive[i]);
+    expect(fitForest(rows, positive, options)).toEqual(fitForest(rows, positive, options));
+  });
+
   it("take a document without sentences", () => {
     const none = { sentence: [new Float32Array()], clause: [new Float32Array()], network: [new Float32Array()] };
     for (const row of secondScores([], none, unpackForest(packForest(trees)))) expect(row).toHaveLength(0);
