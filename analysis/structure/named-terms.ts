@@ -13,6 +13,9 @@ const HALF_QUOTED =
 const SAID_TO_MEAN =
   /\breferences? to (?:an?|any|the) ([A-Z][\w&'-]*(?:\s[A-Z][\w&'-]*){0,4}) (?:shall|will|is|are) (?:be )?(?:deemed to )?(?:mean|be)\b|(?<![\w"])([A-Z][\w&'-]*(?:\s[A-Z][\w&'-]*){0,4}),\s(?:which (?:is|are) |being )?defined as (?!such\b|set\b|provided\b|in\b|follows\b)/g;
 
+/** What each of those has in it. */
+const SAYS_MEANING = /references? to |defined as /;
+
 /** "Company: Birch Inc. Holder: Ada Moor Shares: 1,000": so many captions with what they name, in one paragraph, are a table that ran together. */
 const FIELD = /(?:^|\s)((?!By\b|Name\b|Title\b|Date\b|Its\b)[A-Z][a-z]+(?:\s[A-Z][a-z]+)?):\s(?=[A-Z\d])/g;
 const FIELDS = 4;
@@ -58,7 +61,8 @@ export function namedInPassing({ flat, index }: Para, total: number): Definition
     const term = match.slice(1).find((g) => g !== undefined) ?? "";
     add(term, match.index + match[0].indexOf(term));
   }
-  const fields = [...flat.matchAll(FIELD)];
+  // Every paragraph of every document comes here: what is rare is looked for only where a word of it stands.
+  const fields = (flat.match(/:/g)?.length ?? 0) < FIELDS ? [] : [...flat.matchAll(FIELD)];
   if (fields.length >= FIELDS)
     for (const { 0: all, 1: caption = "", index: at } of fields) {
       // "Ada Moor Shares: 1,000": the caption may be its last word alone.
@@ -66,14 +70,16 @@ export function namedInPassing({ flat, index }: Para, total: number): Definition
       const last = caption.lastIndexOf(" ") + 1;
       if (last > 0) add(caption.slice(last), at + all.indexOf(caption) + last);
     }
-  for (const match of flat.matchAll(OPEN_QUOTED)) add(match[1] ?? "", match.index + 1);
-  for (const match of flat.matchAll(DEFINED_TOGETHER))
-    for (const { 0: term, index: at } of (match[1] ?? "").matchAll(/[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3}/g))
-      add(term, match.index + at);
-  for (const match of flat.matchAll(SAID_TO_MEAN)) {
-    const term = match[1] ?? match[2] ?? "";
-    add(term, match.index + match[0].indexOf(term));
-  }
+  if (flat.includes('"')) for (const match of flat.matchAll(OPEN_QUOTED)) add(match[1] ?? "", match.index + 1);
+  if (flat.includes("such terms are"))
+    for (const match of flat.matchAll(DEFINED_TOGETHER))
+      for (const { 0: term, index: at } of (match[1] ?? "").matchAll(/[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3}/g))
+        add(term, match.index + at);
+  if (SAYS_MEANING.test(flat))
+    for (const match of flat.matchAll(SAID_TO_MEAN)) {
+      const term = match[1] ?? match[2] ?? "";
+      add(term, match.index + match[0].indexOf(term));
+    }
   const label =
     /^\W{0,4}(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?([A-Z][\w/&-]*(?:\s(?:[A-Z][\w/&-]*|of|and|the|to|for)){0,4})(?:\s\((?:[Ff]ull )?[Nn]ame[^()]{0,30}\))?\s?:\s/.exec(
       flat.slice(0, 120),
