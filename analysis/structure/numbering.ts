@@ -109,27 +109,38 @@ const BEFORE_CAPTION =
 /** A page's header begins so many paragraphs. */
 const PAGES = 3;
 
-/** The headers of pages that ran into captions: "Harbour Group SCHEDULE 1", where other paragraphs begin with "Harbour Group" as well. */
-function headersOf(paras: readonly Para[]): string[] {
-  const found = new Set<string>();
+/** So much of a paragraph's beginning is looked at for a header and the caption behind it. */
+const BEGINNING = 120;
+
+/** The headers of pages that ran into captions, by their letters: "Harbour Group SCHEDULE 1", where other paragraphs begin with "Harbour Group" as well. */
+function headersOf(paras: readonly Para[]): ReadonlySet<string> {
+  const pages = new Map<string, number>();
   for (const { flat } of paras) {
-    const header = BEFORE_CAPTION.exec(flat.slice(0, 120))?.[1];
+    const header = BEFORE_CAPTION.exec(flat.slice(0, BEGINNING))?.[1];
     if (header && /\s/.test(header) && !/\s(?:the|of|in|to|on|and|this|as|see|by|under|with)$/i.test(header))
-      found.add(header);
+      pages.set(lettersOf(header), 0);
   }
-  return [...found].filter(
-    (header) => paras.filter(({ flat }) => sameLetters(flat.slice(0, header.length + 3), header)).length >= PAGES,
-  );
+  // By their few lengths, so that each paragraph is read once however many there are.
+  const lengths = new Set([...pages.keys()].map(({ length }) => length));
+  if (lengths.size > 0)
+    for (const { flat } of paras) {
+      const letters = lettersOf(flat.slice(0, BEGINNING));
+      for (const length of lengths) {
+        const known = length <= letters.length ? pages.get(letters.slice(0, length)) : undefined;
+        if (known !== undefined) pages.set(letters.slice(0, length), known + 1);
+      }
+    }
+  return new Set([...pages].filter(([, count]) => count >= PAGES).map(([letters]) => letters));
 }
 
-/** Whether a text begins with the same letters, whatever stands between them ("HARBOUR, LLC] FRANCHISE"). */
-const sameLetters = (text: string, header: string) => lettersOf(text).startsWith(lettersOf(header));
+/** The letters and figures of a text, whatever stands between them ("HARBOUR, LLC] FRANCHISE"). */
 const lettersOf = (text: string) => text.replace(/[^A-Za-z\d]+/g, "");
 
 /** Where what stands behind a page's header begins; 0 where there is none, or no caption behind it. */
-function headerOf(flat: string, headers: readonly string[]): number {
-  const header = BEFORE_CAPTION.exec(flat.slice(0, 120))?.[1];
-  return header && headers.some((known) => lettersOf(known) === lettersOf(header)) ? header.length + 1 : 0;
+function headerOf(flat: string, headers: ReadonlySet<string>): number {
+  if (headers.size === 0) return 0;
+  const header = BEFORE_CAPTION.exec(flat.slice(0, BEGINNING))?.[1];
+  return header && headers.has(lettersOf(header)) ? header.length + 1 : 0;
 }
 
 /** The number under which the whole document was filed ("10.1"), where its first lines give one. */

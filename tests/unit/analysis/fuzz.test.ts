@@ -167,6 +167,13 @@ describe("hostile input", () => {
     review(snapshot, { playbook: "saas-customer" });
     expect(performance.now() - start).toBeLessThan(3000);
   });
+  it("takes no more than linear time for captions that each stand behind a header of their own", () => {
+    const pages = Array.from({ length: 4000 }, (_, i) => `Harbour Group ${i} SCHEDULE A1 The Supplier sends it.`);
+    const snapshot = snapshotFromParagraphs(pages, "x");
+    const start = performance.now();
+    review(snapshot, {});
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
 });
 
 const CONTRACTS = "../shared/corpora/train/cuad/contracts";
