@@ -20,6 +20,8 @@ const COUNTED = -2;
 const UNLIKELY = -3;
 /** The same where the document takes terms from another one: the list says where to look, not what is wrong. */
 const BORROWED = -3;
+/** A word that stands once and resembles no term must be so likely to be worth a note: under it, as many were names as terms. */
+const WORTH_ONCE = 0.25;
 /** One of them at least must be so likely. */
 const WORTH_LOOKING = -2;
 /** So many are named in that note, and so many with the unlikely ones. */
@@ -66,7 +68,7 @@ export const undefinedTerm: Check = {
       const bar = possible.some(({ score }) => score >= LIKELY) ? LIKELY : POSSIBLE;
       const likely = possible.filter(({ score }) => score >= bar);
       const expected = possible.reduce((sum, { score }) => sum + (score >= COUNTED ? chance(score) : 0), 0);
-      if (likely.length > 0 && expected >= WORTH)
+      if (expected >= WORTH && likely.some(isWorthNote))
         drafts.push(
           gathered(
             likely,
@@ -95,6 +97,9 @@ const USUAL =
 const STATUTE = /\S (?:Acts?|Code)$/;
 
 const isUsual = ({ places }: Candidate) => USUAL.test(places[0]?.words ?? "");
+
+const isWorthNote = ({ candidate, score }: Possible) =>
+  score >= WORTH_ONCE || candidate.places.length > 1 || candidate.like !== undefined;
 
 const chance = (logOdds: number) => 1 / (1 + Math.exp(-logOdds));
 
