@@ -1,7 +1,7 @@
 /** A reference to a section that is not there, and Word's own marks of a broken one. */
 import { quoted } from "../core/flatten.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
-import { findReferences, type Reference } from "../structure/references.ts";
+import { CONTENTS_LINE, findReferences, type Reference } from "../structure/references.ts";
 import { Targets } from "../structure/targets.ts";
 import type { Check, Draft } from "./check.ts";
 
@@ -14,9 +14,6 @@ const OF_A_STATUTE =
 /** "para. 1 of the German Securities Act". */
 const PART_OF_A_LAW =
   /^\s(?:para(?:graph)?s?\.?|subs(?:ection|ec)?s?\.?|sentences?|cl\.|Abs\.)\s?\d{1,3}(?:\([\w]{1,4}\))*\s(?:of\s(?:the\s)?(?:[A-Z][\w-]*\s){0,6}(?:Act|Code|Law|Ordinance|Regulations?)\b|[A-Z]+[a-z]*[A-Z]\w*\b)/;
-/** "Section 7.08 Claims by Others 35 Section 7.09": a title and its page. */
-const CONTENTS_LINE =
-  /^\.?\s(?:[A-Z(][\w',;&()/-]*\s(?:(?:of|the|and|to|for|in|or|by|with|an?|on)\s){0,2}){1,12}\d{1,3}(?:\s(?:Section|SECTION|Article|ARTICLE|Exhibit|EXHIBIT|Schedule|SCHEDULE)\b|\s*$)/;
 /** More of the list, and then whose it is: ", (d)(i) and (e) of the Harbour Transfer Agreement". */
 const LIST_ELSEWHERE =
   /^(?:[\s,]{0,3}(?:and|or|through|to)?\s?(?:(?:[Cc]lauses?|[Ss]ections?|[Pp]aragraphs?|sub\w+)\s)?(?:\([\w]{1,4}\)|\([A-Z][^()]{2,60}\)|\d[\d.]{0,9}[a-z]?(?![\w.]))){1,8}[\s,]{1,3}(?:in each case,?\s|inclusive,?\s|respectively,?\s)?of\s(?:(?:the|that|such)\s)(?:(?:certain|applicable|relevant|related)\s)?(?:[A-Z][\w&-]*\s){1,5}(?:Agreement|Contract|Lease|Plan|Indenture|Note|Act|Code|Covenants)\b/;

@@ -134,6 +134,8 @@ function isElsewhere(flat: string, index: number, match: RegExpExecArray): boole
     )
   )
     return true;
+  // "Subject only to those Schedule B exceptions".
+  if (/^b(?:-?(?:[12]|i{1,2}))?$/i.test(label) && /^["']?\s(?:title\s)?exceptions?\b/i.test(after)) return true;
   // "Schedule RC of the call report for such bank".
   if (/^["']?\s(?:of|to|in)\s(?:the|its|their|such|each|any)\s(?:[a-z]+\s){1,3}?reports?\b/.test(after)) return true;
   // "ex10-2.htm EXHIBIT 10": the line over a filing.

@@ -1,7 +1,7 @@
 /** A heading with nothing under it, and a section left out on purpose that is still cited. */
 import { quoted } from "../core/flatten.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
-import { findReferences } from "../structure/references.ts";
+import { CONTENTS_LINE, findReferences } from "../structure/references.ts";
 import type { Check, Draft } from "./check.ts";
 
 const OMITTED =
@@ -90,6 +90,7 @@ function citedButOmitted(document: DocumentIndex): Draft[] {
     if (!target || reference.elsewhere || reference.roman) continue;
     // A table of contents names it together with what became of it.
     const flat = document.paras[reference.paragraph]?.flat ?? "";
+    if (CONTENTS_LINE.test(flat.slice(reference.end, reference.end + 200))) continue;
     // "Section 6.07(g) or (i) of the Existing Credit Agreement" is another paper's.
     if (
       /^(?:\s?\(\w{1,4}\)|,?\s(?:and|or)\s\(\w{1,4}\)|,\s\(\w{1,4}\)){0,4}\sof\sthe\s(?!Agreement\b)[A-Z]/.test(

@@ -73,7 +73,7 @@ function companies({ paras, role }: DocumentIndex): Map<string, Mention[]> {
       // "(A Delaware Limited Liability Company)" is no name.
       // "Harbour Limited Partnership" is no "Harbour Limited".
       if (
-        /^\W{0,2}\s?(?:partnership|liability|(?:of\s)?(?:canada|america|europe|asia|japan))\b/i.test(
+        /^\W{0,2}\s?(?:partnership|liability|warrant(?:y|ies)|(?:product|lifetime)\s|edition|recourse|(?:of\s)?(?:canada|america|europe|asia|japan))\b/i.test(
           flat.slice(match.index + match[0].length, match.index + match[0].length + 16),
         )
       )
@@ -113,7 +113,7 @@ function isPair({ paras }: DocumentIndex, right: Mention, wrong: readonly Mentio
     )
       return true;
     return (
-      /^,?\s?(?:\([^()]{0,60}"|an?\s(?:\w+\s){0,4}(?:corporation|company|partnership|subsidiary))/i.test(
+      /^,?\s?(?:\([^()]{0,60}"|\((?:as |the )?(?:predecessor|successor|formerly|now)\b|an?\s(?:\w+\s){0,4}(?:corporation|company|partnership|subsidiary))/i.test(
         flat.slice(end, end + 80),
       ) ||
       /(?:subsidiary|affiliate|parent|successor|formerly|\bf\/?k\/?a\b|now known as|predecessor|known as)[^.]{0,40}$/i.test(

@@ -184,6 +184,9 @@ function isNoBlank(flat: string, start: number, end: number, role: ParagraphRole
     return true;
   if (/^XX$/.test(words) && start === 0 && /^\.?\s(?:[A-Z]{3}|[-\u2013]\s[A-Z])/.test(flat.slice(end, end + 8)))
     return true;
+  // "Northwind Solar XX, LLC" is the twentieth of its name.
+  if (/^XX$/.test(words) && /^,?\s(?:L\.?L\.?C|L\.?P|Inc|Ltd|Corp|Fund|Trust)\b/i.test(flat.slice(end, end + 8)))
+    return true;
   // A row of strokes in brackets stands for a fraction's line: "ACDR = [ ------- ] + AR".
   if (
     /^\[[\s-]+\]$/.test(words) &&

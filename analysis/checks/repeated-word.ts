@@ -10,6 +10,9 @@ const MAY_REPEAT =
 const IN_A_SENTENCE =
   /\b(?:the|of|to|and|in|shall|for|by|be|is|that|with|any|this|or)\b.*\b(?:the|of|to|and|in|shall|for|by|be|is|that|with|any|this|or)\b/i;
 
+/** Verbs that take "in" to themselves. */
+const ENGAGED = /\b(?:engag|participat|deal|trad|invest|indulg)(?:e|es|ed|t|ing|s)?\s$/i;
+
 export const repeatedWord: Check = {
   id: "repeated-word",
   label: "Repeated word",
@@ -28,6 +31,8 @@ export const repeatedWord: Check = {
         const second = match[0].slice(match[0].length - word.length);
         if (MAY_REPEAT.test(word) && !/^(?:by|so|is|no|a|very|that)$/.test(word)) continue;
         if (/^(?:that|had)$/i.test(word)) continue;
+        // "Transactions engaged in in the ordinary course": each has its own.
+        if (/^in$/i.test(word) && ENGAGED.test(flat.slice(Math.max(0, start - 20), start))) continue;
         // Two columns of places to sign: "Its Its ------".
         if (/^\s*[-_]{5}/.test(flat.slice(end, end + 10))) continue;
         // "Licensee licensee" is a heading run into its text, and "Term. Term" never matches: only the same letters count.

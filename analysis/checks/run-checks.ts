@@ -8,6 +8,7 @@ import type { DocumentIndex } from "../structure/document-index.ts";
 import { sectionAt } from "../structure/section-at.ts";
 import { ALL_CHECKS } from "./catalogue.ts";
 import type { Draft, DraftFix } from "./check.ts";
+import { reportParagraphs } from "./filed-report.ts";
 
 /** More findings of one check than this help nobody, and are cut. */
 const MOST_FINDINGS = 300;
@@ -21,13 +22,14 @@ export function runChecks(
   progress?: (done: number, total: number) => void,
 ): Finding[] {
   const finish = new Finisher(document);
+  const reports = reportParagraphs(document);
   const findings: Finding[] = [];
   let done = 0;
   for (const check of ALL_CHECKS) {
     const setting = options.checks?.[check.id];
     if (setting !== "off") {
       for (const draft of check.run(document).slice(0, MOST_FINDINGS)) {
-        if (draft.places.length === 0) continue;
+        if (draft.places.every(({ paragraph }) => reports.has(paragraph))) continue;
         findings.push({
           ...finish.finding(check.id, draft),
           severity: setting ?? draft.severity ?? check.defaultSeverity,

@@ -83,6 +83,13 @@ function isFree(document: DocumentIndex, paragraph: number, { start, end }: Toke
   if (isCommonWord(name) && /\b[A-Z][a-z]+\s[A-Z]\.\s$/.test(flat.slice(Math.max(0, start - 24), start))) return false;
   // "Jason I. Spark" is another person than Jayson.
   if (/^\s[A-Z]\.\s[A-Z][a-z]/.test(flat.slice(end, end + 8))) return false;
+  // "Herman Gettel Charles Stiv Herbert White": a list of people.
+  if (
+    isCommonWord(name) &&
+    PEOPLE.test(flat.slice(Math.max(0, start - 30), start)) &&
+    PEOPLE_AFTER.test(flat.slice(end, end + 40))
+  )
+    return false;
   if (isCommonWord(name) && isContact(flat, start, end)) return false;
   if (SIGNED_NAME.test(flat.slice(Math.max(0, start - 12), start)) && /^\s[A-Z]/.test(flat.slice(end, end + 2)))
     return false;
@@ -108,6 +115,10 @@ function isFree(document: DocumentIndex, paragraph: number, { start, end }: Toke
 
 /** "Name: Erica Dowd", "/s/ Erica Dowd": a first name where somebody signs. */
 const SIGNED_NAME = /(?:\bName\s?:|\/s\/)\s{0,3}$/;
+
+/** Words in capitals and small letters on both sides, and nothing between them. */
+const PEOPLE = /(?:^|\s)[A-Z][a-z]+\s[A-Z][a-z]+\s$/;
+const PEOPLE_AFTER = /^\s[A-Z][a-z]+\s[A-Z][a-z]+\s[A-Z][a-z]+(?=\s|$)/;
 
 /** Behind "Attention:", "/s/" or "Mr." and a first name. */
 const PERSON = /(?:\b(?:Attention|Attn|Contact|cc)\s?[:.]|\/s\/|\b(?:Mr|Mrs|Ms|Dr)\.)\s?([A-Z][\w.]*)\s(?:[A-Z]\.\s)?$/;

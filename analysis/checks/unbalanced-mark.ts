@@ -194,7 +194,7 @@ function isEnumerator(flat: string, at: number): boolean {
   )
     return false;
   // "… lawfully able to do so)" ends with a word.
-  if (/\s(?:so|it|do|us|be|of|to|in|on|by|at|is|or|no|up|me|we|he|if)\s?$/.test(before)) return false;
+  if (/(?:^|\s)(?:so|it|do|us|be|of|to|in|on|by|at|is|or|no|up|me|we|he|if)\s?$/.test(before)) return false;
   return /(?:^|[\s;,.:"()[-])(?:[a-zA-Z]{1,2}|[ivxIVX]{1,5}|\d{1,2}|\d{1,2}[a-z])\.?\s?$|(?:^|[;:.]\s{1,3})\d{1,2}\.\d{1,2}\s?$/.test(
     before.slice(-9),
   );

@@ -20,7 +20,7 @@ const COUNTED = -2;
 const UNLIKELY = -3;
 /** The same where the document takes terms from another one: the list says where to look, not what is wrong. */
 const BORROWED = -3;
-/** A word that stands once and resembles no term must be so likely to be worth a note: under it, as many were names as terms. */
+/** Several words that stand once and resemble no term must be so likely to be worth a note: under it, most were names. */
 const WORTH_ONCE = 0.25;
 /** One of them at least must be so likely. */
 const WORTH_LOOKING = -2;
@@ -47,6 +47,8 @@ export const undefinedTerm: Check = {
       // "Equitty Interest": the slip is told by term-variant, and the word that is meant has its definition.
       if (candidate.places.every((place) => misspelt.some((slip) => isAt(place, slip)))) continue;
       if (score < (borrows ? BORROWED : UNLIKELY)) continue;
+      // "The parties have executed the Amendment": the paper itself.
+      if (document.structure.amendment && ITSELF.test(candidate.places[0]?.words ?? "")) continue;
       // "Peter von Gal", "Agreement and Plan of Merger": parts of names, whoever defines the terms.
       if (borrows && score < LIKELY && !candidate.like && candidate.places.every(({ doubtful }) => doubtful)) continue;
       // Where terms are borrowed from another document, only what resembles a term of this one is a finding by itself; an
@@ -80,6 +82,8 @@ export const undefinedTerm: Check = {
   },
 };
 
+const ITSELF = /^(?:Amendment|Addendum|Supplement|Modification)(?: Agreement)?$/;
+
 const isAt = (place: Place, { paragraph, token }: ReturnType<typeof misspellings>[number]) =>
   place.paragraph === paragraph && place.start <= token.start && token.end <= place.end;
 
@@ -91,15 +95,15 @@ function isStrange({ places }: Candidate): boolean {
 
 /** What companies have and contracts name without defining it. */
 const USUAL =
-  /^(?:(?:Compensation|Audit|Nominating|Governance|Remuneration|Human Resources|Benefits|Executive) Committees?|(?:\S+ )*(?:Incentive|Pension|Retirement|Savings|Stock Option|Stock Purchase|Bonus|Severance|Welfare|Deferred Compensation) Plans?)$/;
+  /^(?:(?:Compensation|Audit|Nominating|Governance|Remuneration|Human Resources|Benefits|Executive|Personnel)(?: (?:and|or) (?:Compensation|Audit|Nominating|Governance|Benefits|Personnel))? Committees?|(?:\S+ )*(?:Incentive|Pension|Retirement|Savings|Stock Option|Stock Purchase|Bonus|Severance|Welfare|Deferred Compensation) Plans?)$/;
 
 /** "Enemy Act", "Bankruptcy Code": parts of the names of laws. */
 const STATUTE = /\S (?:Acts?|Code)$/;
 
 const isUsual = ({ places }: Candidate) => USUAL.test(places[0]?.words ?? "");
 
-const isWorthNote = ({ candidate, score }: Possible) =>
-  score >= WORTH_ONCE || candidate.places.length > 1 || candidate.like !== undefined;
+const isWorthNote = ({ candidate: { key, places, like }, score }: Possible) =>
+  score >= WORTH_ONCE || places.length > 1 || like !== undefined || !key.includes(" ");
 
 const chance = (logOdds: number) => 1 / (1 + Math.exp(-logOdds));
 

@@ -54,9 +54,24 @@ export const unusedDefinition: Check = {
 const FOR_SEVERAL =
   /\bany (?:other )?(?:document|agreement|instrument)s? (?:that|which) incorporates? this (?:Appendix|Annex|Schedule|Exhibit)\b/i;
 
+/** "[CA, LLCA, Schedule Z]" behind a definition: the papers that use it. */
+const PAPERS =
+  /[.)"]\s?\[((?:[A-Z][A-Z&]{1,5}|Schedule [A-Z\d]+)(?:, (?:[A-Z][A-Z&]{1,5}|Schedule [A-Z\d]+)){0,9})\](?=\s|$)/g;
+/** So many of these, and so many papers, tell a list for several. */
+const TAGGED = 10;
+const SEVERAL = 3;
+
 /** The attachments that define terms for other papers too: what this one does not use, another may. */
 function sharedLists({ paras, structure }: DocumentIndex): Set<number> {
   const zones = new Set<number>();
+  const tagged = new Map<number, string[]>();
+  for (const { flat, index } of paras) {
+    if (!flat.includes("[")) continue;
+    const zone = structure.zones[index] ?? 0;
+    for (const [, papers = ""] of flat.matchAll(PAPERS)) tagged.set(zone, [...(tagged.get(zone) ?? []), papers]);
+  }
+  for (const [zone, papers] of tagged)
+    if (papers.length >= TAGGED && new Set(papers.flatMap((list) => list.split(", "))).size >= SEVERAL) zones.add(zone);
   for (const { flat, index } of paras) {
     const zone = structure.zones[index] ?? 0;
     if (zone > 0 && FOR_SEVERAL.test(flat)) zones.add(zone);
@@ -248,6 +263,9 @@ function standsElsewhere(document: DocumentIndex, definition: DefinitionMark): b
 /** "Customer/s", "Government or Government Entity": one of the forms stands outside the paragraph that defines both. */
 function isHalfUsed(document: DocumentIndex, { term, paragraph }: DefinitionMark): boolean {
   const halves = term.replace(/\/(?:e?s)$/i, "").split(/\s(?:or|and\/or)\s|\s?\/\s?/);
+  // `"Pro Rata and Pro Rata Part" mean …`.
+  const [, short, long] = /^(.{4,40}) and (\1 .{2,40})$/i.exec(term) ?? [];
+  if (short && long) halves.push(short, long);
   if (halves.length < 2 && halves[0] === term) return false;
   const wanted = halves.filter((half) => half.length > 3).map((half) => half.toLowerCase());
   return textsOf(document).lower.some((text, i) => i !== paragraph && wanted.some((half) => text.includes(half)));

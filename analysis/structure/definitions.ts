@@ -73,7 +73,7 @@ function quotedTerms({ flat, index }: Para, next: Para | undefined): DefinitionM
       /^[\s,]{0,3}\(?as (?:(?:that|such|the) terms? (?:is|are) (?:used|defined)|defined (?:therein|in the [A-Z][\w-]*(?: [A-Z]\w+){0,3}\)))/.test(
         flat.slice(match.index + match[0].length, match.index + match[0].length + 80),
       );
-    const before = flat.slice(Math.max(0, match.index - 200), match.index);
+    const before = flat.slice(Math.max(0, match.index - 300), match.index);
     const after = flat.slice(match.index + match[0].length, match.index + match[0].length + 400);
     const form = meant ? "table" : borrowed ? "mention" : formOf(before, after, match.index, match[2] !== undefined);
     if (!form || (form === "mention" && CAPTIONS.test(flat))) continue;
@@ -120,6 +120,18 @@ function formOf(before: string, after: string, at: number, single: boolean): Def
   if (
     /\bdefinitions? of\s(?:the terms?\s)?(?:"[^"]{1,60}",?\s(?:and\s|or\s)?){0,5}$/.test(before) &&
     !/^\s?(?:shall\s)?means?\b/.test(after)
+  )
+    return single ? undefined : "mention";
+  // `each reference in Article III of the Lease to an "Other Paper" shall be deemed to include` reads that paper's words.
+  if (/\breferences? (?:in|throughout) [^"]{1,100}\sto\s(?:the\s|an?\s)?$/.test(before))
+    return single ? undefined : "mention";
+  // `Loans may be classified by Class (e.g., a "Revolving Loan")`.
+  if (/\(e\.g\.,?\s(?:an?\s|the\s)?$/.test(before)) return single ? undefined : "mention";
+  // `provided that no savings plan shall be a "Swap Agreement"` goes on with what was defined.
+  if (
+    /\b[Nn](?:o|either|one of)\s[^.;"]{3,240}\b(?:shall|will) be (?:deemed |considered )?(?:to be )?(?:an?|the)?\s?$/.test(
+      before,
+    )
   )
     return single ? undefined : "mention";
   // `such day shall be a "Business Day" only if` goes on with what was defined.

@@ -167,6 +167,10 @@ export function zonesOf(count: number, attachments: readonly Attachment[]): numb
   return zones;
 }
 
+/** A paragraph that ends with a reference's word, and a number with the rest of the sentence. */
+const REFERS_ON = /\b(?:section|article|paragraph|clause)s?\s*$/i;
+const LOWER_NEXT = /^\s*\d[\d.]*(?:\(\w{1,4}\))*[,;]?\s[a-z]/;
+
 /** Every number of the document, in order. */
 export function findNumbers(
   paras: readonly Para[],
@@ -174,9 +178,13 @@ export function findNumbers(
   zones: readonly number[],
 ): NumberMark[] {
   const marks: NumberMark[] = [];
+  let before = "";
   for (const para of paras) {
     const role = roles[para.index];
     if (role === "noise" || role === "toc") continue;
+    // "This Section" at the end of a page, and "11.2 or the definition of" on the next.
+    const referred = REFERS_ON.test(before);
+    before = para.flat.slice(-20);
     const zone = zones[para.index] ?? 0;
     const { list } = para.source;
     if (list && !list.bullet) {
@@ -193,7 +201,7 @@ export function findNumbers(
           zone,
         });
     }
-    const lead = list && !list.bullet ? undefined : leadNumber(para);
+    const lead = (list && !list.bullet) || (referred && LOWER_NEXT.test(para.flat)) ? undefined : leadNumber(para);
     if (lead) marks.push({ ...lead, zone });
     marks.push(...inlineNumbers(para, lead?.end ?? 0, zone));
   }

@@ -43,6 +43,7 @@ export function paragraphRoles(paras: readonly Para[]): ParagraphRole[] {
   return paras.map((para) => {
     const { flat, source } = para;
     if (flat.trim() === "") return "noise";
+    if (isEncoded(flat)) return "noise";
     if (source.part === "header" || source.part === "footer") return "noise";
     if (source.style && /^toc\s*\d/i.test(source.style)) return "toc";
     if (source.fields?.some((f) => f.kind === "TOC" || f.kind === "PAGEREF") && flat.length < 200) return "toc";
@@ -61,6 +62,15 @@ export function paragraphRoles(paras: readonly Para[]): ParagraphRole[] {
     return "text";
   });
 }
+
+/** Marks that words hardly have, and a file in letters has everywhere. */
+const ENCODED = /[!#&+;<=>?@\\^`]/g;
+const ENCODED_LENGTH = 200;
+const ENCODED_SHARE = 0.1;
+
+/** A picture or a PDF that was filed in letters ("M)5!$1BTQ+C,-)>+CS"). */
+const isEncoded = (flat: string) =>
+  flat.length >= ENCODED_LENGTH && (flat.match(ENCODED)?.length ?? 0) > flat.length * ENCODED_SHARE;
 
 /** A table of contents whose lines ran together. */
 function isContents(flat: string): boolean {

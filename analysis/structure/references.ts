@@ -30,13 +30,17 @@ const MORE = new RegExp(
   `^(?:\\s?,\\s?(?:and|or|through)?\\s?|\\s?;\\s?|\\s(?:and|or|to|through|and\\/or|&)\\s|\\s?-\\s?)(?:${WORD}\\s{0,2})?(\\d{1,3}(?:\\.\\d{1,3}){1,5}|\\d{1,2}(?=\\s?(?:[,;.)]|and\\b|or\\b|of\\b|hereof|above|below|shall|will|\\())|[IVXL]{1,7}(?![A-Za-z]))((?:\\s?\\([A-Za-z0-9]{1,5}\\)){0,5})`,
 );
 const OWN_AFTER =
-  /^[\s,]{0,3}(?:\([^()]{0,80}\)\s?)?(?:hereof|herein|hereto|above|below|of (?:this|these) (?!exhibit|schedule|annex|appendix|attachment)(?:[A-Z]\w*|[a-z]+)\b)/;
+  /^[\s,]{0,3}(?:\([^()]{0,80}\)\s?)?(?:hereof|herein|hereto|above|below|of (?:this|these) (?!exhibit|schedule|annex|appendix|attachment|chapter|title\b)(?:[A-Z]\w*|[a-z]+)\b)/;
 const OF_THE_AGREEMENT =
   /^[\s,]{0,3}(?:\([^()]{0,80}\)\s?)?(?:of|to|in|under) the (?:Agreement(?!\sand\sPlan)|Contract)\b/;
 const ELSEWHERE_AFTER =
-  /^[\s,]{0,3}(?:\((?!\w{1,4}\))[^()]{0,120}\)\s?)?,?\s?(?:(?:of|in|to|under|from|at|within)\s(?:(?:the|that|such|said|its|their|any|each|our|your|certain|applicable)\s)?(?:(?!Agreement\b(?!\s(?:dated|between|and Plan))|Contract\b|Parties\b|Party\b|Section|Article|Company\b|event\b|foregoing\b|respective\b)[A-Z\d"'([]|thereof|SCC|same|(?<=said |such )Agreement\b|foregoing agreement|agreement\b|lease\b|plan\b|policy\b|bylaws\b|licen[cs]e agreement|head|master|original|purchase|underlying|relevant|merger|(?:this |the |such )?(?:schedule|exhibit|annex|appendix|attachment|Schedule|Exhibit|Annex|Appendix|Attachment)|articles of)|thereof|thereto|therein|U\.S\.C|\([A-Z][a-z]+ (?:Act|Code)|\bet seq|CFR|C\.F\.R|Township|T\d|Block \d|:\s(?:[NSEW][NSEW]?(?:\/4|\d\/\d)|All\b))/;
+  /^[\s,]{0,3}(?:\((?!\w{1,4}\))[^()]{0,120}\)\s?)?,?\s?(?:(?:of|in|to|under|from|at|within)\s(?:each of\s)?(?:(?:the|that|such|said|its|their|any|each|our|your|certain|applicable)\s)?(?:(?!Agreement\b(?!\s(?:dated|between|and Plan))|Contract\b|Parties\b|Party\b|Section|Article|Company\b|event\b|foregoing\b|respective\b)[A-Z\d"'([]|thereof|SCC|same|(?<=said |such )Agreement\b|foregoing agreement|agreement\b|lease\b|plan\b|policy\b|bylaws\b|licen[cs]e agreement|head|master|original|purchase|underlying|relevant|merger|(?:this |the |such )?(?:schedule|exhibit|annex|appendix|attachment|Schedule|Exhibit|Annex|Appendix|Attachment)|articles of)|thereof|thereto|therein|U\.S\.C|\([A-Z][a-z]+ (?:Act|Code)|\bet seq|CFR|C\.F\.R|T(?:ownship|OWNSHIP)|T\d|Block \d|:\s(?:[NSEW][NSEW]?(?:\/4|\d\/\d)|All\b))/;
 const ELSEWHERE_BEFORE =
   /(?:\b(?:Code|Act|Acts|Law|Laws|Regulations?|Treas\.? Reg\.?|Rule|Rules|U\.?S\.?C\.?|C\.?\s?F\.?\s?R\.?|Title \d+,?|Chapter \d+,?|FAR|DFARS?|UCC|ERISA|IRC|GDPR|Statutes?|Stat\.|Constitution|Directive|Treaty|Convention|Ordinance|Civil|Penal|Guidelines?|Standard|Decree|Annex|Schedule|Exhibit|Appendix|Attachment|Policy|Plan|Bylaws|Protocol|Regs?\.?|Lease|Note)(?:\s[A-Z\d.-]{1,4})?'?s?,?\s?(?:\(?the\s)?"?|\bU\.S\. Code,?\s|\b(?:Exhibit|Schedule|Annex|Appendix|Attachment)\s[A-Z\d-]{1,5},?\s(?:at\s)?)$/;
+
+/** "Section 7.08 Claims by Others 35 Section 7.09": a title and its page. */
+export const CONTENTS_LINE =
+  /^\.?\s(?:[A-Z(][\w',;&()/-]*\.?\s(?:(?:of|the|and|to|for|in|or|by|with|an?|on)\s){0,2}){1,12}\d{1,3}(?:\s(?:Section|SECTION|Article|ARTICLE|Exhibit|EXHIBIT|Schedule|SCHEDULE)\b|\s*$)/;
 
 /** Every reference of the document, in order; table of contents and page furniture left out. */
 export function findReferences(document: DocumentIndex): Reference[] {

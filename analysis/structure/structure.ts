@@ -21,6 +21,10 @@ const RESTATED =
 const CALLS_ITSELF =
   /^\W{0,3}(?:THIS )?(?:[A-Z\d]+ ){0,4}(?:AMENDMENT|ADDENDUM)\b[^("]{0,60}\((?:this|the)\s"(?:[A-Z][\w.]*\s){0,4}(?:Amendment|Addendum)\b/;
 
+/** "This letter hereby amends the Employment Agreement as follows:". */
+const LETTER_AMENDS =
+  /\b[Tt]his letter (?:agreement )?(?:hereby )?(?:amends|will amend|shall amend|is to amend)\b|\bhereby amends? (?:the|your|our|that certain) (?:[A-Z]\w+ ){1,4}as follows\b/;
+
 /** Structures a document. Linear in its length. */
 export function structureOf(paras: readonly Para[]): Structure {
   const roles = paragraphRoles(paras);
@@ -32,7 +36,9 @@ export function structureOf(paras: readonly Para[]): Structure {
   const opening = titles.join(" ");
   const amendment =
     (AMENDS.test(opening) && (!RESTATED.test(opening) || CHANGES.test(opening))) ||
-    paras.slice(0, 40).some(({ flat }) => CALLS_ITSELF.test(flat.slice(0, 300)));
+    paras
+      .slice(0, 40)
+      .some(({ flat }) => CALLS_ITSELF.test(flat.slice(0, 300)) || LETTER_AMENDS.test(flat.slice(0, 600)));
   return {
     roles,
     zones,

@@ -5,6 +5,9 @@ import { type DocumentIndex, type KnownTerm, type KnownUse, usesBetween } from "
 const MESSAGE_ROLE = /^(?:recipient|sender|addressee|receiver)$/;
 const MESSAGE = /\b(?:notices?|sent|mail(?:ed|ing)?|e-?mail|facsimile|fax|courier|communications?)\b/i;
 
+/** A term and the beginning of what it means. */
+const LONGER = /"([^"]{2,60})"\s(?:shall |will )?means?\b[^.;"]{0,80}$/;
+
 /** Whether the words around say for certain that small letters are right. */
 export function isOtherSense(document: DocumentIndex, known: KnownTerm, use: KnownUse): boolean {
   const flat = document.paras[use.paragraph]?.flat ?? "";
@@ -23,6 +26,9 @@ export function isOtherSense(document: DocumentIndex, known: KnownTerm, use: Kno
     )
   )
     return true;
+  // `"LC Commitment" means, for each Bank, the commitment of it`: what kind of thing a longer term is.
+  const longer = LONGER.exec(flat.slice(Math.max(0, use.start - 160), use.start))?.[1] ?? "";
+  if (longer.toLowerCase().endsWith(` ${flat.slice(use.start, use.end).toLowerCase()}`)) return true;
   if (/["'-]$/.test(before) || /^(?:["-]|\((?:ies|e?s)\))/.test(after)) return true;
   // "Any third party's rights" are no "Third Party Rights".
   if (/'s?\s/.test(flat.slice(use.start, use.end)) && !/'/.test(known.term)) return true;
@@ -56,6 +62,14 @@ export function isOtherSense(document: DocumentIndex, known: KnownTerm, use: Kno
     return true;
   if (words === 1 && known.party && /[^s]s$/.test(known.term) && !/s$/i.test(flat.slice(use.start, use.end)))
     return true;
+  // "The commitment of such Bank to make Loans": to do what, it says itself.
+  if (
+    known.key === "commitment" &&
+    /^\sof\s(?:such|each|any|the)\s[^.;,]{1,40}\sto\s[a-z]/.test(flat.slice(use.end, use.end + 60))
+  )
+    return true;
+  // "Acceptable to the owner thereof".
+  if (words === 1 && known.party && /^\sthereof\b/.test(after)) return true;
   // "The Landlord is the owner of the Land", "is the licensee of certain programs": what somebody is, not who.
   if (
     /\b(?:is|are|was|were|be|been|as|remains?|becomes?)\s(?:and\s\w+\s)?(?:the|an?)\s(?:[a-z]+\s){0,2}$/.test(before) &&

@@ -1,6 +1,7 @@
 /** Runs of capitalised words that no known term covers: what undefined-term judges. */
 import type { DocumentIndex } from "../../structure/document-index.ts";
 import type { Token } from "../../structure/terms.ts";
+import { reportParagraphs } from "../filed-report.ts";
 import { pressReleases } from "../press-release.ts";
 import { resembles } from "./resembling.ts";
 import {
@@ -58,6 +59,7 @@ function candidates(
   const flat = document.paras[index]?.flat ?? "";
   if (role !== "text" && role !== "table") return [];
   if (pressReleases(document).has(document.structure.zones[index] ?? 0)) return [];
+  if (reportParagraphs(document).has(index) || /<(?:CAPTION|TABLE)>/.test(flat)) return [];
   const tokens = document.tokens[index] ?? [];
   const capitalised = tokens.filter((t) => /^[A-Z]/.test(t.text)).length;
   if (tokens.length < 4 || capitalised / tokens.length > 0.62) return [];
@@ -92,7 +94,7 @@ function candidates(
     const run = runAt(flat, tokens, covered, from, short.from, to);
     const start = run?.sighting.start ?? 0;
     // "By the terms of the Credit" at the end of a line that was cut from the next one.
-    const goesOn = /^[A-Za-z]/.test(document.paras[index + 1]?.flat ?? "");
+    const goesOn = /^[A-Za-z]/.test(nextWords(document, index));
     if (
       run &&
       goesOn &&
@@ -112,6 +114,13 @@ function candidates(
     i = to + 1;
   }
   return found;
+}
+
+/** The paragraph behind one, marks and numbers of pages left out. */
+function nextWords(document: DocumentIndex, index: number): string {
+  let next = index + 1;
+  while (next < index + 4 && document.role(next) === "noise") next++;
+  return (document.paras[next]?.flat ?? "").replace(/^<PAGE>[\s\d]*/, "");
 }
 
 /** The last token of the run of capitals that begins at `from`. */

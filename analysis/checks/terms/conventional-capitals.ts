@@ -4,7 +4,7 @@
 export const CONVENTIONAL: ReadonlySet<string> = new Set(
   (
     "agreement agreements contract party parties section sections article articles clause clauses paragraph paragraphs subparagraph subparagraphs subclause subclauses subcommittee subcommittees exhibit exhibits schedule schedules annex annexes " +
-    "appendix appendices attachment attachments addendum amendment amendments recital recitals part chapter title subsection table figure item page preamble " +
+    "appendix appendices attachment attachments addendum amendment amendments recital recitals introduction background part chapter title subsection table figure item page preamble " +
     "state states federal government governmental united kingdom republic commonwealth county city town province district nation country europe european american " +
     "court courts act acts code law laws rule rules regulation regulations treaty convention directive ordinance protocol " +
     "board boards director directors chairman chairperson chair president vice secretary treasurer officer officers chief senior general counsel " +
@@ -27,7 +27,7 @@ const PHRASES: readonly RegExp[] = [
   /^(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth) (?:Schedule|Annex|Appendix|Exhibit|Attachment|Amendment|Addendum)s?$/,
   /\b(?:Standard|Daylight|Eastern|Central|Pacific|Mountain|Greenwich|Local) Time(?: Zone)?$/,
   /\b(?:Common|Preferred|Capital|Ordinary) (?:Stock|Shares?)$/,
-  /^(?:Bankruptcy Laws?|Administration Order|Managing Member|Managing Partner|Competent Authorit(?:y|ies)|Initial Public Offering|Middle East|Far East|General Terms|(?:Personal|Real) Property|Annual Meetings?)$/,
+  /^(?:Bankruptcy Laws?|Rabbi Trusts?|Preliminary Statements?|Administration Order|Managing Member|Managing Partner|Competent Authorit(?:y|ies)|Initial Public Offering|Middle East|Far East|General Terms|(?:Personal|Real) Property|Annual Meetings?)$/,
   /^(?:Internet|World Wide Web|Web|Intellectual Property Rights Act|Social Security|Armed Forces|Worker'?s'? Compensation|Christmas|Easter|Thanksgiving|Independence|Labor)\b/,
 ];
 

@@ -5,7 +5,7 @@ import { addRuns } from "./term-features.ts";
 
 /** "End User shall mean …", "Closing Date (as defined in the Purchase Agreement)". */
 const EXPLAINED =
-  /((?:[A-Z][\w'&/-]{0,30}(?:\(e?s\))?[@"]?\s{1,2}){1,5})(?:(?:(?:of the|per) [A-Z]\w{0,30} )?\(?,?\s?as (?:such term is |that term is |each is )?(?:hereinafter )?defined (?:in|by|under) (?:the|that|such|its|an?) (?!section|article|part|preamble|recital)|\(as (?:so|therein|there) defined\b|\(?as defined in (?:Annex|Appendix|Attachment|Exhibit|Schedule)\s[\dA-Z]|as set forth in the (?:[A-Z]\w{0,30} ){1,4}(?:Agreement|Contract|Plan|Indenture)\b|bearing even date herewith\b|named (?:there)?in\b|(?:identified|listed|named) (?:in|on) (?:Appendix|Exhibit|Schedule|Annex|Attachment)\b|(?:named|set forth) on the (?:reverse|face|front|first|cover|signature)\b|(?:is|are) (?:identified|described|listed|set forth|defined) in (?:Section|Article|Paragraph|Exhibit|Schedule)\b|(?:shall|will) mean\b|(?:shall|will) consist of [^.;]{0,40}\bdefined as\b|consisting of (?:the|an?|certain)\b|(?:(?:shall|will) )?consists? of (?:the (?:following|entire|area|whole)|this)\b|(?:is|are) those\b|of this [A-Z]\w{1,20}: |(?:shall|will) be (?:[A-Z][\w&.]{0,30}\s){0,3}[A-Z][\w&.]{0,30}'s\s[A-Z]|(?:shall|will) (?:be the (?:sum|product|lesser|greater|total|amount|period|date)|(?:be )?equal)\b|means?\b|(?:of [A-Z][\w.]{0,30}, )?which,? for (?:the )?purposes of this Agreement\b|,? which (?:begins|commences|means|is the)\b|(?:shall|will) be considered (?:to be |as )?(?:the|an?|any|all)\b|(?:shall|will|is|are) [^.;]{0,30}(?:defined as\b|defined (?:on|in) (?:the )?(?:Exhibit|Schedule|Annex|Appendix|Attachment|cover)\b)|\(defined as\b|(?:set forth|stated|specified|shown) (?:above|below|on the (?:[Cc]over|[Ff]irst))\b|(?:shall|will)? ?ha(?:s|ve) the meaning)/g;
+  /((?:[A-Z][\w'&/-]{0,30}(?:\(e?s\))?[@"]?\s{1,2}){1,5})(?:(?:(?:of the|per) [A-Z]\w{0,30} )?\(?,?\s?as (?:such term is |that term is |each is )?(?:hereinafter )?defined (?:in|by|under) (?:the|that|such|its|an?) (?!section|article|part|preamble|recital)|\(as (?:so|therein|there) defined\b|\(?as defined in (?:Annex|Appendix|Attachment|Exhibit|Schedule)\s[\dA-Z]|as set forth in the (?:[A-Z]\w{0,30} ){1,4}(?:Agreement|Contract|Plan|Indenture)\b|bearing even date herewith\b|named (?:(?:there|here)?in|below|above)\b|\((?:which|being)\smeans?\b|(?:identified|listed|named) (?:in|on) (?:Appendix|Exhibit|Schedule|Annex|Attachment)\b|(?:named|set forth) on the (?:reverse|face|front|first|cover|signature)\b|(?:is|are) (?:identified|described|listed|set forth|defined) in (?:Section|Article|Paragraph|Exhibit|Schedule)\b|(?:shall|will) mean\b|(?:shall|will) consist of [^.;]{0,40}\bdefined as\b|consisting of (?:the|an?|certain)\b|(?:(?:shall|will) )?consists? of (?:the (?:following|entire|area|whole)|this)\b|(?:is|are) those\b|of this [A-Z]\w{1,20}: |(?:shall|will) be (?:[A-Z][\w&.]{0,30}\s){0,3}[A-Z][\w&.]{0,30}'s\s[A-Z]|(?:shall|will) be:\s*$|(?:shall|will) (?:be the (?:sum|product|lesser|greater|total|amount|period|date)|(?:be )?equal)\b|means?\b|(?:of [A-Z][\w.]{0,30}, )?which,? for (?:the )?purposes of this Agreement\b|,? which (?:begins|commences|means|is the)\b|(?:shall|will) be considered (?:to be |as )?(?:the|an?|any|all)\b|(?:shall|will|is|are) [^.;]{0,30}(?:defined as\b|defined (?:on|in) (?:the )?(?:Exhibit|Schedule|Annex|Appendix|Attachment|cover)\b)|\(defined as\b|(?:set forth|stated|specified|shown) (?:above|below|on the (?:[Cc]over|[Ff]irst))\b|(?:shall|will)? ?ha(?:s|ve) the meaning)/g;
 /** "Hereinafter called the Closing Day", "each a Party", "shall have a Trial Period of": what is named here is explained here. */
 const NAMED =
   /\b(?:(?:herein(?:after)?|hereafter) (?:called|referred to as|known as|the)(?: the)?|(?:referred to|known)(?: herein| hereinafter| individually| collectively| in (?:the|this) [A-Z]\w{1,20}(?: [A-Z]\w{1,20})?){0,2} as (?:an?|the)|each,? an?|(?:shall|will) (?:have|be for|last for|continue for) an?) ((?:[A-Z][\w'&/-]{0,30}\s?){1,5})(?=[,.;)]|of\b|and\b)/g;
@@ -17,7 +17,7 @@ const TO_BE_MADE =
   /\b(?:enter(?:ed)?|execute|conclude|negotiate|sign|prepare|establish|deliver)\s(?:into\s|and deliver\s)?(?:\w+\s){0,3}?an?\s(?:(?:separate|written|definitive|mutually|agreed|acceptable)\s){0,3}((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Agreement|Contract|Plan|Protocol))\b/g;
 /** "An Allied Firm is any company that …", "The Shore Parties are Northwind, Birch and …", "The Term of this Agreement shall begin …". */
 const TOLD =
-  /(?:^|[.;:)]\s{1,2})(?:(?:\(?[\da-z]{1,3}[.)]){1,4}\s{1,3})?(?:An? ((?:[A-Z][\w'&/-]{0,30}\s){1,5})(?:is|are) (?:an?|the|any|all|one|each|defined|\()|The ((?:[A-Z][\w'&/-]{0,30}\s){1,5})are (?=[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,3},)|The (Parties )to this [A-Z]\w+ [^.;]{0,40}?\bare\b|(Effective Date)[.:]\s(?:This|The) Agreement (?:is|shall be|becomes|shall become|will be) effective\b|The ((?:(?:Initial|Original|Base|Primary|Renewal|Extended) )?Term )(?:of (?:this|the) [A-Z]\w+ )?(?:(?:shall|will) (?:be|commence|begin|start|run|continue)|begins|commences|starts|runs)\b|The ((?:[A-Z][\w'&/-]{0,30}\s){1,3}Date )(?:of (?:this|the) [A-Z]\w+ )?(?:is|(?:shall|will) be) (?:the \d|the date\b|[A-Z][a-z]+ \d{1,2}\b|\d{1,2}\b))/g;
+  /(?:^|[.;:)]\s{1,2})(?:(?:\(?[\da-z]{1,3}[.)]){1,4}\s{1,3})?(?:An? ((?:[A-Z][\w'&/-]{0,30}\s){1,5})(?:is|are) (?:an?|the|any|all|one|each|defined|\()|The ((?:[A-Z][\w'&/-]{0,30}\s){1,5})are (?=\((?:i|a|1)\)|[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,3},)|The (Parties )to this [A-Z]\w+ [^.;]{0,40}?\bare\b|(Effective Date)[.:]\s(?:This|The) Agreement (?:is|shall be|becomes|shall become|will be) effective\b|The ((?:(?:Initial|Original|Base|Primary|Renewal|Extended) )?Term )(?:of (?:this|the) [A-Z]\w+ )?(?:(?:shall|will) (?:be|commence|begin|start|run|continue)|begins|commences|starts|runs)\b|The ((?:[A-Z][\w'&/-]{0,30}\s){1,3}Date )(?:of (?:this|the) [A-Z]\w+ )?(?:is|(?:shall|will) be) (?:the \d|the date\b|[A-Z][a-z]+ \d{1,2}\b|\d{1,2}\b))/g;
 /** "Between the Owner: Northwind Ltd", "The Project is: (name and address)": the fields of a form. */
 const FIELD =
   /(?:^|\b(?:between|BETWEEN|and|AND)\s)[Tt]he ((?:[A-Z][\w'&/-]{0,30}\s){0,3}[A-Z][\w'&/-]{0,30})\s?:\s{1,2}\(?[A-Z]|(?:^|[.;:)]\s)[Tt]he ((?:[A-Z][\w'&/-]{0,30}\s){1,4})(?:is\s?:\s{1,2}\(?[A-Z]|(?:[^.;:]{0,60}\s)?(?:is|are) as follows\b)/g;
@@ -32,7 +32,7 @@ const ENTRY =
   /(?:^|[.;]\s{1,2})(?:(?:\(?\d{1,2}(?:\.\d{1,3}){0,3}\)?\.?|\([a-z]{1,2}\))\s{1,3})?([A-Z][\w-]{1,30}(?:\s(?:of|and|or|in|to|for|[A-Z][\w-]{1,30})){0,5})[.:]\s(?:Any|All|A|An|The|This term|That certain|Those|Each|With respect to|In relation to)\s(?!parties\b|party\b)/g;
 /** "The Leasing Agreement with Birch Partners dated as of May 7, 2007", "entered into a Sale Agreement on July 20, 2010", "the Normal Retirement Date under the Company's Pension Plan": another paper's, and it says which. */
 const OF_ANOTHER =
-  /((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Agreement|Contract|Lease|Letter|Note|Deed))\s(?:with|(?:by and )?(?:between|among))\s[^.;]{3,120}?\bdated\b|((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Agreement|Contract|Lease|Deed))\sdated\s(?:as of\s)?[A-Z][a-z]+\s\d{1,2},\s\d{4},?\s(?:by and )?(?:between|among)\b|\b(?:entered into|executed|signed)\san?\s((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Agreement|Contract|Lease|Letter|Note|Deed))\son\s|\b((?:[A-Z][\w'&/-]{0,30}\s){1,4})(?:of the [A-Z]\w+ )?under (?:the|its|their|any) (?:[A-Z][\w&.]{0,30}(?:'s?)?\s){1,5}Plan\b|\b(?:[Aa]n?|[Tt]he)\s((?:[A-Z][\w'&/-]{0,30}\s){1,4}Agreement)\s(?:signed |entered into |made |executed )?(?:by and )?(?:between|among)\b|\b((?:[A-Z][\w'&/-]{0,30}\s){1,4})(?:pursuant to|under|contemplated by|provided for in) (?:Section|Article|Paragraph)\s[\w.]+(?:\(\w{1,4}\))* of (?:that certain [A-Z]|the (?:[A-Z]\w+\s){2,4}(?:Agreement|Plan|Lease|Indenture))|'s?\s((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Policy|Program|Code))\s(?:on|for|regarding|concerning|of)\s[A-Z]|\b((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Laws?|Acts?|Code))\sof\s(?:the\s)?(?:United (?:States|Kingdom)|State of|Commonwealth of)\b/g;
+  /((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Agreement|Contract|Lease|Letter|Note|Deed))\s(?:with|(?:by and )?(?:between|among))\s[^.;]{3,120}?\bdated\b|((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Agreement|Contract|Lease|Deed))\sdated\s(?:as of\s)?[A-Z][a-z]+\s\d{1,2},\s\d{4},?\s(?:by and )?(?:between|among)\b|\b(?:entered into|executed|signed)\san?\s((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Agreement|Contract|Lease|Letter|Note|Deed))\son\s|\b((?:[A-Z][\w'&/-]{0,30}\s){1,4})(?:of the [A-Z]\w+ )?under (?:the|its|their|any) (?:[A-Z][\w&.]{0,30}(?:'s?)?\s){1,5}Plan\b|\b(?:[Aa]n?|[Tt]he)\s((?:[A-Z][\w'&/-]{0,30}\s){1,4}Agreement)\s(?:(?:signed|made and entered into|entered into|made|executed|dated)\s)?(?:(?:as of\s)?[A-Z][a-z]+\s\d{1,2},\s\d{4},?\s)?(?:by and )?(?:between|among)\b|\b((?:[A-Z][\w'&/-]{0,30}\s){1,4})(?:pursuant to|under|contemplated by|provided for in) (?:Section|Article|Paragraph)\s[\w.]+(?:\(\w{1,4}\))* of (?:that certain [A-Z]|the (?:[A-Z]\w+\s){2,4}(?:Agreement|Plan|Lease|Indenture))|\b((?:[A-Z][\w'&/-]{0,30}\s){1,4}Agreement)\son\s(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))(?:the\s)?[A-Z][a-z]|\b((?:[A-Z][\w'&/-]{0,30}\s){1,3})(?:stated |set forth |specified )?in (?:each|such|the applicable) (?:Assignment|Note|Confirmation)\b|'s?\s((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Policy|Program|Code))\s(?:on|for|regarding|concerning|of)\s[A-Z]|\b((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Laws?|Acts?|Code))\sof\s(?:the\s)?(?:United (?:States|Kingdom)|State of|Commonwealth of)\b/g;
 /** "Such Secrecy Agreements as may be required", "any Sale Memorandum or similar document": whichever there may be. */
 const WHICHEVER =
   /\b[Ss]uch\s((?:[A-Z][\w'&/-]{0,30}\s){1,5})as\s(?:may|shall|are|is|the|it|they)\b|\bany\s((?:[A-Z][\w'&/-]{0,30}\s){1,5})or\s(?:other\s)?similar\s/g;
@@ -49,12 +49,17 @@ const NAMED_PAPER =
   /\b(?:[Aa]mendment|AMENDMENT|[Aa]ddendum|ADDENDUM|[Mm]odification)(?:\s[Nn]o\.?\s?\d+|"\))?(?:\s[Dd]ated\s(?:as of\s)?[A-Z][a-z]+\s\d{1,2},\s\d{4})?\s(?:to|of|TO|OF)\s(?:the\s|THE\s|that certain\s)?((?:Amended and Restated\s)?(?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Agreement|AGREEMENT))\b/g;
 /** "This Third Amendment to the Lease", "First Amendment of it": the paper itself, or one before it. */
 const ORDINAL_PAPER =
-  /\b((?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)\s(?:Amendment|Modification|Supplement))\s(?:to|of)\s/g;
+  /\b((?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth|Thirteenth|Fourteenth|Fifteenth)\s(?:Amendment|Modification|Supplement))\s(?:to|of|thereto|dated)\s/g;
 /** "Closing Day: May 8, 2031." at the beginning of a paragraph: an entry of a glossary, where several stand in the order of the alphabet. */
 const TITLED_ENTRY = /^\s{0,3}([A-Z][\w'-]{1,30}(?:\s(?:of|and|or|in|to|for|[A-Z][\w'-]{1,30})){0,5}):\s\S/;
 const SEVERAL = 6;
 /** So much of a numbered glossary stands in the order of the alphabet; short names come where they please. */
 const IN_ORDER = 0.85;
+/** "The terms Holder, Rights Holder and Person have the same definitions given them in the Rights Agreement". */
+const SEVERAL_TERMS =
+  /\bthe terms ((?:[A-Z][\w'&/-]{0,30}(?:\s[A-Z][\w'&/-]{0,30}){0,4}(?:,\s(?:and\s|or\s)?|\s(?:and|or)\s)){1,12}[A-Z][\w'&/-]{0,30}(?:\s[A-Z][\w'&/-]{0,30}){0,4})\s(?:shall |will )?(?:each )?have the (?:same |respective )?(?:definitions?|meanings?)\b/g;
+const BETWEEN_TERMS = /,\s(?:and\s|or\s)?|\s(?:and|or)\s/;
+const CHANGE_OF = /\bChange (?:in|of) Control\b/;
 /** Words run into one. */
 const GLUED = /^[A-Z][a-z]+\S*[a-z][A-Z][a-z]\S*$/;
 /** Last words of what a document may be. */
@@ -78,6 +83,8 @@ const POSTS =
 /** "The Purchase Agreement by and between Birch Inc., a Delaware corporation, as the Buyer, and others": who is what there. */
 const CAPACITY =
   /\b(?:between|among)\s[^;]{3,160}?,\sas\s(?:the\s)?([A-Z][a-z]+)(?=,\sand\b|\sand\b)(?:[^;]{3,200}?,\sas\s(?:the\s)?([A-Z][a-z]+))?/g;
+/** "NORTHWIND BANK, N.A., as Syndication Agent": whoever the opening or a signature names in that capacity. */
+const AGENT = /(?:[A-Z]{2}|[A-Z]\.[A-Z])[.,]{1,3}\sas\s(?:the\s)?((?:[A-Z][a-z]+-?\s?){1,3}Agent)s?\b/g;
 /** "Any of the following will be deemed an Event of Default by Programmer". */
 const DEEMED =
   /\b(?:be deemed|be considered|constitutes?|shall be|will be|is|are)\s(?:to be\s)?(?:an?\s)?(?:"\s?)?(Events? of Default)\b/g;
@@ -88,6 +95,7 @@ const RARE: readonly (readonly [RegExp, RegExp])[] = [
   [/\bCom?[pn]troller\b|\bCensus\b|\bCouncil\b/, POSTS],
   [/\bEvents? of Default\b/, DEEMED],
   [/, as (?:the )?[A-Z][a-z]+,? and\b/, CAPACITY],
+  [/, as (?:the )?[A-Z][\w-]*(?: [A-Z]\w+)? Agent/, AGENT],
   [/ such (?:Board|System)\b/, GOVERNORS],
 ];
 /** A line of so many characters may be the title of an attachment. */
@@ -149,6 +157,9 @@ export function explainedWords(document: DocumentIndex): Explained {
     for (const match of flat.matchAll(FIELD)) keys.add(termKey(match[1] ?? match[2] ?? ""));
     for (const match of flat.matchAll(ENCLOSED)) keys.add(termKey(match[3] ?? `${match[1] ?? ""}${match[2] ?? ""}`));
     for (const match of flat.matchAll(OF_ANOTHER)) keys.add(termKey(match.slice(1).find((g) => g !== undefined) ?? ""));
+    if (flat.includes("the terms "))
+      for (const [, terms = ""] of flat.matchAll(SEVERAL_TERMS))
+        for (const term of terms.split(BETWEEN_TERMS)) keys.add(termKey(term));
     for (const match of flat.matchAll(WHICHEVER)) keys.add(termKey(match[1] ?? match[2] ?? ""));
     for (const match of flat.matchAll(ORDINAL_PAPER)) keys.add(termKey(match[1] ?? ""));
     if (document.structure.amendment || document.structure.borrowsTerms)
@@ -164,6 +175,9 @@ export function explainedWords(document: DocumentIndex): Explained {
     for (const match of flat.matchAll(EXPLAINED)) {
       const tokens = tokenize(match[1] ?? "");
       while (SMALL.test(tokens[0]?.text ?? "")) tokens.shift();
+      // "A Change in Control of the Parent shall mean".
+      const [change] = CHANGE_OF.exec(flat.slice(Math.max(0, match.index - 10), match.index + 8)) ?? [];
+      if (change) keys.add(termKey(change));
       // "The value of the Shares shall be …" tells of the value.
       if (
         OF_IT.test(flat.slice(Math.max(0, match.index - 12), match.index)) &&

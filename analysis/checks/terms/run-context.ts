@@ -52,12 +52,15 @@ export function spokenSpans(flat: string): { start: number; end: number }[] {
   return [...flat.matchAll(SPOKEN)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
 }
 
-/** "In the Event that", "in no Event": words of the language, whatever their capitals. */
-const IDIOM = /\b[Ii]n (?:the Event(?=\s(?:that|of)\b)|(?:no|any) Event\b|Event of\b)|\b[Oo]f the Essence\b/g;
+/** "In the Event that", "Report to Shareholders", "$1,000,000 Each Occurrence": words of the language and of insurers, whatever their capitals. */
+const IDIOM =
+  /\bReports? to (?:Share|Stock)holders\b|\b(?:[Ee]ach|[Pp]er|[Aa]ny [Oo]ne) (?:Occurrence|Accident|Claim)\b(?=[^a-z]{0,12}$)|\b[Ii]n (?:the Event(?=\s(?:that|of)\b)|(?:no|any) Event\b|Event of\b)|\b[Oo]f the Essence\b/g;
+
+const IDIOMATIC = / (?:Event|Essence|Shareholders|Stockholders|Occurrence|Accident|Claim)\b/;
 
 /** The ways of speaking that only look like terms. */
 export function idiomSpans(flat: string): { start: number; end: number }[] {
-  if (!flat.includes(" Event") && !flat.includes(" Essence")) return [];
+  if (!IDIOMATIC.test(flat)) return [];
   return [...flat.matchAll(IDIOM)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
 }
 

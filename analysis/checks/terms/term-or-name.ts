@@ -92,6 +92,10 @@ export function partOfName(after: string, before: string, words: string): boolea
   if (/^\s(?:of|in|for|to|and|or)\s*$/.test(after)) return true;
   // "Peter von Gal".
   if (/^\s(?:von|van|de|der|della|du|zu|bin)\s(?:(?:der|den|la|las|los)\s)?[A-Z]/.test(after)) return true;
+  // "The Change of Control Severance Agreement", "the 'Money Rates' section of a newspaper".
+  if (/^Change (?:of|in) Control$/.test(words) && /^\s(?:[A-Z]\w+\s){0,2}(?:Agreement|Plan|Policy)\b/.test(after))
+    return true;
+  if (/^'?\s(?:section|column|page) of\s(?:the|a)\b/i.test(after)) return true;
   // In brackets as a caption, or the end of a name in brackets.
   if (/\[(?:[A-Z][\w-]*,?\s(?:and\s)?){0,4}$/.test(before) && /^\]/.test(after)) return true;
   if (/^\(s\)\s(?:of|in|for)\s[A-Z]|^\s(?:and|&)\sConditions\b/.test(after)) return true;
