@@ -116,6 +116,13 @@ function isElsewhere(flat: string, index: number, match: RegExpExecArray): boole
     )
   )
     return true;
+  // "Attachments to Exhibit R of the Equipment Contract".
+  if (
+    /^(?:\s(?:through|and|to)\s[A-Z]?[\d.-]{1,6}){0,3}\sto\s(?:Exhibit|Schedule|Annex|Appendix)\s[\w-]{1,5}\s(?:of|to)\s(?:the|that)\s(?!Agreement\b)[A-Z]/.test(
+      after,
+    )
+  )
+    return true;
   // "I further certify that attached hereto as Exhibit A is a copy of the bylaws": what a certificate encloses.
   if (
     /\bcertif(?:y|ies) that\s(?:\(?\w{1,3}\)\s)?attached (?:hereto )?as\s$/i.test(

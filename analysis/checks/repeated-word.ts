@@ -10,6 +10,9 @@ const MAY_REPEAT =
 const IN_A_SENTENCE =
   /\b(?:the|of|to|and|in|shall|for|by|be|is|that|with|any|this|or)\b.*\b(?:the|of|to|and|in|shall|for|by|be|is|that|with|any|this|or)\b/i;
 
+/** The captions of several columns run together: "Amount of Amount of Amount of". */
+const COLUMNS = /\b([A-Za-z]{2,20} [a-z]{2,20}) \1 \1\b/;
+
 /** Verbs that take "in" to themselves. */
 const ENGAGED = /\b(?:engag|participat|deal|trad|invest|indulg)(?:e|es|ed|t|ing|s)?\s$/i;
 
@@ -23,7 +26,7 @@ export const repeatedWord: Check = {
     for (const { flat, index, text } of paras) {
       if (role(index) === "noise" || role(index) === "signature") continue;
       // A table drawn with rules: the cells of two columns stand side by side.
-      if (/-{40}|<(?:CAPTION|TABLE)>/.test(flat)) continue;
+      if (/-{40}|<(?:CAPTION|TABLE)>/.test(flat) || COLUMNS.test(flat)) continue;
       for (const match of flat.matchAll(REPEATED)) {
         const word = match[1] ?? "";
         const start = match.index;

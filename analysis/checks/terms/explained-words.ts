@@ -5,7 +5,7 @@ import { addRuns } from "./term-features.ts";
 
 /** "End User shall mean …", "Closing Date (as defined in the Purchase Agreement)". */
 const EXPLAINED =
-  /((?:[A-Z][\w'&/-]{0,30}(?:\(e?s\))?[@"]?\s{1,2}){1,5})(?:(?:(?:of the|per) [A-Z]\w{0,30} )?\(?,?\s?as (?:such term is |that term is |each is )?(?:hereinafter )?defined (?:in|by|under) (?:the|that|such|its|an?) (?!section|article|part|preamble|recital)|\(as (?:so|therein|there) defined\b|\(?as defined in (?:Annex|Appendix|Attachment|Exhibit|Schedule)\s[\dA-Z]|as set forth in the (?:[A-Z]\w{0,30} ){1,4}(?:Agreement|Contract|Plan|Indenture)\b|bearing even date herewith\b|named (?:(?:there|here)?in|below|above)\b|\((?:which|being)\smeans?\b|(?:identified|listed|named) (?:in|on) (?:Appendix|Exhibit|Schedule|Annex|Attachment)\b|(?:named|set forth) on the (?:reverse|face|front|first|cover|signature)\b|(?:is|are) (?:identified|described|listed|set forth|defined) in (?:Section|Article|Paragraph|Exhibit|Schedule)\b|(?:shall|will) mean\b|(?:shall|will) consist of [^.;]{0,40}\bdefined as\b|consisting of (?:the|an?|certain)\b|(?:(?:shall|will) )?consists? of (?:the (?:following|entire|area|whole)|this)\b|(?:is|are) those\b|of this [A-Z]\w{1,20}: |(?:shall|will) be (?:[A-Z][\w&.]{0,30}\s){0,3}[A-Z][\w&.]{0,30}'s\s[A-Z]|(?:shall|will) be:\s*$|(?:shall|will) (?:be the (?:sum|product|lesser|greater|total|amount|period|date)|(?:be )?equal)\b|means?\b|(?:of [A-Z][\w.]{0,30}, )?which,? for (?:the )?purposes of this Agreement\b|,? which (?:begins|commences|means|is the)\b|(?:shall|will) be considered (?:to be |as )?(?:the|an?|any|all)\b|(?:shall|will|is|are) [^.;]{0,30}(?:defined as\b|defined (?:on|in) (?:the )?(?:Exhibit|Schedule|Annex|Appendix|Attachment|cover)\b)|\(defined as\b|(?:set forth|stated|specified|shown) (?:above|below|on the (?:[Cc]over|[Ff]irst))\b|(?:shall|will)? ?ha(?:s|ve) the meaning)/g;
+  /((?:[A-Z][\w'&/-]{0,30}(?:\(e?s\))?[@"]?\s{1,2}){1,5})(?:(?:(?:of the|per) [A-Z]\w{0,30} )?\(?,?\s?as (?:such term is |that term is |each is )?(?:hereinafter )?defined (?:in|by|under) (?:the|that|such|its|an?) (?!section|article|part|preamble|recital)|\(as (?:so|therein|there) defined\b|\(?as defined in (?:Annex|Appendix|Attachment|Exhibit|Schedule)\s[\dA-Z]|as set forth in the (?:[A-Z]\w{0,30} ){1,4}(?:Agreement|Contract|Plan|Indenture)\b|bearing even date herewith\b|named (?:(?:there|here)?in|below|above)\b|\((?:which|being)\smeans?\b|(?:identified|listed|named) (?:in|on) (?:Appendix|Exhibit|Schedule|Annex|Attachment)\b|(?:named|set forth) on the (?:reverse|face|front|first|cover|signature)\b|(?:is|are) (?:identified|described|listed|set forth|defined) in (?:Section|Article|Paragraph|Exhibit|Schedule)\b|(?:shall|will) mean\b|(?:shall|will) consist of [^.;]{0,40}\bdefined as\b|consisting of (?:the|an?|certain)\b|(?:(?:shall|will) )?consists? of (?:the (?:following|entire|area|whole)|this)\b|(?:is|are) those\b|of this [A-Z]\w{1,20}: |(?:shall|will) be (?:[A-Z][\w&.]{0,30}\s){0,3}[A-Z][\w&.]{0,30}'s\s[A-Z]|(?:shall|will) be:\s*$|(?:shall|will) (?:(?:initially )?be the (?:sum|first|second|third|fourth|fifth|product|lesser|greater|total|amount|period|date)|(?:be )?equal)\b|means?\b|(?:of [A-Z][\w.]{0,30}, )?which,? for (?:the )?purposes of this Agreement\b|,? which (?:begins|commences|means|is the)\b|(?:shall|will) be considered (?:to be |as )?(?:the|an?|any|all)\b|(?:shall|will|is|are) [^.;]{0,30}(?:defined as\b|defined (?:on|in) (?:the )?(?:Exhibit|Schedule|Annex|Appendix|Attachment|cover)\b)|\(defined as\b|(?:set forth|stated|specified|shown) (?:above|below|on the (?:[Cc]over|[Ff]irst))\b|(?:shall|will)? ?ha(?:s|ve) the meaning)/g;
 /** "Hereinafter called the Closing Day", "each a Party", "shall have a Trial Period of": what is named here is explained here. */
 const NAMED =
   /\b(?:(?:herein(?:after)?|hereafter) (?:called|referred to as|known as|the)(?: the)?|(?:referred to|known)(?: herein| hereinafter| individually| collectively| in (?:the|this) [A-Z]\w{1,20}(?: [A-Z]\w{1,20})?){0,2} as (?:an?|the)|each,? an?|(?:shall|will) (?:have|be for|last for|continue for) an?) ((?:[A-Z][\w'&/-]{0,30}\s?){1,5})(?=[,.;)]|of\b|and\b)/g;
@@ -17,7 +17,7 @@ const TO_BE_MADE =
   /\b(?:enter(?:ed)?|execute|conclude|negotiate|sign|prepare|establish|deliver)\s(?:into\s|and deliver\s)?(?:\w+\s){0,3}?an?\s(?:(?:separate|written|definitive|mutually|agreed|acceptable)\s){0,3}((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Agreement|Contract|Plan|Protocol))\b/g;
 /** "An Allied Firm is any company that …", "The Shore Parties are Northwind, Birch and …", "The Term of this Agreement shall begin …". */
 const TOLD =
-  /(?:^|[.;:)]\s{1,2})(?:(?:\(?[\da-z]{1,3}[.)]){1,4}\s{1,3})?(?:An? ((?:[A-Z][\w'&/-]{0,30}\s){1,5})(?:is|are) (?:an?|the|any|all|one|each|defined|\()|The ((?:[A-Z][\w'&/-]{0,30}\s){1,5})are (?=\((?:i|a|1)\)|[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,3},)|The (Parties )to this [A-Z]\w+ [^.;]{0,40}?\bare\b|(Effective Date)[.:]\s(?:This|The) Agreement (?:is|shall be|becomes|shall become|will be) effective\b|The ((?:(?:Initial|Original|Base|Primary|Renewal|Extended) )?Term )(?:of (?:this|the) [A-Z]\w+ )?(?:(?:shall|will) (?:be|commence|begin|start|run|continue)|begins|commences|starts|runs)\b|The ((?:[A-Z][\w'&/-]{0,30}\s){1,3}Date )(?:of (?:this|the) [A-Z]\w+ )?(?:is|(?:shall|will) be) (?:the \d|the date\b|[A-Z][a-z]+ \d{1,2}\b|\d{1,2}\b))/g;
+  /(?:^|[.;:)]\s{1,2})(?:(?:\(?[\da-z]{1,3}[.)]){1,4}\s{1,3})?(?:An? ((?:[A-Z][\w'&/-]{0,30}\s){1,5})(?:is|are) (?:an?|the|any|all|one|each|defined|\()|The ((?:[A-Z][\w'&/-]{0,30}\s){1,5})are (?=\((?:i|a|1)\)|[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,3},)|The (Parties )to this [A-Z]\w+ [^.;]{0,40}?\bare\b|((?:[A-Z][\w'&/-]{0,30}\s){1,3}Date)\.\s(?=The (?:date|day) )|(Effective Date)[.:]\s(?:This|The) Agreement (?:is|shall be|becomes|shall become|will be) effective\b|The ((?:(?:Initial|Original|Base|Primary|Renewal|Extended) )?Term )(?:of (?:this|the) [A-Z]\w+ )?(?:(?:shall|will) (?:be|commence|begin|start|run|continue)|begins|commences|starts|runs)\b|The ((?:[A-Z][\w'&/-]{0,30}\s){1,3}Date )(?:of (?:this|the) [A-Z]\w+ (?:No\. ?\d+ )?)?(?:is|(?:shall|will) be) (?:the \d|the date\b|[A-Z][a-z]+ \d{1,2}\b|\d{1,2}\b))/g;
 /** "Between the Owner: Northwind Ltd", "The Project is: (name and address)": the fields of a form. */
 const FIELD =
   /(?:^|\b(?:between|BETWEEN|and|AND)\s)[Tt]he ((?:[A-Z][\w'&/-]{0,30}\s){0,3}[A-Z][\w'&/-]{0,30})\s?:\s{1,2}\(?[A-Z]|(?:^|[.;:)]\s)[Tt]he ((?:[A-Z][\w'&/-]{0,30}\s){1,4})(?:is\s?:\s{1,2}\(?[A-Z]|(?:[^.;:]{0,60}\s)?(?:is|are) as follows\b)/g;
@@ -52,6 +52,9 @@ const ORDINAL_PAPER =
   /\b((?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth|Thirteenth|Fourteenth|Fifteenth)\s(?:Amendment|Modification|Supplement))\s(?:to|of|thereto|dated)\s/g;
 /** "Closing Day: May 8, 2031." at the beginning of a paragraph: an entry of a glossary, where several stand in the order of the alphabet. */
 const TITLED_ENTRY = /^\s{0,3}([A-Z][\w'-]{1,30}(?:\s(?:of|and|or|in|to|for|[A-Z][\w'-]{1,30})){0,5}):\s\S/;
+/** "MATURITY DATE. Three years from the Closing Date": an entry of a glossary in capitals, where several stand in the order of the alphabet. */
+const CAPITAL_ENTRY =
+  /^\s{0,3}((?:[A-Z][A-Z\d'/-]{1,30})(?:\s(?:OF|AND|OR|IN|TO|FOR|[A-Z&][A-Z\d'/-]{0,30})){0,6})\.\s[A-Z(]/;
 const SEVERAL = 6;
 /** So much of a numbered glossary stands in the order of the alphabet; short names come where they please. */
 const IN_ORDER = 0.85;
@@ -129,6 +132,7 @@ export function explainedWords(document: DocumentIndex): Explained {
   const entries: string[] = [];
   const titled: string[] = [];
   const runIn: string[] = [];
+  const capital: string[] = [];
   const numbered = new Map<string, string[]>();
   // A caption alone has its title in the next line.
   const attachments = new Set(
@@ -145,6 +149,8 @@ export function explainedWords(document: DocumentIndex): Explained {
       addRuns(titles, termKey(flat.slice(0, 160)).split(" "));
     const [, entry] = TITLED_ENTRY.exec(flat) ?? [];
     if (entry) titled.push(termKey(entry));
+    const [, inCapitals] = CAPITAL_ENTRY.exec(flat) ?? [];
+    if (inCapitals) capital.push(termKey(inCapitals));
     for (const match of flat.matchAll(ENTRY)) entries.push(termKey(match[1] ?? ""));
     for (const [, title = "", sentence = ""] of flat.matchAll(TOLD_BELOW))
       if (tellsAmount(sentence, title)) keys.add(termKey(title));
@@ -192,7 +198,13 @@ export function explainedWords(document: DocumentIndex): Explained {
       if (owned) keys.add(termKey(owned));
     }
   }
-  for (const key of [...alphabetical(entries), ...alphabetical(titled), ...alphabetical(runIn)]) keys.add(key);
+  for (const key of [
+    ...alphabetical(entries),
+    ...alphabetical(titled),
+    ...alphabetical(runIn),
+    ...alphabetical(capital),
+  ])
+    keys.add(key);
   for (const list of numbered.values()) {
     const inOrder = list.filter((key, i) => key >= (list[i - 1] ?? "")).length;
     if (list.length >= SEVERAL && inOrder >= list.length * IN_ORDER) for (const key of list) keys.add(key);

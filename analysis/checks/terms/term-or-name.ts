@@ -96,6 +96,8 @@ export function partOfName(after: string, before: string, words: string): boolea
   if (/^Change (?:of|in) Control$/.test(words) && /^\s(?:[A-Z]\w+\s){0,2}(?:Agreement|Plan|Policy)\b/.test(after))
     return true;
   if (/^'?\s(?:section|column|page) of\s(?:the|a)\b/i.test(after)) return true;
+  // "The Lenders party thereto" are another paper's.
+  if (/^\s(?:from time to time )?part(?:y|ies) thereto\b/.test(after)) return true;
   // In brackets as a caption, or the end of a name in brackets.
   if (/\[(?:[A-Z][\w-]*,?\s(?:and\s)?){0,4}$/.test(before) && /^\]/.test(after)) return true;
   if (/^\(s\)\s(?:of|in|for)\s[A-Z]|^\s(?:and|&)\sConditions\b/.test(after)) return true;

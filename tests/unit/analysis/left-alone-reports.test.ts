@@ -38,9 +38,9 @@ describe("a report to the Commission", () => {
       undefinedIn(
         OPENING,
         "The report is filed with the Securities and Exchange Commission on Form 8-K.",
-        "The Supplier keeps the Milestone Plan. Each Milestone Plan is approved by the Buyer, and no Milestone Plan is changed.",
+        "The Supplier keeps the Delivery Schedule. Each Delivery Schedule is approved by the Buyer, and no Delivery Schedule is changed.",
       ).join(" "),
-    ).toMatch(/Milestone Plan/);
+    ).toMatch(/Delivery Schedule/);
   });
 });
 
@@ -130,6 +130,27 @@ describe("undefined-term", () => {
       ),
     ).toEqual([]);
   });
+  it("knows the entries of a glossary in capitals, and a date that a sentence or an entry tells", () => {
+    expect(
+      undefinedIn(
+        OPENING,
+        ...[
+          "ADVANCE. Any payment.",
+          "ARCHITECT. Whoever plans.",
+          "BUDGET. What it costs.",
+          "CLOSING. The end.",
+          "DRAW. A request.",
+        ],
+        ...[
+          "FINAL DAY. Three days later.",
+          "GRACE PERIOD. Ten days.",
+          "MAJORITY HOLDERS. As of any date, most of them.",
+        ],
+        "The Majority Holders vote. Each Final Day is told to the Majority Holders, and no Final Day is moved by the Majority Holders.",
+        "The Expiration Date shall initially be the fifth day of it. After the Expiration Date all ends. The Expiration Date is written down.",
+      ),
+    ).toEqual([]);
+  });
   it("looks beyond the mark of a page for the rest of a name", () => {
     expect(
       undefinedIn(
@@ -161,6 +182,8 @@ describe("other checks", () => {
       "A default under Section 3.13 in each of the Fleet Mortgage and the Dock Mortgage counts.",
       "The lien is subject only to those Schedule B exceptions that the Buyer approves.",
       "SOLAR STAR XX, LLC signs.",
+      "The files are in Attachments R-01 through R-08 to Exhibit R of the Equipment Contract.",
+      "Amount of Amount of Amount of price of of sale",
     ];
     for (const check of ["repeated-word", "broken-reference", "missing-attachment", "placeholder"])
       expect(findingsOf(check, page)).toEqual([]);
