@@ -21,6 +21,10 @@ const FORMS: readonly [RegExp, string][] = [
 const MENTION =
   /(?<![\w&.'/-])((?:[A-Z0-9][\w&.'\u00c0-\u024f/-]{0,40})(?:\s{1,2}(?:[A-Z0-9][\w&.'\u00c0-\u024f/-]{0,40}|&|of|and)){0,6}),?\s{1,3}(Incorporated|Inc\.?|Corporation|Corp\.?|L\.L\.C\.?|LLC|Limited|Ltd\.?|L\.L\.P\.?|LLP|L\.P\.?|LP|plc|PLC|GmbH|N\.V\.|NV|B\.V\.|BV|S\.A\.|AG|INC\.?|CORPORATION|CORP\.?|LIMITED|LTD\.?)(?![\w])/g;
 
+/** A paragraph without any of these names no company. */
+const A_FORM =
+  /Inc|Corp|L\.?L\.?C|L\.?L\.?P|L\.?P|L(?:td|imited)|plc|PLC|GmbH|N\.?V|B\.?V|S\.A\.|AG|INC|CORP|LIMITED|LTD/;
+
 const HOME: ReadonlySet<string> = new Set(["Inc.", "Corporation", "LLC", "Limited", "LLP", "LP", "plc"]);
 
 interface Mention {
@@ -61,6 +65,7 @@ function companies({ paras, role }: DocumentIndex): Map<string, Mention[]> {
   const found = new Map<string, Mention[]>();
   for (const { flat, index } of paras) {
     if (role(index) === "noise" || role(index) === "toc") continue;
+    if (!A_FORM.test(flat)) continue;
     for (const match of flat.matchAll(MENTION)) {
       const name = (match[1] ?? "")
         .replace(

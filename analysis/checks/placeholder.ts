@@ -37,7 +37,10 @@ const PATTERNS: readonly Pattern[] = [
     expression: /<<?\s?(?:insert|enter|fill|name|date|amount|company|client|tbd|address|state)\b[^<>]{0,60}>>?/gi,
     kind: "note",
   },
-  { expression: /(?<![\w.])\$?\s?(?:TBD|TBC|TBA|XX{1,2}|xxx?)(?![\w.-]|\sby\s(?:the\s)?[A-Z])/g, kind: "mark" },
+  {
+    expression: /(?=[$\sTXx])(?<![\w.])\$?\s?(?:TBD|TBC|TBA|XX{1,2}|xxx?)(?![\w.-]|\sby\s(?:the\s)?[A-Z])/g,
+    kind: "mark",
+  },
   { expression: /\[[^[\]]{0,80}\bto be (?:determined|confirmed|inserted|completed|agreed|advised)\]/gi, kind: "mark" },
   {
     expression:

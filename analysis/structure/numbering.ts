@@ -12,12 +12,13 @@ const ATTACHMENT_WORD =
 const LEAD = new RegExp(
   `^\\s*["']?(?:(${SECTION_WORD})\\s*)?(?:(\\()\\s?)?(\\d{1,3}(?:\\s?\\.\\s?\\d{1,3}){0,5}|[A-Za-z]{1,2}|[ivxlcIVXLC]{1,7})(?:\\s?(\\))|([.:])(?!\\d)|(?=\\s|$|"|-))`,
 );
-const INLINE_DECIMAL = /(?<=[.;:)\]_"'-]\s{1,4}|\s{3,8})(\d{1,2}(?:\.\d{1,2}){1,4})\.?\s{1,4}(?=["'([]?[A-Z])/g;
-const INLINE_TOP = /(?<=[.;:)\]_"'-]\s{1,4}|[A-Z]{3}\s{1,4})(\d{1,2})\.\s{1,4}(?=["'([]?[A-Z])/g;
+// The first character is looked at before what stands before it: most are none of these.
+const INLINE_DECIMAL = /(?=\d)(?<=[.;:)\]_"'-]\s{1,4}|\s{3,8})(\d{1,2}(?:\.\d{1,2}){1,4})\.?\s{1,4}(?=["'([]?[A-Z])/g;
+const INLINE_TOP = /(?=\d)(?<=[.;:)\]_"'-]\s{1,4}|[A-Z]{3}\s{1,4})(\d{1,2})\.\s{1,4}(?=["'([]?[A-Z])/g;
 const INLINE_WORD =
-  /(?<=[.;:)\]"'A-Z-]\s{1,4})(ARTICLE|Article|SECTION|Section)\s+(\d{1,2}(?:\.\d{1,2}){0,3}|[IVXL]{1,6})(?:[.:]|\s+-)?\s+(?=["']?[A-Z])(?!(?:AND|OR|SHALL|WILL|OF|HEREOF|ABOVE|BELOW|IS|ARE|MAY|TO|HEREIN)\b)/g;
+  /(?=[AS])(?<=[.;:)\]"'A-Z-]\s{1,4})(ARTICLE|Article|SECTION|Section)\s+(\d{1,2}(?:\.\d{1,2}){0,3}|[IVXL]{1,6})(?:[.:]|\s+-)?\s+(?=["']?[A-Z])(?!(?:AND|OR|SHALL|WILL|OF|HEREOF|ABOVE|BELOW|IS|ARE|MAY|TO|HEREIN)\b)/g;
 const INLINE_BRACKET =
-  /(?<=^|\s)\(([a-z]{1,2}|[ivx]{1,5}|[A-Z])\)(?=\s)|(?<=[.;:,]\s{1,4}(?:and\s|or\s)?)\((\d{1,2})\)(?=\s)/g;
+  /(?=\()(?:(?<=^|\s)\(([a-z]{1,2}|[ivx]{1,5}|[A-Z])\)(?=\s)|(?<=[.;:,]\s{1,4}(?:and\s|or\s)?)\((\d{1,2})\)(?=\s))/g;
 const REFERENCE_BEFORE =
   /(?:(?<![a-z])(?:sections?|articles?|clauses?|paragraphs?|schedules?|exhibits?|items?|no|nos|sub-?(?:section|paragraph|clause)s?|and|or|to|through|version|phase|part|level|tier)|[,$&])\.?\s*$/i;
 const ATTACHMENT_LEAD = new RegExp(

@@ -1,6 +1,7 @@
 /** Capitalised words that the document explains without quotation marks: nothing to be called undefined. */
 import type { DocumentIndex } from "../../structure/document-index.ts";
 import { termKey, tokenize } from "../../structure/terms.ts";
+import { OF_ANOTHER } from "./another-paper.ts";
 import { addRuns } from "./term-features.ts";
 
 /** "End User shall mean …", "Closing Date (as defined in the Purchase Agreement)". */
@@ -30,14 +31,13 @@ const NUMBERED_ENTRY =
 /** "Holder. Any person that …": an entry of a glossary without quotation marks, where several follow each other in the order of the alphabet. */
 const ENTRY =
   /(?:^|[.;]\s{1,2})(?:(?:\(?\d{1,2}(?:\.\d{1,3}){0,3}\)?\.?|\([a-z]{1,2}\))\s{1,3})?([A-Z][\w-]{1,30}(?:\s(?:of|and|or|in|to|for|[A-Z][\w-]{1,30})){0,5})[.:]\s(?:Any|All|A|An|The|This term|That certain|Those|Each|With respect to|In relation to)\s(?!parties\b|party\b)/g;
-/** "The Leasing Agreement with Birch Partners dated as of May 7, 2007", "entered into a Sale Agreement on July 20, 2010", "the Normal Retirement Date under the Company's Pension Plan": another paper's, and it says which. */
-const OF_ANOTHER =
-  /((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Agreement|Contract|Lease|Letter|Note|Deed))\s(?:with|(?:by and )?(?:between|among))\s[^.;]{3,120}?\bdated\b|((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Agreement|Contract|Lease|Deed))\sdated\s(?:as of\s)?[A-Z][a-z]+\s\d{1,2},\s\d{4},?\s(?:by and )?(?:between|among)\b|\b(?:entered into|executed|signed)\san?\s((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Agreement|Contract|Lease|Letter|Note|Deed))\son\s|\b((?:[A-Z][\w'&/-]{0,30}\s){1,4})(?:of the [A-Z]\w+ )?under (?:the|its|their|any) (?:[A-Z][\w&.]{0,30}(?:'s?)?\s){1,5}Plan\b|\b(?:[Aa]n?|[Tt]he)\s((?:[A-Z][\w'&/-]{0,30}\s){1,4}Agreement)\s(?:(?:signed|made and entered into|entered into|made|executed|dated)\s)?(?:(?:as of\s)?[A-Z][a-z]+\s\d{1,2},\s\d{4},?\s)?(?:by and )?(?:between|among)\b|\b((?:[A-Z][\w'&/-]{0,30}\s){1,4})(?:pursuant to|under|contemplated by|provided for in) (?:Section|Article|Paragraph)\s[\w.]+(?:\(\w{1,4}\))* of (?:that certain [A-Z]|the (?:[A-Z]\w+\s){2,4}(?:Agreement|Plan|Lease|Indenture))|\b((?:[A-Z][\w'&/-]{0,30}\s){1,4}Agreement)\son\s(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))(?:the\s)?[A-Z][a-z]|\b((?:[A-Z][\w'&/-]{0,30}\s){1,3})(?:stated |set forth |specified )?in (?:each|such|the applicable) (?:Assignment|Note|Confirmation)\b|'s?\s((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Policy|Program|Code))\s(?:on|for|regarding|concerning|of)\s[A-Z]|\b((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Laws?|Acts?|Code))\sof\s(?:the\s)?(?:United (?:States|Kingdom)|State of|Commonwealth of)\b/g;
 /** "Such Secrecy Agreements as may be required", "any Sale Memorandum or similar document": whichever there may be. */
 const WHICHEVER =
   /\b[Ss]uch\s((?:[A-Z][\w'&/-]{0,30}\s){1,5})as\s(?:may|shall|are|is|the|it|they)\b|\bany\s((?:[A-Z][\w'&/-]{0,30}\s){1,5})or\s(?:other\s)?similar\s/g;
+const IS_ENCLOSED = /\swhich\s|attached|annexed|set forth/;
 /** "The Quarterly Report on Form 10-Q", "the Statement on Schedule 13D": papers that the authorities know. */
 const ON_FORM = /((?:[A-Z][\w'&/-]{0,30}\s){1,3})on\s(?:Form|Schedule)\s\d/g;
+const NAMES_FORM = /\son\s(?:Form|Schedule)\s\d/;
 /** "Also incorporated herein is the Code of Conduct": another paper, which each side has. */
 const INCORPORATED =
   /\b(?:incorporated (?:herein|by reference)|made a part of this Agreement)\s(?:(?:herein|and|made|a part|of this Agreement|hereof)\s){0,4}(?:is|are)\sthe\s((?:[A-Z][\w'&/-]{0,30}\s(?:(?:and|of|on)\s)?){0,6}[A-Z][\w'&/-]{0,30})/g;
@@ -101,6 +101,7 @@ const RARE: readonly (readonly [RegExp, RegExp])[] = [
   [/, as (?:the )?[A-Z][\w-]*(?: [A-Z]\w+)? Agent/, AGENT],
   [/ such (?:Board|System)\b/, GOVERNORS],
 ];
+const PATTERNS = [...RARE, ...OF_ANOTHER];
 /** A line of so many characters may be the title of an attachment. */
 const TITLE = 100;
 /** So many paragraphs may hold the document's title. */
@@ -155,14 +156,14 @@ export function explainedWords(document: DocumentIndex): Explained {
     for (const [, title = "", sentence = ""] of flat.matchAll(TOLD_BELOW))
       if (tellsAmount(sentence, title)) keys.add(termKey(title));
     if (flat.includes(": ")) for (const match of flat.matchAll(RUN_IN_ENTRY)) runIn.push(termKey(match[1] ?? ""));
-    for (const [word, pattern] of RARE)
+    for (const [word, pattern] of PATTERNS)
       if (word.test(flat))
         for (const [, ...named] of flat.matchAll(pattern)) for (const name of named) if (name) keys.add(termKey(name));
     for (const [, parent = "", term = ""] of flat.matchAll(NUMBERED_ENTRY))
       numbered.set(parent, [...(numbered.get(parent) ?? []), termKey(term)]);
     for (const match of flat.matchAll(FIELD)) keys.add(termKey(match[1] ?? match[2] ?? ""));
-    for (const match of flat.matchAll(ENCLOSED)) keys.add(termKey(match[3] ?? `${match[1] ?? ""}${match[2] ?? ""}`));
-    for (const match of flat.matchAll(OF_ANOTHER)) keys.add(termKey(match.slice(1).find((g) => g !== undefined) ?? ""));
+    if (IS_ENCLOSED.test(flat))
+      for (const match of flat.matchAll(ENCLOSED)) keys.add(termKey(match[3] ?? `${match[1] ?? ""}${match[2] ?? ""}`));
     if (flat.includes("the terms "))
       for (const [, terms = ""] of flat.matchAll(SEVERAL_TERMS))
         for (const term of terms.split(BETWEEN_TERMS)) keys.add(termKey(term));
@@ -170,10 +171,11 @@ export function explainedWords(document: DocumentIndex): Explained {
     for (const match of flat.matchAll(ORDINAL_PAPER)) keys.add(termKey(match[1] ?? ""));
     if (document.structure.amendment || document.structure.borrowsTerms)
       for (const match of flat.matchAll(NAMED_PAPER)) keys.add(termKey(match[1] ?? ""));
-    for (const match of flat.matchAll(ON_FORM))
-      keys.add(termKey((match[1] ?? "").replace(/^(?:The|An?|Its|Our)\s/, "")));
+    if (NAMES_FORM.test(flat))
+      for (const match of flat.matchAll(ON_FORM))
+        keys.add(termKey((match[1] ?? "").replace(/^(?:The|An?|Its|Our)\s/, "")));
     for (const match of flat.matchAll(INCORPORATED)) keys.add(termKey(match[1] ?? ""));
-    for (const match of flat.matchAll(BORROWED)) keys.add(termKey(match[1] ?? ""));
+    if (flat.includes(" defined ")) for (const match of flat.matchAll(BORROWED)) keys.add(termKey(match[1] ?? ""));
     for (const match of flat.matchAll(NAMED)) keys.add(termKey(match[1] ?? ""));
     for (const match of flat.matchAll(MEASURED)) keys.add(termKey(match[1] ?? ""));
     for (const match of flat.matchAll(TO_BE_MADE)) keys.add(termKey(match[1] ?? ""));

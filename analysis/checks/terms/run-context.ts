@@ -40,6 +40,7 @@ const LEGEND =
 
 /** The sentences by which a filer says what was left out: nothing of the contract's own. */
 export function legendSpans(flat: string): { start: number; end: number }[] {
+  if (!/confidential|separately|competitive/i.test(flat)) return [];
   return [...flat.matchAll(LEGEND)].map((match) => sentenceAt(flat, match.index));
 }
 
