@@ -15,6 +15,8 @@ const COVER = 12;
 const SIGNATURES = 8;
 /** A year's or a quarter's report has no contract behind it. */
 const LONG = /\b(?:FORM|Form)\s(?:10-[KQ]|10-KSB|10-QSB|20-F|40-F)\b/;
+/** So far on the signatures of another report are looked for. */
+const REACH = 400;
 /** So much is another report's where nobody has signed. */
 const UNSIGNED = 60;
 
@@ -41,8 +43,9 @@ const isCover = ({ paras }: DocumentIndex, at: number) =>
 /** Behind the last paragraph of the report whose cover stands at `from`. */
 function endOf({ paras, structure: { zones } }: DocumentIndex, from: number): number {
   const long = paras.slice(from, from + COVER).some(({ flat }) => LONG.test(flat));
+  const last = long ? paras.length : Math.min(paras.length, from + REACH);
   let at = from;
-  for (; at < paras.length && zones[at] === zones[from]; at++)
+  for (; at < last && zones[at] === zones[from]; at++)
     if (!long && SIGNED.test(paras[at]?.flat ?? "")) return Math.min(paras.length, at + 1 + SIGNATURES);
   return long ? at : Math.min(at, from + UNSIGNED);
 }

@@ -27,6 +27,7 @@ export const repeatedWord: Check = {
       if (role(index) === "noise" || role(index) === "signature") continue;
       // A table drawn with rules: the cells of two columns stand side by side.
       if (/-{40}|<(?:CAPTION|TABLE)>/.test(flat)) continue;
+      let columns: boolean | undefined;
       for (const match of flat.matchAll(REPEATED)) {
         const word = match[1] ?? "";
         const start = match.index;
@@ -34,7 +35,8 @@ export const repeatedWord: Check = {
         const second = match[0].slice(match[0].length - word.length);
         if (MAY_REPEAT.test(word) && !/^(?:by|so|is|no|a|very|that)$/.test(word)) continue;
         if (/^(?:that|had)$/i.test(word)) continue;
-        if (COLUMNS.test(flat)) continue;
+        columns ??= COLUMNS.test(flat);
+        if (columns) continue;
         // "Transactions engaged in in the ordinary course": each has its own.
         if (/^in$/i.test(word) && ENGAGED.test(flat.slice(Math.max(0, start - 20), start))) continue;
         // Two columns of places to sign: "Its Its ------".

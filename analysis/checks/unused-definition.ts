@@ -68,7 +68,11 @@ function sharedLists({ paras, structure }: DocumentIndex): Set<number> {
   for (const { flat, index } of paras) {
     if (!flat.includes("[")) continue;
     const zone = structure.zones[index] ?? 0;
-    for (const [, papers = ""] of flat.matchAll(PAPERS)) tagged.set(zone, [...(tagged.get(zone) ?? []), papers]);
+    for (const [, papers = ""] of flat.matchAll(PAPERS)) {
+      const list = tagged.get(zone);
+      if (list) list.push(papers);
+      else tagged.set(zone, [papers]);
+    }
   }
   for (const [zone, papers] of tagged)
     if (papers.length >= TAGGED && new Set(papers.flatMap((list) => list.split(", "))).size >= SEVERAL) zones.add(zone);
