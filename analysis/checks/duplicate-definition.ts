@@ -27,13 +27,36 @@ export const duplicateDefinition: Check = {
     const drafts: Draft[] = [];
     const forms = formZones(document);
     for (const known of document.known.values()) {
-      if (known.definitions.length < 2) continue;
+      if (known.definitions.length < 2 || READING_RULE.test(known.term)) continue;
       const draft = judge(document, known, forms);
       if (draft) drafts.push(draft);
     }
     return drafts;
   },
 };
+
+/** "The word 'includes' shall be deemed to be followed by 'without limitation'": a rule for reading, however often it is given. */
+const READING_RULE = /^(?:includ(?:e|es|ing)|or|and|hereof|herein|hereto|hereunder|hereby|will|shall)$/i;
+
+/** `The undersigned (the "Borrower") promises to pay to the order of Northwind Bank (the "Bank")`: a note names its own parties. */
+function isOfANote({ paras }: DocumentIndex, { paragraph, start }: DefinitionMark): boolean {
+  const before = (paras[paragraph]?.flat ?? "").slice(Math.max(0, start - 240), start);
+  return (
+    /\bthe undersigned(?:,[^"]{0,160})?\s\((?:the\s)?"?$/i.test(before) ||
+    /\bto the order of [^"]{3,200}\((?:the\s)?"?$/i.test(before)
+  );
+}
+
+/** `The term "Work" shall include …`, `if Loans are combined, the term "Loan" shall refer to …`: something more about a term. */
+function isAdded({ paras }: DocumentIndex, { paragraph, start, end }: DefinitionMark): boolean {
+  const flat = paras[paragraph]?.flat ?? "";
+  const before = flat.slice(Math.max(0, start - 300), start);
+  const after = flat.slice(end, end + 30);
+  return (
+    (/\b[Tt]he term\s"?$/.test(before) && /^"?\s(?:shall |will )?(?:also )?includes?\b/.test(after)) ||
+    (/\b(?:[Ii]f|[Ww]here|[Ww]hen)\b[^.;"]{3,260},\sthe term\s"?$/.test(before) && /^"?\s(?:shall|will)\b/.test(after))
+  );
+}
 
 function judge(document: DocumentIndex, known: KnownTerm, forms: ReadonlySet<number>): Draft | undefined {
   const { key, definitions: all } = known;
@@ -47,7 +70,9 @@ function judge(document: DocumentIndex, known: KnownTerm, forms: ReadonlySet<num
       !isOfAnExhibit(document, d) &&
       // A form names its own parties and papers.
       !forms.has(document.structure.zones[d.paragraph] ?? 0) &&
-      !isQuotation(document, d),
+      !isQuotation(document, d) &&
+      !isOfANote(document, d) &&
+      !isAdded(document, d),
   );
   const [first, ...others] = real;
   if (!first) return undefined;

@@ -73,6 +73,8 @@ function isFree(document: DocumentIndex, paragraph: number, { start, end }: Toke
   // "A GREEMENT", "T HIS": small capitals torn from their first letter.
   const first = flat.slice(Math.max(0, start - 2), start);
   if (/^[A-Z]\s$/.test(first) && `${first[0]}${flat.slice(start, end)}`.toLowerCase() === name) return false;
+  // "LA. REV. STAT. § 9:2780".
+  if (/^\.?\s(?:Ann\.?\s|ANN\.?\s)?(?:\u00a7|Sec\b|tit\b)/.test(flat.slice(end, end + 10))) return false;
   // "The Reuters Screen LIBO Page" has that name.
   if (
     /^\s(?:Screen|Page)\b/i.test(flat.slice(end, end + 8)) ||

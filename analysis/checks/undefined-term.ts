@@ -95,7 +95,7 @@ function isStrange({ places }: Candidate): boolean {
 
 /** What companies have and contracts name without defining it. */
 const USUAL =
-  /^(?:(?:Compensation|Audit|Nominating|Governance|Remuneration|Human Resources|Benefits|Executive|Personnel)(?: (?:and|or) (?:Compensation|Audit|Nominating|Governance|Benefits|Personnel))? Committees?|(?:\S+ )*(?:Incentive|Pension|Retirement|Savings|Stock Option|Stock Purchase|Bonus|Severance|Welfare|Deferred Compensation) Plans?|Charter|By-?[Ll]aws)$/;
+  /^(?:(?:Compensation|Audit|Nominating|Governance|Remuneration|Human Resources|Benefits|Executive|Personnel)(?: (?:and|or) (?:Compensation|Audit|Nominating|Governance|Benefits|Personnel))? Committees?|(?:\S+ )*(?:Incentive|Pension|Retirement|Savings|Stock Option|Stock Purchase|Bonus|Severance|Welfare|Deferred Compensation) Plans?|Charter|By-?[Ll]aws|Treasurer|Secretary)$/;
 
 /** "Enemy Act", "Bankruptcy Code": parts of the names of laws. */
 const STATUTE = /\S (?:Acts?|Code)$/;

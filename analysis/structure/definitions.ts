@@ -125,6 +125,14 @@ function formOf(before: string, after: string, at: number, single: boolean): Def
   // `each reference in Article III of the Lease to an "Other Paper" shall be deemed to include` reads that paper's words.
   if (/\breferences? (?:in|throughout) [^"]{1,100}\sto\s(?:the\s|an?\s)?$/.test(before))
     return single ? undefined : "mention";
+  // `References in Article V to (a) the "Lenders" shall be deemed to be references to …, (b) a "Borrower" shall be …`.
+  if (
+    /\b[Rr]eferences\b[^"]{0,160}(?:"[^"]{1,60}"[^"]{0,160}){0,8}$/.test(before) &&
+    /^[^.;]{0,200}\bshall be deemed to (?:be references? to|refer to)\b/.test(after)
+  )
+    return single ? undefined : "mention";
+  // `replacing the semi-colon after (a "Competitive Activity") with a period`.
+  if (/\b(?:after|before|following)\s\((?:the\s|an?\s)?$/.test(before)) return single ? undefined : "mention";
   // `Loans may be classified by Class (e.g., a "Revolving Loan")`.
   if (/\(e\.g\.,?\s(?:an?\s|the\s)?$/.test(before)) return single ? undefined : "mention";
   // `provided that no savings plan shall be a "Swap Agreement"` goes on with what was defined.

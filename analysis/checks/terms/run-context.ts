@@ -44,11 +44,15 @@ export function legendSpans(flat: string): { start: number; end: number }[] {
   return [...flat.matchAll(LEGEND)].map((match) => sentenceAt(flat, match.index));
 }
 
+/** The words of section 1542 of the Civil Code of California, which releases set out. */
+const STATUTE_WORDS = /\bgeneral release does not extend to claims\b/i;
+
 /** A sentence in quotation marks: a legend to be printed, words to be said. Its capitals are not the contract's. */
 const SPOKEN = /"(?:This|These|The|All|No|Any|You|Your|Copyright|Unauthorized|Portions|Use)\s[^"]{40,1200}[.!]"/g;
 
 /** The legends and forms of words in quotation marks. */
 export function spokenSpans(flat: string): { start: number; end: number }[] {
+  if (STATUTE_WORDS.test(flat)) return [{ start: 0, end: flat.length }];
   if (!flat.includes('."') && !flat.includes('!"')) return [];
   return [...flat.matchAll(SPOKEN)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
 }

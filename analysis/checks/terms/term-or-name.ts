@@ -96,6 +96,16 @@ export function partOfName(after: string, before: string, words: string): boolea
   if (/^Change (?:of|in) Control$/.test(words) && /^\s(?:[A-Z]\w+\s){0,2}(?:Agreement|Plan|Policy)\b/.test(after))
     return true;
   if (/^'?\s(?:section|column|page) of\s(?:the|a)\b/i.test(after)) return true;
+  // "(a) The Competitive Bid Option. In addition to …" is a heading.
+  if (/(?:^|[.;]\s{1,2})\(\w{1,3}\)\s(?:The\s)?$/.test(before) && /^\.\s[A-Z]/.test(after)) return true;
+  // "Attached hereto as Appendix I", "The Royal Bank of Scotland".
+  if (
+    /^,?\s(?:a (?:copy|form) of which is\s)?attached (?:hereto )?as\s(?:Exhibit|Schedule|Annex|Appendix|Attachment)\b/.test(
+      after,
+    )
+  )
+    return true;
+  if (/\bBank$/.test(words) && /^\sof\s[A-Z][a-z]+/.test(after)) return true;
   // "The Lenders party thereto" are another paper's.
   if (/^\s(?:from time to time )?part(?:y|ies) thereto\b/.test(after)) return true;
   // In brackets as a caption, or the end of a name in brackets.

@@ -1,4 +1,4 @@
-/** Reports that contracts are filed with, files in letters, lists of terms for several papers, and what a capacity or a proviso explains. */
+/** Reports that contracts are filed with, files in letters, other papers' words, lists of terms for several papers, and what a capacity or a proviso explains. */
 import { describe, expect, it } from "vitest";
 import { findingsOf, OPENING } from "./helpers.ts";
 
@@ -89,6 +89,37 @@ describe("unused-definition", () => {
 });
 
 describe("duplicate-definition", () => {
+  it("leaves alone what a note calls its own parties, what is added to a term, and rules for reading", () => {
+    expect(
+      findingsOf("duplicate-definition", [
+        OPENING,
+        '"Borrower" means Northwind Harbour Ltd, and "Work" means what the Supplier does.',
+        'The term "Work" shall include all that was done before. The words "include" and "includes" shall be deemed to be followed by "without limitation".',
+        'FOR VALUE RECEIVED, the undersigned (the "Borrower") promises to pay to the order of Birch Lane Foods Limited the sum of it.',
+        'The word "includes" shall be deemed to be followed by the words "without limitation". The Borrower pays for the Work.',
+      ]),
+    ).toEqual([]);
+  });
+  it("leaves alone how another paper's words are to be read", () => {
+    expect(
+      findingsOf("duplicate-definition", [
+        OPENING,
+        '"Lenders" means the banks, and "Advance" means a loan.',
+        'All references in Article V of the Harbour Agreement to (a) the "Lenders" shall be deemed to be references to the Lenders here, and (b) an "Advance" shall be deemed to be references to an Advance here.',
+        "The Lenders make each Advance.",
+      ]),
+    ).toEqual([]);
+  });
+  it("still finds a term that is defined again", () => {
+    expect(
+      titlesOf(
+        "duplicate-definition",
+        OPENING,
+        '"Work" means what the Supplier does.',
+        'As used in this Agreement, the term "Work" shall mean the goods that the Buyer orders. The Work is paid.',
+      ),
+    ).toEqual(["“Work” is defined twice"]);
+  });
   const first = '"Swap Agreement" means an agreement on swaps, and "Term Loan" means a loan for one year.';
   it("leaves a proviso and an example alone", () => {
     expect(
@@ -109,6 +140,15 @@ describe("undefined-term", () => {
         OPENING,
         "The banks are NORTHWIND BANK, N.A., as Syndication Agent, and others.",
         "The Syndication Agent has no duties. No Syndication Agent is liable. The Syndication Agent may resign.",
+      ),
+    ).toEqual([]);
+  });
+  it("leaves the words of a statute and a heading with an article alone", () => {
+    expect(
+      undefinedIn(
+        OPENING,
+        "A general release does not extend to claims which the Creditor does not know or suspect to exist at the time of executing the Release.",
+        "(a) The Money Market Option. In addition to what is said above, the Buyer may ask for offers.",
       ),
     ).toEqual([]);
   });
@@ -169,6 +209,19 @@ describe("undefined-term", () => {
       undefinedIn(
         "PORTLAND, July 19, 2031 -- Northwind Inc. today announced that its Board has elected a chairman. The Board meets.",
       ),
+    ).toEqual([]);
+  });
+});
+
+describe("term-case", () => {
+  it("leaves another agreement, the kind of a longer term and an executive officer alone", () => {
+    expect(
+      findingsOf("term-case", [
+        'This Employment Agreement (the "Agreement") is made between Northwind Harbour Ltd (the "Company") and A. Reed (the "Executive"). The Credit Agreement of 2030 (the "Credit Agreement") stays.',
+        '"Commitment" means the duty to lend. "LC Commitment" means, for each bank, the commitment of it to issue letters.',
+        "The Executive is the executive vice president of the Company. The Executive and the Company keep the Credit Agreement, the Commitment and the LC Commitment.",
+        "Each party to such credit agreement is told by the Executive.",
+      ]),
     ).toEqual([]);
   });
 });
