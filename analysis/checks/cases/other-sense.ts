@@ -68,13 +68,12 @@ export function isOtherSense(document: DocumentIndex, known: KnownTerm, use: Kno
     /^\sof\s(?:such|each|any|the)\s[^.;,]{1,40}\sto\s[a-z]/.test(flat.slice(use.end, use.end + 60))
   )
     return true;
-  // "The executive vice president", "each party to such credit agreement".
+  // "The executive vice president".
   if (
     known.key === "executive" &&
     /^\s(?:vice president|officers?|director|assistant|chairman|committee)\b/.test(after)
   )
     return true;
-  if (words > 1 && /\bsuch\s$/.test(before) && / (?:agreement|contract|lease|note|plan)$/.test(known.key)) return true;
   // "Acceptable to the owner thereof".
   if (words === 1 && known.party && /^\sthereof\b/.test(after)) return true;
   // "The Landlord is the owner of the Land", "is the licensee of certain programs": what somebody is, not who.

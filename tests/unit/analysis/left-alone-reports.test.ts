@@ -214,13 +214,12 @@ describe("undefined-term", () => {
 });
 
 describe("term-case", () => {
-  it("leaves another agreement, the kind of a longer term and an executive officer alone", () => {
+  it("leaves the kind of a longer term and an executive officer alone", () => {
     expect(
       findingsOf("term-case", [
         'This Employment Agreement (the "Agreement") is made between Northwind Harbour Ltd (the "Company") and A. Reed (the "Executive"). The Credit Agreement of 2030 (the "Credit Agreement") stays.',
         '"Commitment" means the duty to lend. "LC Commitment" means, for each bank, the commitment of it to issue letters.',
         "The Executive is the executive vice president of the Company. The Executive and the Company keep the Credit Agreement, the Commitment and the LC Commitment.",
-        "Each party to such credit agreement is told by the Executive.",
       ]),
     ).toEqual([]);
   });
