@@ -64,7 +64,7 @@ export function paragraphRoles(paras: readonly Para[]): ParagraphRole[] {
 }
 
 /** Marks that words hardly have, and a file in letters has everywhere. */
-const ENCODED = /[!#&+;<=>?@\\^`]/g;
+const ENCODED = /[!#&+;?@\\^`]/g;
 const ENCODED_LENGTH = 200;
 const ENCODED_SHARE = 0.1;
 
