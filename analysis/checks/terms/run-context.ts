@@ -36,23 +36,19 @@ function restOfHeading(rest: string): number {
 }
 
 const LEGEND =
-  /\b(?:omitted|redacted|excluded|marked)\b[^.]{0,160}\b(?:filed separately|separately filed|confidential treatment|competitive harm)\b|\bconfidential treatment (?:has been |was )?request|\brequest for confidential treatment\b|\bcompetitive harm\b/gi;
+  /\b(?:omitted|redacted|excluded|marked)\b[^.]{0,160}\b(?:filed separately|separately filed|confidential treatment|competitive harm)\b|\bconfidential treatment (?:has been |was )?request|\brequest for confidential treatment\b|\bcompetitive harm\b|\bgeneral release does not extend to claims\b/gi;
 
-/** The sentences by which a filer says what was left out: nothing of the contract's own. */
+/** The sentences by which a filer says what was left out, and the one of California's Civil Code that releases set out: nothing of the contract's own. */
 export function legendSpans(flat: string): { start: number; end: number }[] {
-  if (!/confidential|separately|competitive/i.test(flat)) return [];
+  if (!/confidential|separately|competitive|general release/i.test(flat)) return [];
   return [...flat.matchAll(LEGEND)].map((match) => sentenceAt(flat, match.index));
 }
-
-/** The words of section 1542 of the Civil Code of California, which releases set out. */
-const STATUTE_WORDS = /\bgeneral release does not extend to claims\b/i;
 
 /** A sentence in quotation marks: a legend to be printed, words to be said. Its capitals are not the contract's. */
 const SPOKEN = /"(?:This|These|The|All|No|Any|You|Your|Copyright|Unauthorized|Portions|Use)\s[^"]{40,1200}[.!]"/g;
 
 /** The legends and forms of words in quotation marks. */
 export function spokenSpans(flat: string): { start: number; end: number }[] {
-  if (STATUTE_WORDS.test(flat)) return [{ start: 0, end: flat.length }];
   if (!flat.includes('."') && !flat.includes('!"')) return [];
   return [...flat.matchAll(SPOKEN)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
 }

@@ -151,6 +151,12 @@ describe("undefined-term", () => {
         "(a) The Money Market Option. In addition to what is said above, the Buyer may ask for offers.",
       ),
     ).toEqual([]);
+    expect(
+      undefinedIn(
+        OPENING,
+        "The Supplier keeps the Delivery Schedule, and no Delivery Schedule is changed. A general release does not extend to claims which the Creditor does not know. Each Delivery Schedule is approved by the Buyer.",
+      ).join(" "),
+    ).toMatch(/Delivery Schedule/);
   });
   it("knows several terms that have the meanings of another paper", () => {
     expect(
