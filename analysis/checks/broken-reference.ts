@@ -4,6 +4,7 @@ import type { DocumentIndex } from "../structure/document-index.ts";
 import { CONTENTS_LINE, findReferences, type Reference } from "../structure/references.ts";
 import { Targets } from "../structure/targets.ts";
 import type { Check, Draft } from "./check.ts";
+import { wrongPointers } from "./wrong-pointer.ts";
 
 const WORD_ERROR =
   /Error!\s?(?:Reference source not found|Bookmark not defined|No (?:text of specified style|bookmark name given)[^.]{0,40}|Unknown (?:switch|document property)[^.]{0,40})\.?/gi;
@@ -21,10 +22,11 @@ const LIST_ELSEWHERE =
 export const brokenReference: Check = {
   id: "broken-reference",
   label: "Broken reference",
-  description: "A reference to a section that does not exist, or a field whose target is gone.",
+  description:
+    "A reference to a section that does not exist or does not define what it is said to, or a field whose target is gone.",
   defaultSeverity: "major",
   run(document) {
-    const drafts: Draft[] = [...wordErrors(document), ...lostBookmarks(document)];
+    const drafts: Draft[] = [...wordErrors(document), ...lostBookmarks(document), ...wrongPointers(document)];
     const targets = new Targets(document);
     if (!targets.reliable) return drafts;
     // One finding for each number that is missing, with every place that refers to it.
@@ -37,12 +39,14 @@ export const brokenReference: Check = {
     const selves = new Map<string, number>();
     for (const r of references)
       if (r.self && !r.elsewhere) selves.set(r.parts.join("."), (selves.get(r.parts.join(".")) ?? 0) + 1);
+    const foreign = foreignWords(references);
     for (const reference of references) {
       if ((selves.get(reference.parts.join(".")) ?? 0) >= 2) continue;
       if (reference.elsewhere || targets.has(reference) !== "no" || isElsewhere(document, reference)) continue;
       // "Article 12 of the Purchase Agreement shall apply. References to the Buyer in Article 12 mean …".
       if (!reference.own && others.has(placeOf(reference))) continue;
       if (lost && targets.isBeyond(reference)) continue;
+      if (!reference.own && foreign.has(reference.word)) continue;
       const key = `${reference.roman ? "article " : ""}${reference.parts.join(".")}`;
       missing.set(key, [...(missing.get(key) ?? []), reference]);
     }
@@ -50,6 +54,22 @@ export const brokenReference: Check = {
     return drafts;
   },
 };
+
+/** So many references by a word to another paper show that the word is that paper's. */
+const FOREIGN = 3;
+
+/**
+ * "Clause 13 of the Standard Clauses", "Section 4 of this Addendum": where a document calls its own places sections and another
+ * paper's clauses, "Clause 17" alone is that paper's as well.
+ */
+function foreignWords(references: readonly Reference[]): Set<string> {
+  const own = new Set(references.filter((r) => r.own).map((r) => r.word));
+  const foreign = new Map<string, number>();
+  for (const r of references) if (r.elsewhere) foreign.set(r.word, (foreign.get(r.word) ?? 0) + 1);
+  return new Set(
+    [...foreign].filter(([word, n]) => n >= FOREIGN && own.size > 0 && !own.has(word)).map(([word]) => word),
+  );
+}
 
 /** The number and the paragraph that names it. */
 const placeOf = ({ paragraph, parts, roman }: Reference) => `${paragraph}|${roman}|${parts.join(".")}`;

@@ -7,8 +7,13 @@ import type { Check, Draft } from "./check.ts";
 import { formZones } from "./forms.ts";
 import { isRestated, pointsElsewhere } from "./second-mention.ts";
 
+/** What says at the head of one or more definitions that they hold for a part only. */
 const LOCAL =
-  /\bfor (?:the )?(?:sole )?purposes? of (?:this|the|any) (?:section|clause|paragraph|article|sub|exhibit|schedule|annex|provision|preceding|foregoing|definition|indemni)|\bas used in (?:this|the) (?:sub)?(?:section|clause|paragraph|article|exhibit|schedule|annex)|\bin this (?:section|clause|paragraph|article|schedule|exhibit)\b/i;
+  /\bfor (?:the )?(?:sole )?purposes? of (?:this|the|any) (?:section|clause|paragraph|article|sub|exhibit|schedule|annex|provision|preceding|foregoing|definition|indemni)|\bas used in (?:this|the) (?:sub)?(?:section|clause|paragraph|article|exhibit|schedule|annex)/i;
+/** Says so only in the definition's own sentence: the one before speaks of "the duties in this Section" for itself. */
+const IN_THIS_PART = /\bin this (?:section|clause|paragraph|article|schedule|exhibit)\b/i;
+/** Where a sentence begins. */
+const SENTENCE_START = /[.;]["')]?\s{1,3}(?=["(A-Z])/g;
 /** Short forms given again wherever they are convenient, and names that several things share. */
 const REPEATED =
   /^(?:part(?:y|ies)|agreement|amendment|exhibit|schedule|notice|indemnified part(?:y|ies)|indemnifying part(?:y|ies)|indemnitee|indemnitor|claims?|act|code|sec|term|section|[a-z])$/i;
@@ -62,7 +67,7 @@ function judge(document: DocumentIndex, known: KnownTerm, forms: ReadonlySet<num
   const { key, definitions: all } = known;
   const real = all.filter(
     (d) =>
-      !d.byReference &&
+      (!d.byReference || saysWhatItIs(document, d, all)) &&
       !pointsElsewhere(document, d) &&
       !isLocal(document, d) &&
       document.role(d.paragraph) !== "signature" &&
@@ -281,9 +286,17 @@ function isLocal(document: DocumentIndex, { paragraph, start, end, form }: Defin
   )
     return true;
   // What a sentence says of its section limits no short form that it gives in brackets.
-  if (form === "bracketed") return LOCAL.test(before.slice(before.lastIndexOf("(") + 1));
-  return LOCAL.test(before) || LOCAL.test(flat.slice(end, end + 100)) || isInLocalList(document, paragraph, start);
+  if (form === "bracketed") return isOfThisPart(before.slice(before.lastIndexOf("(") + 1));
+  const sentence = before.slice([...before.matchAll(SENTENCE_START)].at(-1)?.index ?? 0);
+  return (
+    LOCAL.test(before) ||
+    IN_THIS_PART.test(sentence) ||
+    isOfThisPart(flat.slice(end, end + 100)) ||
+    isInLocalList(document, paragraph, start)
+  );
 }
+
+const isOfThisPart = (words: string) => LOCAL.test(words) || IN_THIS_PART.test(words);
 
 /** "For purposes of this paragraph 18:" stands over the list that the definition belongs to. */
 function isInLocalList({ paras }: DocumentIndex, paragraph: number, start: number): boolean {
@@ -296,6 +309,27 @@ function isInLocalList({ paras }: DocumentIndex, paragraph: number, start: numbe
   }
   return false;
 }
+
+/**
+ * `"Licensed Software" means the programs listed in Exhibit A`: it names an attachment, but says what it is. Where another
+ * definition stands in an attachment, this one only leads there.
+ */
+function saysWhatItIs(
+  { paras, structure }: DocumentIndex,
+  definition: DefinitionMark,
+  all: readonly DefinitionMark[],
+): boolean {
+  if (definition.form !== "means") return false;
+  const after = (paras[definition.paragraph]?.flat ?? "").slice(definition.end, definition.end + 220);
+  const [sentence = ""] = after.split(/[.;]\s/, 1);
+  if (!LISTED.test(sentence) || /\b(?:meanings?|defined|definitions?)\b/.test(sentence.slice(0, 120))) return false;
+  const zone = structure.zones[definition.paragraph];
+  return all.every(({ form, paragraph }) => form === "mention" || structure.zones[paragraph] === zone);
+}
+
+/** Two words or more for the thing before the place where it is listed. */
+const LISTED =
+  /^"?,?\s(?:shall\s)?means?:?\s(?:(?:the|any|all|each|those|such|an?)\s){0,3}(?:[\w'-]+,?\s){2,14}?(?:described|identified|listed|specified|designated|set (?:forth|out)|shown|named) (?:in|on) (?:the |this )?(?:attached )?(?:[Ee]xhibit|EXHIBIT|[Ss]chedule|SCHEDULE|[Aa]nnex|ANNEX|[Aa]ppendix|APPENDIX|[Aa]ttachment)\b/;
 
 /** Inside words that another document is to contain ("shall be replaced with: …"). */
 function isQuotation(document: DocumentIndex, { paragraph, start, form }: DefinitionMark): boolean {

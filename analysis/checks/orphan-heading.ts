@@ -51,6 +51,8 @@ function empty(document: DocumentIndex): Draft[] {
     if (
       next.label.replace(/^[A-Za-z]+\s/, "").startsWith(`${number}.`) ||
       /\d$|^\(|"|\bmeans\b/.test(section.title) ||
+      // "Customer Duties. Customer will do what the Order asks": the text stands beside its heading.
+      /[.:]\s+[A-Z][a-z]+(?:\s\S+){3}/.test(section.title) ||
       section.title.length > 80
     )
       return;

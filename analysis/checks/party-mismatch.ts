@@ -1,5 +1,6 @@
 /** A company named with another legal form than before: "Harbour, Inc." and "Harbour, LLC". */
 import { quoted } from "../core/flatten.ts";
+import { isCommonWord } from "../core/lexicon.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
 import type { Check, Draft } from "./check.ts";
 
@@ -25,6 +26,9 @@ const MENTION =
 const A_FORM =
   /Inc|Corp|L\.?L\.?C|L\.?L\.?P|L\.?P|L(?:td|imited)|plc|PLC|GmbH|N\.?V|B\.?V|S\.A\.|AG|INC|CORP|LIMITED|LTD/;
 
+/** Paragraphs of a document in which its parties are introduced. */
+const OPENING = 8;
+
 const HOME: ReadonlySet<string> = new Set(["Inc.", "Corporation", "LLC", "Limited", "LLP", "LP", "plc"]);
 
 interface Mention {
@@ -41,7 +45,8 @@ export const partyMismatch: Check = {
   defaultSeverity: "major",
   run(document) {
     const drafts: Draft[] = [];
-    for (const mentions of companies(document).values()) {
+    const named = [...companies(document).values()];
+    for (const mentions of named) {
       const counts = new Map<string, number>();
       for (const { form } of mentions) counts.set(form, (counts.get(form) ?? 0) + 1);
       if (counts.size !== 2) continue;
@@ -51,20 +56,56 @@ export const partyMismatch: Check = {
       if (!HOME.has(usual[0]) || !HOME.has(rare[0])) continue;
       // A fund and the company that is its general partner share a name on purpose.
       if ([usual[0], rare[0]].sort().join() === "LLC,LP") continue;
-      const right = mentions.find((m) => m.form === usual[0]);
+      const rights = mentions.filter((m) => m.form === usual[0]);
+      const [right] = rights;
       const wrong = mentions.filter((m) => m.form === rare[0]);
-      if (!right || wrong.length > 2 || isPair(document, right, wrong)) continue;
+      if (!right || wrong.length > 2 || isPair(document, right, wrong, rights)) continue;
       drafts.push(draftFor(document, right, wrong));
     }
-    return drafts;
+    return [...drafts, ...misdescribed(document, named)];
   },
 };
 
+/** "Northwind, Inc. (the "Buyer"), a Delaware limited liability company", and not the words of two columns in one line. */
+const DESCRIBED =
+  /^(?:,\s|,?\s\([^()]{1,60}\),?\s)an?\s(?:[A-Z][a-z]+\s){1,3}(limited liability company|corporation|limited partnership)\b(?!,?\s(?:an?\s(?:[A-Z][a-z]+\s){1,3})?(?:corporation|limited|company))/;
+/** What a company of a legal form cannot be. */
+const CANNOT_BE: Record<string, RegExp> = {
+  "Inc.": /^limited/,
+  Corporation: /^limited/,
+  LLC: /^corporation|partnership$/,
+  LP: /^corporation|company$/,
+};
+
+/** A name with one legal form, and another in the words that describe it. */
+function misdescribed(document: DocumentIndex, named: readonly (readonly Mention[])[]): Draft[] {
+  const drafts: Draft[] = [];
+  for (const mentions of named) {
+    for (const { paragraph, start, end, form } of mentions) {
+      const flat = document.paras[paragraph]?.flat ?? "";
+      const match = DESCRIBED.exec(flat.slice(end, end + 160));
+      const [words = "", kind = ""] = match ?? [];
+      if (!CANNOT_BE[form]?.test(kind)) continue;
+      const name = document.words({ paragraph, start, end });
+      drafts.push({
+        places: [{ paragraph, start, end: end + words.length }],
+        title: `${quoted(name)} is called a ${kind}`,
+        explanation: `The name ${quoted(name)} and its description as a ${kind} name two legal forms. If the party that signs is not the party that is bound, the contract may not bind it.`,
+        fix: { kind: "comment", text: `Is ${quoted(name)} a ${kind}? Correct its name or its description.` },
+        confidence: 0.85,
+        key: `${name}|${kind}`,
+      });
+    }
+  }
+  return drafts;
+}
+
 /** Every company with its legal forms, by name. */
-function companies({ paras, role }: DocumentIndex): Map<string, Mention[]> {
+function companies(document: DocumentIndex): Map<string, Mention[]> {
   const found = new Map<string, Mention[]>();
-  for (const { flat, index } of paras) {
-    if (role(index) === "noise" || role(index) === "toc") continue;
+  for (const { flat, index } of document.paras) {
+    const role = document.role(index);
+    if (role === "noise" || role === "toc") continue;
     if (!A_FORM.test(flat)) continue;
     for (const match of flat.matchAll(MENTION)) {
       const name = (match[1] ?? "")
@@ -72,9 +113,11 @@ function companies({ paras, role }: DocumentIndex): Map<string, Mention[]> {
           /^(?:(?:By|And|Between|The|To|For|Of|With|If|Attention|Attn|Name|Company|Licensor|Licensee|and|of)\b:?\s+)+/i,
           "",
         )
-        .replace(/,$/, "");
+        .replace(/,$/, "")
+        // "Birch Limited and Harbour, Inc.": two companies.
+        .replace(/^.*\b(?:Inc|Corp|Corporation|LLC|Limited|Ltd|LLP|LP|plc)\.?,?\s(?:and|&)\s(?=[A-Z0-9])/, "");
       const form = FORMS.find(([pattern]) => pattern.test(match[2] ?? ""))?.[1];
-      const key = name.toLowerCase().replace(/[^a-z0-9\u00c0-\u024f]/g, "");
+      const key = keyOf(name);
       // "(A Delaware Limited Liability Company)" is no name.
       // "Harbour Limited Partnership" is no "Harbour Limited".
       if (
@@ -84,20 +127,66 @@ function companies({ paras, role }: DocumentIndex): Map<string, Mention[]> {
       )
         continue;
       if (!form || key.length < 3 || /^An?\s/i.test(name)) continue;
-      const start = match.index + match[0].indexOf(name);
+      const start = match.index + match[0].lastIndexOf(name);
       const list = found.get(key) ?? [];
       list.push({ paragraph: index, start, end: match.index + match[0].length, form });
       found.set(key, list);
     }
   }
+  return withoutTitles(document, found);
+}
+
+/** A signature's place: "President Northwind, Inc. /s/ …". */
+const SIGNED = /\/s\/|\bIN WITNESS\b|\bSIGNED\b|\bBy:/;
+
+/** Where somebody signs, the words that run into a name from before it: "Lena Hall President Northwind, Inc.". */
+function withoutTitles({ paras }: DocumentIndex, found: Map<string, Mention[]>): Map<string, Mention[]> {
+  for (const [key, list] of found) {
+    const [mention] = list;
+    if (list.length !== 1 || !mention || !SIGNED.test(paras[mention.paragraph]?.flat ?? "")) continue;
+    const words = (paras[mention.paragraph]?.flat ?? "").slice(mention.start, mention.end).split(/\s+/);
+    for (let i = 1; i < words.length - 1; i++) {
+      const name = words.slice(i, -1).join(" ");
+      const known = found.get(keyOf(name));
+      if (!known || isCommonWord(words[i]?.replace(/\W+$/, "") ?? "")) continue;
+      const start = mention.end - words.slice(i).join(" ").length;
+      known.push({ ...mention, start });
+      found.delete(key);
+      break;
+    }
+  }
   return found;
 }
 
+const keyOf = (name: string) => name.toLowerCase().replace(/[^a-z0-9\u00c0-\u024f]/g, "");
+
 /** Two companies on purpose: both named in one sentence, or the other one described and given a short name of its own. */
-function isPair({ paras }: DocumentIndex, right: Mention, wrong: readonly Mention[]): boolean {
+function isPair(
+  { paras }: DocumentIndex,
+  right: Mention,
+  wrong: readonly Mention[],
+  rights: readonly Mention[],
+): boolean {
+  const isIntroduced = ({ paragraph, start, end }: Mention) => {
+    const flat = paras[paragraph]?.flat ?? "";
+    return (
+      /^,?\s?(?:\([^()]{0,60}"|\((?:as |the )?(?:predecessor|successor|formerly|now)\b|an?\s(?:\w+\s){0,4}(?:corporation|company|partnership|subsidiary))/i.test(
+        flat.slice(end, end + 80),
+      ) ||
+      /(?:subsidiary|affiliate|parent|successor|formerly|\bf\/?k\/?a\b|now known as|predecessor|known as)[^.]{0,40}$/i.test(
+        flat.slice(Math.max(0, start - 60), start),
+      )
+    );
+  };
   return wrong.some(({ paragraph, start, end }) => {
     const flat = paras[paragraph]?.flat ?? "";
     if (paragraph === right.paragraph && Math.abs(start - right.start) < 600) return true;
+    // "under the Sale Agreement between Rowan LLC and Northwind, Inc.": the parties of another paper.
+    if (
+      paragraph >= OPENING &&
+      /\b[Aa]greement[^.;]{0,80}\b(?:between|among)\b[^;]{0,160}$/.test(flat.slice(Math.max(0, start - 260), start))
+    )
+      return true;
     // A column of companies that sign or guarantee, one name after the other.
     if (
       (
@@ -117,14 +206,10 @@ function isPair({ paras }: DocumentIndex, right: Mention, wrong: readonly Mentio
       )
     )
       return true;
-    return (
-      /^,?\s?(?:\([^()]{0,60}"|\((?:as |the )?(?:predecessor|successor|formerly|now)\b|an?\s(?:\w+\s){0,4}(?:corporation|company|partnership|subsidiary))/i.test(
-        flat.slice(end, end + 80),
-      ) ||
-      /(?:subsidiary|affiliate|parent|successor|formerly|\bf\/?k\/?a\b|now known as|predecessor|known as)[^.]{0,40}$/i.test(
-        flat.slice(Math.max(0, start - 60), start),
-      )
-    );
+    // The party that the opening introduces is the one that is named later on, unless the other is introduced as well.
+    const opens =
+      paragraph < OPENING && rights.length >= 2 && !rights.some((m) => m.paragraph < paragraph || isIntroduced(m));
+    return isIntroduced({ paragraph, start, end, form: right.form }) && !opens;
   });
 }
 

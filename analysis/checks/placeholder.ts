@@ -38,7 +38,8 @@ const PATTERNS: readonly Pattern[] = [
     kind: "note",
   },
   {
-    expression: /(?=[$\sTXx])(?<![\w.])\$?\s?(?:TBD|TBC|TBA|XX{1,2}|xxx?)(?![\w.-]|\sby\s(?:the\s)?[A-Z])/g,
+    expression:
+      /(?=[$\sTXx])(?<![\w.])\$?\s?(?:(?:TBD|TBC|TBA)(?![\w-]|\.\w|\sby\s(?:the\s)?[A-Z])|(?:XX{1,2}|xxx?)(?![\w.-]|\sby\s(?:the\s)?[A-Z]))/g,
     kind: "mark",
   },
   { expression: /\[[^[\]]{0,80}\bto be (?:determined|confirmed|inserted|completed|agreed|advised)\]/gi, kind: "mark" },
@@ -249,8 +250,15 @@ function isForm(flat: string): boolean {
   return words < 6 || blanks > words / 4;
 }
 
+/** "________ __, 20__". */
+const DATE_TO_FILL = /^_{3,}\s_{2,3},\s(?:19|20)_{2}$/;
+/** What stands before a date within a list of them or a line of its own. */
+const DATED = /(?:\b(?:19|20)\d\d|\b[a-z]{2,})(?:,|;|:|;\s(?:and|or)|,\s(?:and|or))?\s(?:\([a-z\d]{1,4}\)\s)?$/;
+
 /** A blank inside a sentence: words on at least one side, and lower-case ones near. Longer rows are rules across the page. */
 function isBlankInText(flat: string, start: number, end: number): boolean {
+  // "due on 1 January 2020, ________ __, 20__ and 1 July 2020", "Dated as of: ________ __, 20__": a date of its own shape.
+  if (DATE_TO_FILL.test(flat.slice(start, end)) && DATED.test(flat.slice(Math.max(0, start - 30), start))) return true;
   // "Supplier: ________" with nothing behind the colon but the line is where somebody signs.
   if (end - start > 15 && /:\s*$/.test(flat.slice(Math.max(0, start - 4), start))) return false;
   if (

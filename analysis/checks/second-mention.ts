@@ -17,6 +17,7 @@ const THEN =
 /** `references to a "Party" shall include …`, `the percentage in "Least Output" shall be deemed to be …`. */
 const REFERENCE =
   /\breferences?\s(?:herein\s|there(?:in|to)\s|(?:made\s)?in\sthe\s[A-Z][^.;"]{1,60}\s)?to\s(?:the\s|an?\s)?(?:terms?\s)?(?:"[^"]{1,60}"\s(?:or|and)\s)?"$|\breference\s(?:[^.;"]|\.\d){0,80}\bto\s(?:the\s)?(?:"[^"]{1,60}"\s(?:or|and)\s)?"$|\bdefinitions?\sof\s(?:the\s)?(?:terms?\s)?"$|\b(?:percentages?|amounts?|numbers?|dates?|words?)\s(?:in|of)\s(?:the\sdefinition\sof\s)?"$/i;
+const THROUGHOUT = /(?<=[.;]\s{1,3})As used in this [A-Z]\w+,\s/g;
 const FOR_SOMETHING =
   /(?:^|[.;:]\s{1,3}|\b(?:and|that|but),?\s)(?:with (?:respect|regard) to|in (?:the case|respect|relation|connection) (?:of|to|with)|as (?:to|applied to)|in relation to|when (?:referring|used|applied)(?:\sto)?)\s(?!this agreement)[^.;"]{3,200},\s(?:the\sterms?\s|an?\s)?"$/i;
 
@@ -39,7 +40,7 @@ export function pointsElsewhere({ paras }: DocumentIndex, { paragraph, start, en
     ) ||
     DEFINED_THERE.test(flat.slice(Math.max(0, start - 160), start)) ||
     // `confidential matters as defined below ("Secrets")`, `a certain letter agreement of even date ("Letter")`.
-    /\b(?:hereinafter |hereafter |further )?(?:defined|described|set forth|specified) (?:below|above|herein(?:after|before|above|below)|elsewhere),?\s\((?:the\s|an?\s|each,?\san?\s)?["']$/.test(
+    /(?<!\bdate (?:first )?)\b(?:hereinafter |hereafter |further )?(?:defined|described|set forth|specified) (?:below|above|herein(?:after|before|above|below)|elsewhere),?\s\((?:the\s|an?\s|each,?\san?\s)?["']$/.test(
       flat.slice(Math.max(0, start - 60), start),
     ) ||
     isMadeElsewhere(flat.slice(end, end + 160), term) ||
@@ -57,7 +58,7 @@ export function pointsElsewhere({ paras }: DocumentIndex, { paragraph, start, en
 /** `"Loans" means the Loans made under Section 2.1`. */
 function isMadeElsewhere(after: string, term: string): boolean {
   const [, words] =
-    /^"?\s(?:shall\s)?means?\s(?:(?:the|any|all|each)\s)?(.{2,60}?)\s(?:\w+\s){0,3}(?:under|in|by|pursuant to|in accordance with)\s(?:[Ss]ection|[Aa]rticle)s?\s\d/.exec(
+    /^"?\s(?:shall\s)?means?\s(?:(?:the|any|all|each)\s)?(.{2,60}?)\s(?:(?!(?:amended|adjusted|modified|updated)\s)\w+\s){0,3}(?:under|in|by|pursuant to|in accordance with)\s(?:[Ss]ection|[Aa]rticle)s?\s\d/.exec(
       after,
     ) ?? [];
   return words?.toLowerCase().startsWith(term.replace(/s$/, "").toLowerCase()) === true;
@@ -66,7 +67,9 @@ function isMadeElsewhere(after: string, term: string): boolean {
 /** `except that if it is revised, the term "Prospectus" shall refer to the revised one`, `With respect to boats, "Goods" means …`, `"Agreement" means this Agreement with its schedules`. */
 export function isRestated({ paras }: DocumentIndex, { paragraph, start, end, term, form }: DefinitionMark): boolean {
   const flat = paras[paragraph]?.flat ?? "";
-  const before = flat.slice(Math.max(0, start - 600), start);
+  const written = flat.slice(Math.max(0, start - 600), start);
+  // "As used in this Agreement" begins anew: what stands before it is no condition.
+  const before = written.slice([...written.matchAll(THROUGHOUT)].at(-1)?.index ?? 0);
   // `and the term "Agent" shall mean such successor`, `"Lender" means each of Lender and any other Person`.
   if (
     /^"?\s(?:(?:shall|will)\s)?(?:means?|refers?\sto|be\sdeemed\sto\s(?:mean|refer\sto))\s(?:such|the|any)\s(?:successor|replacement|newly?)\b|^"?\s(?:herein\s)?(?:shall|will)\sbe\sdeemed\sto\srefer\sto\sall\ssuch\b/.test(
@@ -164,7 +167,7 @@ export function isRestated({ paras }: DocumentIndex, { paragraph, start, end, te
     return true;
   return (
     /^(?:agreement|amendment|contract|addendum|lease|deed|plan|policy|guaranty|indenture|order)$/i.test(term) &&
-    /^\s?"?\s?(?:(?:or|and)\s"[^"]{1,40}"\s)?(?:shall\s)?means?\s(?:and includes?\s)?(?:this|the|these)\b/.test(
+    /^\s?"?\s?(?:(?:or|and)\s"[^"]{1,40}"\s)?(?:shall\s)?means?\s(?:and includes?\s)?(?:this|these|the)\b/.test(
       flat.slice(end, end + 90),
     )
   );

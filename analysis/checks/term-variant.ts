@@ -216,7 +216,7 @@ function termWords({ known }: DocumentIndex, written: ReadonlyMap<string, Writte
   }
   // Names that are no term: a strange word that keeps coming back, or any that comes back beside the same neighbour.
   for (const [word, { count }] of written) {
-    if (!words.has(word) && word.length >= 5 && count >= 3) words.set(word, "");
+    if (!words.has(word) && word.length >= 5 && count >= 2) words.set(word, "");
   }
   return words;
 }
@@ -237,7 +237,7 @@ function nearest(
   // "Sulfate" and "Sulfite" are two substances.
   const salt = /^(.{3,})(?:ate|ite|ide)s?$/.exec(word)?.[1];
   // A dictionary word is what it says ("License" is no slip for "Licensee").
-  if (isCommonWord(word) || isCommonWord(word.replace(/(?:s|ed|ing|ly)$/, ""))) return undefined;
+  if (isCommonWord(word) || isInflected(word)) return undefined;
   for (const slip of slips(word)) {
     for (const name of bySlip.get(slip) ?? []) {
       if (!oneSlipApart(word, name) || (written.get(name)?.count ?? 0) < count * 2) continue;
@@ -256,7 +256,7 @@ function nearest(
       if (word[0] !== name[0] && (name.length < 6 || names.get(name) === "")) continue;
       if (
         names.get(name) === "" &&
-        !(name.length >= 6 && !isCommonWord(name)) &&
+        !(name.length >= 6 && !isCommonWord(name) && (written.get(name)?.count ?? 0) >= 3) &&
         !share(neighbours.get(word), neighbours.get(name))
       )
         continue;
@@ -264,6 +264,15 @@ function nearest(
     }
   }
   return undefined;
+}
+
+/** "Invoiced", "Selling": the lexicon takes a letter salad for a word now and then, so the stem must have another ending as well. */
+function isInflected(word: string): boolean {
+  const [, stem, ending] = /^(.+?)(s|ed|ing|ly)$/.exec(word) ?? [];
+  if (stem === undefined) return false;
+  return (
+    isCommonWord(stem) && (ending === "s" || [`${stem}s`, `${stem}es`, `${stem}ing`, `${stem}e`].some(isCommonWord))
+  );
 }
 
 /** "Harbanc Capital Markets" beside "Harbank National Association": every word that goes with the one is another. */

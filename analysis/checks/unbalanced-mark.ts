@@ -22,6 +22,8 @@ const PASSAGE = 60;
 /** Marks in rows, capitals and digits in the middle of a word, characters that no contract writes. */
 const ODD =
   /[`\u201e~^|\\]|[.,:;'"][-.,:;'"]{2,}|[a-z][.:;,!][a-z]{2}|[a-z]\d+[a-z]|\d['"]{2}\d|^[.,:;'"]{1,2}-?[.,:;]/;
+/** Addresses of mail and the web, rules and redactions have such characters on purpose. */
+const NO_ODD = /[@/]|www|_{2}|\*{2}|[\w-]\.(?:com|net|org|biz|info|edu|gov)\b/;
 const ODD_WORDS = 2;
 const NEAR = 200;
 
@@ -60,14 +62,12 @@ export const unbalancedMark: Check = {
         /\b(?:words?|phrase|language)\s"[^"]{0,80}$/.test(flat.slice(Math.max(0, at - 100), at)) &&
         /^[^"]{0,80}"/.test(flat.slice(at));
       loose.push(...looseBrackets(flat, index).filter((mark) => !inFewWords(mark)));
-      // An amendment quotes whole provisions, over many paragraphs.
-      if (!document.structure.amendment)
-        loose.push(
-          ...looseQuotes(flat, text, index).map((mark) => ({
-            ...mark,
-            weak: mark.weak || isQuotedProvision(document, mark),
-          })),
-        );
+      // An amendment quotes whole provisions, over many paragraphs; a short name in brackets has both its marks there too.
+      loose.push(
+        ...looseQuotes(flat, text, index)
+          .filter((mark) => !document.structure.amendment || isOfShortName(flat, mark))
+          .map((mark) => ({ ...mark, weak: mark.weak || isQuotedProvision(document, mark) })),
+      );
     }
     if (isScan(document, loose)) return [];
     return settle(loose)
@@ -78,6 +78,16 @@ export const unbalancedMark: Check = {
       .map((mark) => draftFor(document, mark));
   },
 };
+
+/** `("Amendment)` or `(the Amendment")`. */
+function isOfShortName(flat: string, { at, opens }: Loose): boolean {
+  return opens
+    ? /\((?:the\s|an?\s|each,?\san?\s|collectively,?\s(?:the\s)?)?$/.test(flat.slice(Math.max(0, at - 24), at)) &&
+        /^"[A-Z][^"()]{1,50}\)/.test(flat.slice(at))
+    : /\((?:the\s|an?\s|each,?\san?\s|collectively,?\s(?:the\s)?)?[A-Z][^"()]{1,50}$/.test(
+        flat.slice(Math.max(0, at - 76), at),
+      ) && /^"\s?\)/.test(flat.slice(at));
+}
 
 /** "print name) print name)": the lines of two signature columns in one, each torn from its neighbours. */
 function isTwoColumns(flat: string): boolean {
@@ -115,7 +125,7 @@ function isRedacted(flat: string, at: number, opens: boolean): boolean {
 function isGarbled(flat: string, at: number): boolean {
   if (!/[A-Za-z]{4}/.test(flat)) return flat.length < 24;
   const around = flat.slice(Math.max(0, at - NEAR), at + NEAR).split(/\s+/);
-  return around.filter((word) => ODD.test(word) && !/[@/]|www|_{2}|\*{2}/.test(word)).length >= ODD_WORDS;
+  return around.filter((word) => ODD.test(word) && !NO_ODD.test(word)).length >= ODD_WORDS;
 }
 
 function looseBrackets(flat: string, paragraph: number): Loose[] {
@@ -188,7 +198,7 @@ function oneOfEachPair(loose: readonly Loose[]): Loose[] {
 function isEnumerator(flat: string, at: number): boolean {
   const before = flat.slice(Math.max(0, at - 24), at);
   if (
-    /\b(?:exhibit|schedule|annex|appendix|section|article|clause|paragraph|class|series|type|part|phase|group)\s(?:[A-Z]|\d{1,2}(?:\.\d{1,3})*)\s?$/i.test(
+    /\b(?:exhibit|schedule|annex|appendix|section|article|clause|paragraph|class|series|type|part|phase|group)\s(?:[A-Z]|[IVXL]{1,6}|\d{1,2}(?:\.\d{1,3})*)\s?$/i.test(
       before,
     )
   )
@@ -244,7 +254,7 @@ function looseQuotes(flat: string, text: string, paragraph: number): Loose[] {
       continue;
     }
     // 8 1/2" and 5" are inches.
-    if (open === undefined && canClose && !canOpen && /\d'?$/.test(flat.slice(Math.max(0, at - 2), at))) continue;
+    if (open === undefined && canClose && !canOpen && isInches(flat, at)) continue;
     if (open === undefined) {
       if (canClose && !canOpen) loose.push({ paragraph, at, mark: '"', opens: false });
       else open = at;
@@ -258,6 +268,16 @@ function looseQuotes(flat: string, text: string, paragraph: number): Loose[] {
   const weak = (flat.match(/"/g)?.length ?? 0) % 2 === 0;
   const nested = loose.length > 0 ? looseCurly(text, paragraph) : undefined;
   return (nested && nested.length < loose.length ? nested : loose).map((mark) => ({ ...mark, weak }));
+}
+
+/** `8 1/2"` and `5"` are inches, `Severity Level 4"` is not. */
+function isInches(flat: string, at: number): boolean {
+  return (
+    /\d'?$/.test(flat.slice(Math.max(0, at - 2), at)) &&
+    !/\b(?:Level|Phase|Tier|Class|Stage|Schedule|Exhibit|Annex|Appendix|Section|Article|Part|Series|Milestone|Tranche)\s\d{1,2}$/.test(
+      flat.slice(Math.max(0, at - 16), at),
+    )
+  );
 }
 
 /** The same where curly marks tell which of them open, so that a term may be defined inside a quotation; nothing where any is straight. */

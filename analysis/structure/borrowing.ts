@@ -6,6 +6,11 @@ const BORROWS =
 /** General conditions of a standard form, printed elsewhere, whose terms the contract uses. */
 const CONDITIONS =
   /\bAIA Document A(?:107|117|201)\b|\bGeneral Conditions of the Contract for Construction\b|\bISDA Master Agreement\b(?=[^.]{0,200}\bincorporated\b)|\bFIDIC\b(?=[^.]{0,80}\bConditions\b)/i;
+/** Standard terms that are published without the page which fills in what they leave open: "Variables have the meanings given on a Cover Page". */
+const ON_A_COVER =
+  /\b(?:[Vv]ariables|[Cc]apitali[sz]ed (?:words|terms|phrases))\b[^.]{0,80}\b(?:meanings?|descriptions?|values?) (?:or \w+ )?(?:given|set (?:forth|out)|stated|specified) (?:in|on) (?:an?|the) (?:applicable )?(?:Cover Page|Order Form|Key Terms)\b/;
+/** The caption of such a page. */
+const A_COVER = /^[\s#*]{0,6}(?:cover page|order form|key terms)[\s:*]{0,4}$/i;
 /** Laws and rules that explain words of their own: those of goods, of securities, of accounts. */
 const OF_A_LAW = /\b(?:UCC|Uniform Commer\w+ Code|GAAP|accounting principles|INCOTERMS)\b/i;
 /** "As such terms are defined in Section 5.1 hereof": the list is the document's own. */
@@ -55,8 +60,11 @@ export function borrowsTerms(paras: readonly Para[], title: string, defined: rea
     );
     return caption !== "" && listed.length < ENTRIES;
   });
+  const coverElsewhere =
+    !paras.some(({ flat }) => A_COVER.test(flat.slice(0, 40))) && paras.some(({ flat }) => ON_A_COVER.test(flat));
   return (
     listElsewhere ||
+    coverElsewhere ||
     paras.slice(0, FIRST).some(({ flat }) => flat.length < 120 && PART_OF_ANOTHER.test(flat)) ||
     paras.some(
       ({ flat, index }) =>

@@ -107,6 +107,9 @@ function goesOnWith(flat: string, term: string, at: number): boolean {
 export function coverTerm({ flat, index, source }: Para, role: ParagraphRole | undefined): DefinitionMark[] {
   const term = flat
     .trim()
+    // "{if has_cap}Cap Amount": what a template's fields leave.
+    .replace(/^(?:\{[^{}]{1,60}\}\s?){1,4}/, "")
+    .replace(/(?:\s?\{[^{}]{1,60}\}){1,4}$/, "")
     .replace(/[.:*]+$/, "")
     .replace(/^["'*]+|["'*]+$/g, "");
   const caption = source.table

@@ -9,8 +9,9 @@ const SECTION_WORD =
 const ATTACHMENT_WORD =
   "(?:SCHEDULE|Schedule|EXHIBIT|Exhibit|ANNEX|Annex|ANNEXURE|Annexure|APPENDIX|Appendix|ATTACHMENT|Attachment|ADDENDUM|Addendum)";
 
+// "Sections that survive" and "Party A" have no "Section s" and no "Part y".
 const LEAD = new RegExp(
-  `^\\s*["']?(?:(${SECTION_WORD})\\s*)?(?:(\\()\\s?)?(\\d{1,3}(?:\\s?\\.\\s?\\d{1,3}){0,5}|[A-Za-z]{1,2}|[ivxlcIVXLC]{1,7})(?:\\s?(\\))|([.:])(?!\\d)|(?=\\s|$|"|-))`,
+  `^\\s*["']?(?:(${SECTION_WORD})(?![a-z]|[SY]\\b)\\s*)?(?:(\\()\\s?)?(\\d{1,3}(?:\\s?\\.\\s?\\d{1,3}){0,5}|[A-Za-z]{1,2}|[ivxlcIVXLC]{1,7})(?:\\s?(\\))|([.:])(?!\\d)|(?=\\s|$|"|-))`,
 );
 // The first character is looked at before what stands before it: most are none of these.
 const INLINE_DECIMAL = /(?=\d)(?<=[.;:)\]_"'-]\s{1,4}|\s{3,8})(\d{1,2}(?:\.\d{1,2}){1,4})\.?\s{1,4}(?=["'([]?[A-Z])/g;

@@ -34,7 +34,7 @@ const OWN_AFTER =
 const OF_THE_AGREEMENT =
   /^[\s,]{0,3}(?:\([^()]{0,80}\)\s?)?(?:of|to|in|under) the (?:Agreement(?!\sand\sPlan)|Contract)\b/;
 const ELSEWHERE_AFTER =
-  /^[\s,]{0,3}(?:\((?!\w{1,4}\))[^()]{0,120}\)\s?)?,?\s?(?:(?:of|in|to|under|from|at|within)\s(?:each of\s)?(?:(?:the|that|such|said|its|their|any|each|our|your|certain|applicable)\s)?(?:(?!Agreement\b(?!\s(?:dated|between|and Plan))|Contract\b|Parties\b|Party\b|Section|Article|Company\b|event\b|foregoing\b|respective\b)[A-Z\d"'([]|thereof|SCC|same|(?<=said |such )Agreement\b|foregoing agreement|agreement\b|lease\b|plan\b|policy\b|bylaws\b|licen[cs]e agreement|head|master|original|purchase|underlying|relevant|merger|(?:this |the |such )?(?:schedule|exhibit|annex|appendix|attachment|Schedule|Exhibit|Annex|Appendix|Attachment)|articles of)|thereof|thereto|therein|U\.S\.C|\([A-Z][a-z]+ (?:Act|Code)|\bet seq|CFR|C\.F\.R|T(?:ownship|OWNSHIP)|T\d|Block \d|:\s(?:[NSEW][NSEW]?(?:\/4|\d\/\d)|All\b))/;
+  /^[\s,]{0,3}(?:\((?!\w{1,4}\))[^()]{0,120}\)\s?)?,?\s?(?:(?:of|in(?!\s(?:19|20)\d\d\b)|to|under|from|at|within)\s(?:each of\s)?(?:(?:the|that|such|said|its|their|any|each|our|your|certain|applicable)\s)?(?:(?!Agreement\b(?!\s(?:dated|between|and Plan))|Contract\b|Parties\b|Party\b|Section|Article|Company\b|event\b|foregoing\b|respective\b)[A-Z\d"'([]|thereof|SCC|same|(?<=said |such )Agreement\b|foregoing agreement|agreement\b|lease\b|plan\b|policy\b|bylaws\b|licen[cs]e agreement|head|master|original|purchase|underlying|relevant|merger|(?:this |the |such )?(?:schedule|exhibit|annex|appendix|attachment|Schedule|Exhibit|Annex|Appendix|Attachment)|articles of)|thereof|thereto|therein|U\.S\.C|\([A-Z][a-z]+ (?:Act|Code)|\bet seq|CFR|C\.F\.R|T(?:ownship|OWNSHIP)|T\d|Block \d|:\s(?:[NSEW][NSEW]?(?:\/4|\d\/\d)|All\b))/;
 const ELSEWHERE_BEFORE =
   /(?:\b(?:Code|Act|Acts|Law|Laws|Regulations?|Treas\.? Reg\.?|Rule|Rules|U\.?S\.?C\.?|C\.?\s?F\.?\s?R\.?|Title \d+,?|Chapter \d+,?|FAR|DFARS?|UCC|ERISA|IRC|GDPR|Statutes?|Stat\.|Constitution|Directive|Treaty|Convention|Ordinance|Civil|Penal|Guidelines?|Standard|Decree|Annex|Schedule|Exhibit|Appendix|Attachment|Policy|Plan|Bylaws|Protocol|Regs?\.?|Lease|Note)(?:\s[A-Z\d.-]{1,4})?'?s?,?\s?(?:\(?the\s)?"?|\bU\.S\. Code,?\s|\b(?:Exhibit|Schedule|Annex|Appendix|Attachment)\s[A-Z\d-]{1,5},?\s(?:at\s)?)$/;
 
@@ -59,7 +59,9 @@ export function findReferences(document: DocumentIndex): Reference[] {
 }
 
 function isOwnHeading(document: DocumentIndex, paragraph: number, start: number, end: number): boolean {
-  return (document.numbersAt.get(paragraph) ?? []).some((n) => !n.auto && n.start >= start && n.end <= end + 2);
+  return (document.numbersAt.get(paragraph) ?? []).some(
+    (n) => !n.auto && !n.bracketed && n.start >= start && n.end <= end + 2,
+  );
 }
 
 /** The reference matched and those listed behind it ("Sections 4.1, 4.2 and 5"); all share what follows the last. */
@@ -109,7 +111,7 @@ function chain(flat: string, paragraph: number, match: RegExpExecArray, ownAgree
         // "Specification Group B, Section 050", "Section 13 or 15(d)" of the Exchange Act.
         /^0\d/.test(match[2] ?? "") ||
         /^13\s(?:or|and)\s15\(d\)/.test(flat.slice(match.index + match[0].length - (match[2] ?? "").length)) ||
-        /^[a-z]|^[A-Z][A-Za-z\d]|^\.\d|^[-/]\d|^-\s\d{2,}|^\d/.test(after)));
+        /^[a-z]|^[A-Z][A-Za-z\d]|^\.\d|^[-/]\d|^-\s\d{2,}|^\d|^\s\d{3,5}\s?\(/.test(after)));
   for (const item of items) Object.assign(item, { own, elsewhere });
   return items;
 }

@@ -114,7 +114,9 @@ export class TermTrie {
 export function caseOf(words: string): "upper" | "lower" | "mixed" {
   const letters = words
     .split(/[^\p{L}\p{N}']+/u)
-    .filter((w) => w.length > 0 && !/^(?:of|and|or|the|to|in|for|by|with|on|a|an|from|at|as|s)$/i.test(w));
+    .filter(
+      (w) => w.length > 0 && !/^(?:of|and|or|the|to|in|for|by|with|on|a|an|from|at|as|s|out|off|up|down)$/i.test(w),
+    );
   const upper = letters.filter((w) => /^[\p{Lu}\p{N}]/u.test(w)).length;
   if (upper === letters.length) return "upper";
   return upper === 0 ? "lower" : "mixed";

@@ -120,7 +120,10 @@ export class ListCounter {
     const label = own.text.replace(/%([1-9])/g, (_, digit: string) => {
       const at = Number(digit) - 1;
       const definition = levelAt(at);
-      const format = own.legal && definition?.format !== "none" ? "decimal" : (definition?.format ?? "decimal");
+      const format =
+        own.legal && !/^(?:none|decimalZero)$/.test(definition?.format ?? "")
+          ? "decimal"
+          : (definition?.format ?? "decimal");
       return formatNumber(counts[at] ?? startAt(at), format, definition?.custom);
     });
     return label.trim() === "" ? undefined : { label: label.trim().slice(0, 200), level, list: numId };

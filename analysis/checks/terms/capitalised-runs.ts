@@ -7,6 +7,7 @@ import { resembles } from "./resembling.ts";
 import {
   adjacent,
   amidCapitals,
+  draftingNotes,
   headingSpans,
   idiomSpans,
   isTitleCase,
@@ -65,7 +66,7 @@ function candidates(
   if (tokens.length < 4 || capitalised / tokens.length > 0.62) return [];
   const covered = new Uint32Array(tokens.length);
   const headings = headingSpans(document, index);
-  const legends = [...legendSpans(flat), ...spokenSpans(flat), ...idiomSpans(flat)];
+  const legends = [...legendSpans(flat), ...spokenSpans(flat), ...idiomSpans(flat), ...draftingNotes(flat)];
   for (const use of document.uses[index] ?? []) {
     // "a" is no use of a term "A".
     if (use.case === "lower" || !/[A-Z]/.test(flat.slice(use.start, use.end))) continue;

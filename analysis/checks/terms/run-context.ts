@@ -44,6 +44,15 @@ export function legendSpans(flat: string): { start: number; end: number }[] {
   return [...flat.matchAll(LEGEND)].map((match) => sentenceAt(flat, match.index));
 }
 
+/** "[Drafting note: fill in the Key Terms]", to its bracket or the end of the paragraph. */
+const DRAFTING_NOTE = /\[\s?(?:drafting|drafter'?s|draft)\snotes?\b[^\]]{0,2000}/gi;
+
+/** Notes between drafters, which will not be part of the contract. */
+export function draftingNotes(flat: string): { start: number; end: number }[] {
+  if (!flat.includes("[") || !/\[\s?draft/i.test(flat)) return [];
+  return [...flat.matchAll(DRAFTING_NOTE)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
+}
+
 /** A sentence in quotation marks: a legend to be printed, words to be said. Its capitals are not the contract's. */
 const SPOKEN = /"(?:This|These|The|All|No|Any|You|Your|Copyright|Unauthorized|Portions|Use)\s[^"]{40,1200}[.!]"/g;
 

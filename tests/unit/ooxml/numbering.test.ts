@@ -58,6 +58,14 @@ describe("list labels", () => {
     expect(labels(read(body, { numbering: numbering(levels) }))).toEqual(["Article I", "Article II", "2.1"]);
   });
 
+  it("keeps the noughts of a legal number that has them", () => {
+    const levels = level(0, "upperRoman", "Article %1") + level(1, "decimalZero", "Section %1.%2", "<w:isLgl/>");
+    expect(labels(read(item("x") + item("x", 1, 1), { numbering: numbering(levels) }))).toEqual([
+      "Article I",
+      "Section 1.01",
+    ]);
+  });
+
   it("takes the number from the style, at the level that names the style", () => {
     const styles = `<w:style w:type="paragraph" w:styleId="H2"><w:name w:val="heading 2"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
       <w:style w:type="paragraph" w:styleId="Sub"><w:name w:val="Sub"/><w:basedOn w:val="H2"/></w:style>`;
