@@ -92,7 +92,10 @@ function pointersTo({ paras, usesOf }: DocumentIndex, known: KnownTerm, defining
     if (!defining.has(paragraph)) continue;
     // "Change in Control of the Company (as defined in …)" and "the Contractor's Fee (as defined in …)" have longer names.
     const before = (paras[paragraph]?.flat ?? "").slice(Math.max(0, start - 40), start);
-    if (written === "upper" && !/\b[A-Z][\w'-]*\s(?:(?:of|in|for|to|and)\s(?:the\s|an?\s)?)?$/.test(before))
+    if (
+      written === "upper" &&
+      !/\b[A-Z][\w'-]*\s(?:(?:of|in|for|to|and)\s(?:(?:the|an?|this|that|such|any|each)\s)?)?$/.test(before)
+    )
       add(paragraph, end, AS_DEFINED);
   }
   return found.filter(({ parts }) => parts.length >= 2);

@@ -228,6 +228,7 @@ describe("a definition in another section than its pointer says", () => {
     none("broken-reference", first.replace("2.3", "2.3 of the Sale Agreement"), ...rest);
     none("broken-reference", "2.3 Contents. Delivery.", ...ARTICLE);
     none("broken-reference", ...rest, "2.4 Change. The Change of Order (as defined in Section 2.3) is written.");
+    none("broken-reference", ...rest, "2.4 Start. The Start Date of this Order (as defined in Section 2.3) is near.");
   });
 });
 
