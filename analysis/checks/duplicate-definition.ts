@@ -65,9 +65,12 @@ function isAdded({ paras }: DocumentIndex, { paragraph, start, end }: Definition
 
 function judge(document: DocumentIndex, known: KnownTerm, forms: ReadonlySet<number>): Draft | undefined {
   const { key, definitions: all } = known;
+  // Where another definition stands in an attachment, one that names the attachment only leads there.
+  const inOnePart =
+    new Set(all.flatMap((d) => (d.form === "mention" ? [] : [document.structure.zones[d.paragraph]]))).size === 1;
   const real = all.filter(
     (d) =>
-      (!d.byReference || saysWhatItIs(document, d, all)) &&
+      (!d.byReference || (inOnePart && saysWhatItIs(document, d))) &&
       !pointsElsewhere(document, d) &&
       !isLocal(document, d) &&
       document.role(d.paragraph) !== "signature" &&
@@ -310,21 +313,11 @@ function isInLocalList({ paras }: DocumentIndex, paragraph: number, start: numbe
   return false;
 }
 
-/**
- * `"Licensed Software" means the programs listed in Exhibit A`: it names an attachment, but says what it is. Where another
- * definition stands in an attachment, this one only leads there.
- */
-function saysWhatItIs(
-  { paras, structure }: DocumentIndex,
-  definition: DefinitionMark,
-  all: readonly DefinitionMark[],
-): boolean {
-  if (definition.form !== "means") return false;
-  const after = (paras[definition.paragraph]?.flat ?? "").slice(definition.end, definition.end + 220);
-  const [sentence = ""] = after.split(/[.;]\s/, 1);
-  if (!LISTED.test(sentence) || /\b(?:meanings?|defined|definitions?)\b/.test(sentence.slice(0, 120))) return false;
-  const zone = structure.zones[definition.paragraph];
-  return all.every(({ form, paragraph }) => form === "mention" || structure.zones[paragraph] === zone);
+/** `"Licensed Software" means the programs listed in Exhibit A`: it names an attachment, but says what it is. */
+function saysWhatItIs({ paras }: DocumentIndex, { form, paragraph, end }: DefinitionMark): boolean {
+  if (form !== "means") return false;
+  const [sentence = ""] = (paras[paragraph]?.flat ?? "").slice(end, end + 220).split(/[.;]\s/, 1);
+  return LISTED.test(sentence) && !/\b(?:meanings?|defined|definitions?)\b/.test(sentence.slice(0, 120));
 }
 
 /** Two words or more for the thing before the place where it is listed. */

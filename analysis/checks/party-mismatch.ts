@@ -1,4 +1,5 @@
-/** A company named with another legal form than before: "Harbour, Inc." and "Harbour, LLC". */
+/** A company named with another legal form than before, "Harbour, Inc." and "Harbour, LLC", or than its description says. */
+import type { Place } from "../core/anchors.ts";
 import { quoted } from "../core/flatten.ts";
 import { isCommonWord } from "../core/lexicon.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
@@ -31,17 +32,14 @@ const OPENING = 8;
 
 const HOME: ReadonlySet<string> = new Set(["Inc.", "Corporation", "LLC", "Limited", "LLP", "LP", "plc"]);
 
-interface Mention {
-  paragraph: number;
-  start: number;
-  end: number;
+interface Mention extends Place {
   form: string;
 }
 
 export const partyMismatch: Check = {
   id: "party-mismatch",
   label: "Party named differently",
-  description: "A company that is named with two legal forms.",
+  description: "A company that is named with two legal forms, or described as one of another form.",
   defaultSeverity: "major",
   run(document) {
     const drafts: Draft[] = [];
@@ -56,10 +54,9 @@ export const partyMismatch: Check = {
       if (!HOME.has(usual[0]) || !HOME.has(rare[0])) continue;
       // A fund and the company that is its general partner share a name on purpose.
       if ([usual[0], rare[0]].sort().join() === "LLC,LP") continue;
-      const rights = mentions.filter((m) => m.form === usual[0]);
-      const [right] = rights;
+      const [right, ...others] = mentions.filter((m) => m.form === usual[0]);
       const wrong = mentions.filter((m) => m.form === rare[0]);
-      if (!right || wrong.length > 2 || isPair(document, right, wrong, rights)) continue;
+      if (!right || wrong.length > 2 || isPair(document, [right, ...others], wrong)) continue;
       drafts.push(draftFor(document, right, wrong));
     }
     return [...drafts, ...misdescribed(document, named)];
@@ -160,23 +157,23 @@ function withoutTitles({ paras }: DocumentIndex, found: Map<string, Mention[]>):
 
 const keyOf = (name: string) => name.toLowerCase().replace(/[^a-z0-9\u00c0-\u024f]/g, "");
 
+/** A short name, a history or a kind behind a company's name introduces it. */
+const INTRODUCED =
+  /^,?\s?(?:\([^()]{0,60}"|\((?:as |the )?(?:predecessor|successor|formerly|now)\b|an?\s(?:\w+\s){0,4}(?:corporation|company|partnership|subsidiary))/i;
+/** What another company of the group is called before its name. */
+const RELATED =
+  /(?:subsidiary|affiliate|parent|successor|formerly|\bf\/?k\/?a\b|now known as|predecessor|known as)[^.]{0,40}$/i;
+
 /** Two companies on purpose: both named in one sentence, or the other one described and given a short name of its own. */
 function isPair(
   { paras }: DocumentIndex,
-  right: Mention,
+  rights: readonly [Mention, ...Mention[]],
   wrong: readonly Mention[],
-  rights: readonly Mention[],
 ): boolean {
-  const isIntroduced = ({ paragraph, start, end }: Mention) => {
+  const [right] = rights;
+  const isIntroduced = ({ paragraph, start, end }: Place) => {
     const flat = paras[paragraph]?.flat ?? "";
-    return (
-      /^,?\s?(?:\([^()]{0,60}"|\((?:as |the )?(?:predecessor|successor|formerly|now)\b|an?\s(?:\w+\s){0,4}(?:corporation|company|partnership|subsidiary))/i.test(
-        flat.slice(end, end + 80),
-      ) ||
-      /(?:subsidiary|affiliate|parent|successor|formerly|\bf\/?k\/?a\b|now known as|predecessor|known as)[^.]{0,40}$/i.test(
-        flat.slice(Math.max(0, start - 60), start),
-      )
-    );
+    return INTRODUCED.test(flat.slice(end, end + 80)) || RELATED.test(flat.slice(Math.max(0, start - 60), start));
   };
   return wrong.some(({ paragraph, start, end }) => {
     const flat = paras[paragraph]?.flat ?? "";
@@ -209,7 +206,7 @@ function isPair(
     // The party that the opening introduces is the one that is named later on, unless the other is introduced as well.
     const opens =
       paragraph < OPENING && rights.length >= 2 && !rights.some((m) => m.paragraph < paragraph || isIntroduced(m));
-    return isIntroduced({ paragraph, start, end, form: right.form }) && !opens;
+    return !opens && isIntroduced({ paragraph, start, end });
   });
 }
 

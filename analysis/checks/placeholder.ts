@@ -39,7 +39,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     expression:
-      /(?=[$\sTXx])(?<![\w.])\$?\s?(?:(?:TBD|TBC|TBA)(?![\w-]|\.\w|\sby\s(?:the\s)?[A-Z])|(?:XX{1,2}|xxx?)(?![\w.-]|\sby\s(?:the\s)?[A-Z]))/g,
+      /(?=[$\sTXx])(?<![\w.])\$?\s?(?:(?:TBD|TBC|TBA)(?!\.\w)|(?:XX{1,2}|xxx?)(?!\.))(?![\w-]|\sby\s(?:the\s)?[A-Z])/g,
     kind: "mark",
   },
   { expression: /\[[^[\]]{0,80}\bto be (?:determined|confirmed|inserted|completed|agreed|advised)\]/gi, kind: "mark" },

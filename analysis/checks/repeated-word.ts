@@ -27,16 +27,18 @@ export const repeatedWord: Check = {
     for (const para of paras) {
       if (role(para.index) === "noise" || role(para.index) === "signature") continue;
       // A table drawn with rules: the cells of two columns stand side by side. A heading has one rule under it.
-      if (/<(?:CAPTION|TABLE)>/.test(para.flat) || hasRules(para.flat)) continue;
+      const rule = RULE.exec(para.flat);
+      if (/<(?:CAPTION|TABLE)>/.test(para.flat) || (rule && para.flat.includes("---", rule.index + rule[0].length)))
+        continue;
       const found = repeated(para);
-      if (found.length < 2 || !RULE.test(para.flat)) drafts.push(...found);
+      if (found.length < 2 || !rule) drafts.push(...found);
     }
     return drafts;
   },
 };
 
 /** A long rule. */
-const RULE = /-{40}/;
+const RULE = /-{40,}/;
 
 /** The words written twice in one paragraph. */
 function repeated({ flat, index, text }: Para): Draft[] {
@@ -92,12 +94,6 @@ function repeated({ flat, index, text }: Para): Draft[] {
     });
   }
   return drafts;
-}
-
-/** A long rule and another one behind it. */
-function hasRules(flat: string): boolean {
-  const [first] = flat.matchAll(/-{40,}/g);
-  return first !== undefined && flat.includes("---", first.index + first[0].length);
 }
 
 function isFunctionWord(word: string): boolean {

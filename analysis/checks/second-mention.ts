@@ -17,6 +17,7 @@ const THEN =
 /** `references to a "Party" shall include …`, `the percentage in "Least Output" shall be deemed to be …`. */
 const REFERENCE =
   /\breferences?\s(?:herein\s|there(?:in|to)\s|(?:made\s)?in\sthe\s[A-Z][^.;"]{1,60}\s)?to\s(?:the\s|an?\s)?(?:terms?\s)?(?:"[^"]{1,60}"\s(?:or|and)\s)?"$|\breference\s(?:[^.;"]|\.\d){0,80}\bto\s(?:the\s)?(?:"[^"]{1,60}"\s(?:or|and)\s)?"$|\bdefinitions?\sof\s(?:the\s)?(?:terms?\s)?"$|\b(?:percentages?|amounts?|numbers?|dates?|words?)\s(?:in|of)\s(?:the\sdefinition\sof\s)?"$/i;
+/** A sentence that defines for the whole agreement. */
 const THROUGHOUT = /(?<=[.;]\s{1,3})As used in this [A-Z]\w+,\s/g;
 const FOR_SOMETHING =
   /(?:^|[.;:]\s{1,3}|\b(?:and|that|but),?\s)(?:with (?:respect|regard) to|in (?:the case|respect|relation|connection) (?:of|to|with)|as (?:to|applied to)|in relation to|when (?:referring|used|applied)(?:\sto)?)\s(?!this agreement)[^.;"]{3,200},\s(?:the\sterms?\s|an?\s)?"$/i;
@@ -167,7 +168,7 @@ export function isRestated({ paras }: DocumentIndex, { paragraph, start, end, te
     return true;
   return (
     /^(?:agreement|amendment|contract|addendum|lease|deed|plan|policy|guaranty|indenture|order)$/i.test(term) &&
-    /^\s?"?\s?(?:(?:or|and)\s"[^"]{1,40}"\s)?(?:shall\s)?means?\s(?:and includes?\s)?(?:this|these|the)\b/.test(
+    /^\s?"?\s?(?:(?:or|and)\s"[^"]{1,40}"\s)?(?:shall\s)?means?\s(?:and includes?\s)?(?:this|the|these)\b/.test(
       flat.slice(end, end + 90),
     )
   );

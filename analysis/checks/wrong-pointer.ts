@@ -1,7 +1,8 @@
 /** A reference to a section for the meaning of a term that another section defines: part of broken-reference. */
 import { quoted } from "../core/flatten.ts";
-import type { DocumentIndex, KnownTerm } from "../structure/document-index.ts";
+import { type DocumentIndex, firstOf, type KnownTerm } from "../structure/document-index.ts";
 import type { DefinitionMark, NumberMark } from "../structure/model.ts";
+import { normalise } from "../structure/targets.ts";
 import type { Draft } from "./check.ts";
 import { formZones } from "./forms.ts";
 import { pointsElsewhere } from "./second-mention.ts";
@@ -18,8 +19,13 @@ const HAS_MEANING = new RegExp(
 const AS_DEFINED = new RegExp(
   `^"?,?\\s\\(?as\\s(?:(?:such|that)\\sterm\\sis\\s)?(?:further\\s|hereinafter\\s)?defined\\s(?:in|by|under)\\s${SECTION}`,
 );
+/** What stands before a term that is the last word of a longer name. */
+const LONGER_NAME = /\b[A-Z][\w'-]*\s(?:(?:of|in|for|to|and)\s(?:(?:the|an?|this|that|such|any|each)\s)?)?$/;
 /** So much may stand between the term and the end of the number. */
 const REACH = 150;
+
+/** A heading has a word within so many characters behind its number. */
+const HEADING = 200;
 
 interface Pointer {
   paragraph: number;
@@ -33,21 +39,22 @@ interface Pointer {
 export function wrongPointers(document: DocumentIndex): Draft[] {
   if (document.structure.amendment) return [];
   const drafts: Draft[] = [];
-  const marks = numbersByZone(document);
   const defining = new Set(document.paras.flatMap(({ flat, index }) => (flat.includes(" defined ") ? [index] : [])));
+  let zones: Map<number, Headings> | undefined;
   for (const known of document.known.values()) {
+    const pointers = pointersTo(document, known, defining);
+    if (pointers.length === 0) continue;
     const real = known.definitions.filter((d) => isReal(document, d));
     const [definition] = real;
     if (real.length !== 1 || !definition || /^[a-z]/.test(definition.term)) continue;
-    const own = (marks.get(zoneOf(document, definition.paragraph)) ?? []).findLast(
-      ({ paragraph, start }) =>
-        paragraph < definition.paragraph || (paragraph === definition.paragraph && start <= definition.start),
-    );
+    zones ??= headingsByZone(document);
+    const zone = zoneOf(document, definition.paragraph);
+    const headings = zones.get(zone);
+    const own = headings && ownHeading(headings, definition);
     if (!own || own.parts.length < 2) continue;
-    const wrong = pointersTo(document, known, defining).filter((pointer) =>
-      isWrong(pointer, own, marks.get(zoneOf(document, pointer.paragraph)) ?? [], definition, document),
-    );
-    for (const group of byNumber(wrong)) drafts.push(draftFor(document, known, definition, own, group));
+    for (const group of byNumber(pointers.filter(({ paragraph }) => zoneOf(document, paragraph) === zone)))
+      if (isWrong(group[0]?.parts ?? [], own, headings, definition))
+        drafts.push(draftFor(document, known, definition, own, group));
   }
   return drafts;
 }
@@ -58,70 +65,80 @@ const zoneOf = ({ structure }: DocumentIndex, paragraph: number) => structure.zo
 const isReal = (document: DocumentIndex, definition: DefinitionMark): boolean =>
   !definition.byReference && definition.form !== "mention" && !pointsElsewhere(document, definition);
 
-/** The decimal numbers that head a section, in order, by the part of the document; 7.0 is 7. */
-function numbersByZone(document: DocumentIndex): Map<number, NumberMark[]> {
-  const zones = new Map<number, NumberMark[]>();
+/** The decimal numbers that head a section in one part of the document. */
+interface Headings {
+  /** In order; 7.0 is 7. */
+  marks: NumberMark[];
+  /** For each number, where it and what stands under it ("5.7" and "5.7.1") begin first and last, and whether words follow each. */
+  under: Map<string, { first: number; last: number; worded: boolean }>;
+}
+
+function headingsByZone(document: DocumentIndex): Map<number, Headings> {
+  const zones = new Map<number, Headings>();
   const forms = formZones(document);
   for (const mark of document.structure.numbers) {
-    const role = document.role(mark.paragraph);
-    const zone = zoneOf(document, mark.paragraph);
-    if (mark.form !== "decimal" || mark.bracketed || role === "toc" || role === "noise" || forms.has(zone)) continue;
-    const list = zones.get(zone) ?? [];
-    list.push({ ...mark, parts: normal(mark.parts) });
-    zones.set(zone, list);
+    if (mark.form !== "decimal" || mark.bracketed || forms.has(mark.zone)) continue;
+    const headings: Headings = zones.get(mark.zone) ?? { marks: [], under: new Map() };
+    zones.set(mark.zone, headings);
+    const { marks, under } = headings;
+    const parts = normalise(mark.parts);
+    marks.push({ ...mark, parts });
+    const words = document.paras[mark.paragraph]?.flat ?? "";
+    const worded = mark.auto || /[A-Za-z]{3}/.test(words.slice(mark.end, mark.end + HEADING));
+    for (let depth = 1; depth <= parts.length; depth++) {
+      const number = parts.slice(0, depth).join(".");
+      const { first, last, worded: others } = under.get(number) ?? { first: Infinity, last: -1, worded: true };
+      under.set(number, {
+        first: Math.min(first, mark.paragraph),
+        last: Math.max(last, mark.paragraph),
+        worded: others && worded,
+      });
+    }
   }
   return zones;
 }
 
-const normal = (parts: readonly number[]) => parts.filter((part, i) => i === 0 || part !== 0);
+/** The number of the section that a definition stands in. */
+function ownHeading({ marks }: Headings, { paragraph, start }: DefinitionMark): NumberMark | undefined {
+  const behind = firstOf(marks, (m) => m.paragraph > paragraph || (m.paragraph === paragraph && m.start > start));
+  return marks[behind - 1];
+}
+
 const begins = (whole: readonly number[], start: readonly number[]) => start.every((part, i) => whole[i] === part);
 
 /** Where the text says that the term is defined in a numbered section; `defining` are the paragraphs that say "as defined". */
 function pointersTo({ paras, usesOf }: DocumentIndex, known: KnownTerm, defining: ReadonlySet<number>): Pointer[] {
-  const found: Pointer[] = [];
+  const found = new Map<string, Pointer>();
   const add = (paragraph: number, end: number, pattern: RegExp) => {
     const match = pattern.exec((paras[paragraph]?.flat ?? "").slice(end, end + REACH));
     const [all = "", words = "", number = ""] = match ?? [];
+    const parts = normalise(number.split(".").map(Number));
     const start = end + all.length - words.length;
-    if (match && !found.some((p) => p.paragraph === paragraph && p.start === start))
-      found.push({ paragraph, start, end: start + words.length, parts: normal(number.split(".").map(Number)) });
+    if (match && parts.length >= 2)
+      found.set(`${paragraph}|${start}`, { paragraph, start, end: start + words.length, parts });
   };
   for (const { byReference, term, paragraph, end } of known.definitions)
     if (byReference && !/^[a-z]/.test(term)) add(paragraph, end, HAS_MEANING);
   for (const { case: written, paragraph, start, end } of usesOf.get(known.key) ?? []) {
-    if (!defining.has(paragraph)) continue;
+    if (!defining.has(paragraph) || written !== "upper") continue;
     // "Change in Control of the Company (as defined in …)" and "the Contractor's Fee (as defined in …)" have longer names.
     const before = (paras[paragraph]?.flat ?? "").slice(Math.max(0, start - 40), start);
-    if (
-      written === "upper" &&
-      !/\b[A-Z][\w'-]*\s(?:(?:of|in|for|to|and)\s(?:(?:the|an?|this|that|such|any|each)\s)?)?$/.test(before)
-    )
-      add(paragraph, end, AS_DEFINED);
+    if (!LONGER_NAME.test(before)) add(paragraph, end, AS_DEFINED);
   }
-  return found.filter(({ parts }) => parts.length >= 2);
+  return [...found.values()];
 }
 
 /** The section is there, has a heading or words of its own, and neither holds the definition nor is a part of the one that does. */
 function isWrong(
-  { paragraph, parts }: Pointer,
+  parts: readonly number[],
   own: NumberMark,
-  marks: readonly NumberMark[],
-  definition: DefinitionMark,
-  document: DocumentIndex,
+  { under }: Headings,
+  { paragraph }: DefinitionMark,
 ): boolean {
-  if (zoneOf(document, paragraph) !== zoneOf(document, definition.paragraph)) return false;
-  if (begins(own.parts, parts) || begins(parts, own.parts)) return false;
-  const targets = marks.filter((mark) => begins(mark.parts, parts));
+  const target = under.get(parts.join("."));
+  if (!target?.worded || begins(own.parts, parts) || begins(parts, own.parts)) return false;
   // Where the numbers do not come in their order, a heading on the way was not read as one.
-  const later = isLater(parts, own.parts);
-  return (
-    targets.length > 0 &&
-    targets.every(
-      (mark) =>
-        mark.paragraph > definition.paragraph === later &&
-        (mark.auto || /[A-Za-z]{3}/.test(document.paras[mark.paragraph]?.flat.slice(mark.end) ?? "")),
-    )
-  );
+  return isLater(parts, own.parts) ? target.first > paragraph : target.last <= paragraph;
 }
 
 /** 5.10 comes behind 5.7. */

@@ -60,17 +60,15 @@ export function borrowsTerms(paras: readonly Para[], title: string, defined: rea
     );
     return caption !== "" && listed.length < ENTRIES;
   });
-  const coverElsewhere =
-    !paras.some(({ flat }) => A_COVER.test(flat.slice(0, 40))) && paras.some(({ flat }) => ON_A_COVER.test(flat));
   return (
     listElsewhere ||
-    coverElsewhere ||
     paras.slice(0, FIRST).some(({ flat }) => flat.length < 120 && PART_OF_ANOTHER.test(flat)) ||
     paras.some(
       ({ flat, index }) =>
         CONDITIONS.test(flat) ||
         (/capitali[sz]ed|defin/i.test(flat) && says(flat, title, late(index), isAgreement) && !enclosed(index)),
-    )
+    ) ||
+    (paras.some(({ flat }) => ON_A_COVER.test(flat)) && !paras.some(({ flat }) => A_COVER.test(flat.slice(0, 40))))
   );
 }
 

@@ -93,7 +93,7 @@ export class Targets {
 }
 
 /** 7.0 is 7, and 2.01 is 2.1. */
-function normalise(parts: readonly number[]): number[] {
+export function normalise(parts: readonly number[]): number[] {
   return parts.filter((part, i) => i === 0 || part !== 0);
 }
 

@@ -2,7 +2,7 @@
 import { type Forest, grow, unpackForest } from "../../classify/forest.ts";
 import { readTable } from "../../core/packed-table.ts";
 import type { DocumentIndex, KnownTerm, KnownUse } from "../../structure/document-index.ts";
-import { draftingNotes } from "../terms/run-context.ts";
+import { inDraftingNote } from "../terms/run-context.ts";
 import { type CasePriors, caseEvidence } from "./case-features.ts";
 import { CASE_WEIGHTS } from "./case-weights.ts";
 import { isOtherSense } from "./other-sense.ts";
@@ -50,9 +50,9 @@ function isSmall(document: DocumentIndex, use: KnownUse): boolean {
   if (use.case !== "lower" || use.defining || (role !== "text" && role !== "table")) return false;
   const flat = document.paras[use.paragraph]?.flat ?? "";
   return (
-    !draftingNotes(flat).some((note) => note.start <= use.start && use.start < note.end) &&
     !/["'@/._\\-]$/.test(flat.slice(Math.max(0, use.start - 1), use.start)) &&
-    !/^(?:["@/_\\-]|\.\w)/.test(flat.slice(use.end, use.end + 2))
+    !/^(?:["@/_\\-]|\.\w)/.test(flat.slice(use.end, use.end + 2)) &&
+    !inDraftingNote(flat, use.start)
   );
 }
 

@@ -7,9 +7,9 @@ import { resembles } from "./resembling.ts";
 import {
   adjacent,
   amidCapitals,
-  draftingNotes,
   headingSpans,
   idiomSpans,
+  inDraftingNote,
   isTitleCase,
   legendSpans,
   spokenSpans,
@@ -66,7 +66,7 @@ function candidates(
   if (tokens.length < 4 || capitalised / tokens.length > 0.62) return [];
   const covered = new Uint32Array(tokens.length);
   const headings = headingSpans(document, index);
-  const legends = [...legendSpans(flat), ...spokenSpans(flat), ...idiomSpans(flat), ...draftingNotes(flat)];
+  const legends = [...legendSpans(flat), ...spokenSpans(flat), ...idiomSpans(flat)];
   for (const use of document.uses[index] ?? []) {
     // "a" is no use of a term "A".
     if (use.case === "lower" || !/[A-Z]/.test(flat.slice(use.start, use.end))) continue;
@@ -106,7 +106,12 @@ function candidates(
       i = to + 1;
       continue;
     }
-    if (run && !isAmount(flat, run.sighting) && !legends.some((l) => l.start <= start && start < l.end)) {
+    if (
+      run &&
+      !isAmount(flat, run.sighting) &&
+      !legends.some((l) => l.start <= start && start < l.end) &&
+      !inDraftingNote(flat, start)
+    ) {
       const { sighting } = run;
       const heading = headings.some((h) => h.start <= sighting.start && sighting.start < h.end);
       const doubtful = sighting.doubtful || heading || amidCapitals(tokens, i, to);

@@ -44,13 +44,14 @@ export function legendSpans(flat: string): { start: number; end: number }[] {
   return [...flat.matchAll(LEGEND)].map((match) => sentenceAt(flat, match.index));
 }
 
-/** "[Drafting note: fill in the Key Terms]", to its bracket or the end of the paragraph. */
-const DRAFTING_NOTE = /\[\s?(?:drafting|drafter'?s|draft)\snotes?\b[^\]]{0,2000}/gi;
+const DRAFTING_NOTE = /\[\s?(?:drafting|drafter'?s|draft)\snotes?\b/i;
+/** Notes that go on for longer are not looked for. */
+const NOTE_LENGTH = 2000;
 
-/** Notes between drafters, which will not be part of the contract. */
-export function draftingNotes(flat: string): { start: number; end: number }[] {
-  if (!flat.includes("[") || !/\[\s?draft/i.test(flat)) return [];
-  return [...flat.matchAll(DRAFTING_NOTE)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
+/** In a note between drafters ("[Drafting note: fill in the Key Terms]"), which will not be part of the contract. */
+export function inDraftingNote(flat: string, at: number): boolean {
+  const before = flat.slice(Math.max(0, at - NOTE_LENGTH), at);
+  return DRAFTING_NOTE.test(before.slice(before.lastIndexOf("]") + 1));
 }
 
 /** A sentence in quotation marks: a legend to be printed, words to be said. Its capitals are not the contract's. */
