@@ -1,17 +1,10 @@
 /** The reading stage: how much there is. */
-import type { DocumentSnapshot } from "../shared/document.ts";
+import { countWords, type DocumentSnapshot } from "../shared/document.ts";
 import { chunks } from "./core/progress.ts";
 
 export interface ReadingArtifact {
   words: number;
   paragraphs: number;
-}
-
-/** Words as shared/document.ts counts them, in time linear in the text whatever it holds. */
-function countWords(text: string): number {
-  let words = 0;
-  for (const run of text.split(/\s+/)) if (/[\p{L}\p{N}]/u.test(run)) words++;
-  return words;
 }
 
 /** Counts words, paragraph by paragraph. */

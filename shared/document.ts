@@ -79,9 +79,13 @@ export const documentSnapshotSchema = z.object({
 });
 export type DocumentSnapshot = z.infer<typeof documentSnapshotSchema>;
 
+const RUN = /\S+/g;
+const PLAIN = /[A-Za-z\d]/;
+const LETTER_OR_NUMBER = /[\p{L}\p{N}]/u;
+
 /** Words of a text: runs of characters between white space that hold a letter or a digit. Linear in the text's length. */
 export function countWords(text: string): number {
   let words = 0;
-  for (const [run] of text.matchAll(/\S+/g)) if (/[\p{L}\p{N}]/u.test(run)) words++;
+  for (const [run] of text.matchAll(RUN)) if (PLAIN.test(run) || LETTER_OR_NUMBER.test(run)) words++;
   return words;
 }

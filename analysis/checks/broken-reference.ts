@@ -1,5 +1,7 @@
 /** A reference to a section that is not there, and Word's own marks of a broken one. */
+
 import { quoted } from "../core/flatten.ts";
+import { matchesOf } from "../core/matches.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
 import { CONTENTS_LINE, findReferences, type Reference } from "../structure/references.ts";
 import { Targets } from "../structure/targets.ts";
@@ -201,7 +203,7 @@ function wordErrors({ paras }: DocumentIndex): Draft[] {
   const drafts: Draft[] = [];
   for (const { flat, index } of paras) {
     if (!flat.includes("Error!")) continue;
-    for (const match of flat.matchAll(WORD_ERROR)) {
+    for (const match of matchesOf(flat, WORD_ERROR)) {
       drafts.push({
         places: [{ paragraph: index, start: match.index, end: match.index + match[0].length }],
         title: `${quoted(match[0])} stands where a reference should`,

@@ -1,5 +1,7 @@
 /** Two different rules for one thing: governing laws, terms, notice and payment periods. */
+
 import { quoted } from "../core/flatten.ts";
+import { matchesOf } from "../core/matches.ts";
 import { NUMBER_WORD, wordsToNumber } from "../core/numerals.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
 import type { Check, Draft } from "./check.ts";
@@ -11,7 +13,8 @@ interface Rule {
   end: number;
 }
 
-const COUNT = `(?:(${NUMBER_WORD}(?:[\\s-]${NUMBER_WORD}){0,3})\\s?\\(?\\s?(?:\\d{1,3})?\\s?\\)?|\\(?(\\d{1,3})\\)?)`;
+// Whether all its words are a number is seen when it is read.
+const COUNT = `(?:((?=${NUMBER_WORD}\\b)[a-z]+(?:[\\s-][a-z]+){0,3}?)\\s?\\(?\\s?(?:\\d{1,3})?\\s?\\)?|\\(?(\\d{1,3})\\)?)`;
 const LAW =
   /\b(?:(?:governed by|governed,? (?:interpreted|construed)[^.;]{0,60}by|construed (?:and enforced )?(?:in accordance with|under))[^.;]{0,90}?|in accordance with,? (?:the )?(?:internal |substantive )?)\blaws? of (?:the )?(?:State |Commonwealth |Province )?(?:of )?((?:[A-Z][a-z]+)(?:\s(?:[A-Z][a-z]+|and Wales|of America))*)/g;
 const INITIAL_TERM = new RegExp(
@@ -71,7 +74,7 @@ function find(
   for (const { flat, index } of paras) {
     // An attachment may be an agreement with rules of its own.
     if (role(index) === "noise" || (structure.zones[index] ?? 0) !== 0) continue;
-    for (const match of flat.matchAll(pattern)) {
+    for (const match of matchesOf(flat, pattern)) {
       if (
         /\b(?:organi[sz]ed|incorporated|existing|formed|qualified|doing business)\b[^.;]{0,60}$/i.test(
           flat.slice(Math.max(0, match.index - 60), match.index + 40),

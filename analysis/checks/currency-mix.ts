@@ -1,12 +1,14 @@
 /** Amounts in several currencies with no rule between them. */
-import { quoted } from "../core/flatten.ts";
+
+import { EURO, quoted } from "../core/flatten.ts";
+import { matchesOf } from "../core/matches.ts";
 import type { Check, Draft } from "./check.ts";
 
 const AMOUNT =
-  /(?<![\w])(US\$|U\.S\.\s?\$|C\$|CAD\s?\$?|A\$|AUD\s?\$?|HK\$|NT\$|USD\s?\$?|EUR|GBP|CHF|JPY|RMB|CNY|INR|\$|\u20ac|\u00a3|\u00a5)\s?\d[\d,.]*/g;
+  /(?<![\w])(US\$|U\.S\.\s?\$|C\$|CAD\s?\$?|A\$|AUD\s?\$?|HK\$|NT\$|USD\s?\$?|EUR|GBP|CHF|JPY|RMB|CNY|INR|\$|\u00a4|\u00a3|\u00a5)\s?\d[\d,.]*/g;
 const CODES: Record<string, string> = {
   $: "$",
-  "\u20ac": "EUR",
+  [EURO]: "EUR",
   "\u00a3": "GBP",
   "\u00a5": "JPY",
   US$: "USD",
@@ -47,7 +49,7 @@ export const currencyMix: Check = {
     for (const { flat, index } of document.paras) {
       if (document.role(index) === "noise") continue;
       if (RULE.test(flat)) return [];
-      for (const match of flat.matchAll(AMOUNT)) {
+      for (const match of matchesOf(flat, AMOUNT)) {
         // "HK$ 40,000 / USD 5,128" says the one in the other.
         if (/\d\s?\/\s?$/.test(flat.slice(Math.max(0, match.index - 4), match.index))) continue;
         // "\u20ac430 ($556.6 million)": one in brackets behind the other.

@@ -1,5 +1,7 @@
 /** A term defined twice. */
+
 import { quoted, squeeze } from "../core/flatten.ts";
+import { matchesOf } from "../core/matches.ts";
 import type { DocumentIndex, KnownTerm } from "../structure/document-index.ts";
 import type { DefinitionMark } from "../structure/model.ts";
 import { termKey } from "../structure/terms.ts";
@@ -290,7 +292,7 @@ function isLocal(document: DocumentIndex, { paragraph, start, end, form }: Defin
     return true;
   // What a sentence says of its section limits no short form that it gives in brackets.
   if (form === "bracketed") return isOfThisPart(before.slice(before.lastIndexOf("(") + 1));
-  const sentence = before.slice([...before.matchAll(SENTENCE_START)].at(-1)?.index ?? 0);
+  const sentence = before.slice(matchesOf(before, SENTENCE_START).at(-1)?.index ?? 0);
   return (
     LOCAL.test(before) ||
     IN_THIS_PART.test(sentence) ||

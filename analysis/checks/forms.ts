@@ -1,4 +1,5 @@
 /** Attachments that are forms to be filled in another time: their blanks are meant to stay. */
+import { matchesOf } from "../core/matches.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
 
 type Attachments = DocumentIndex["structure"]["attachments"];
@@ -24,7 +25,7 @@ const IN_THE_FORM =
 
 /** "This Assignment is made this ___ day of ____": a paper that is signed another time. */
 const UNDATED =
-  /\b(?:made|entered into|is dated|between)\b[^.;]{0,80}(?:_{2,}|\[[_\s\u25cf\u2022.]*\]|\[(?:the )?(?:name|insert)\b)/i;
+  /\b(?:made|entered into|is dated|between)\b[^.;]{0,80}(?:_{2,}|\[[_\s\u00b7.]*\]|\[(?:the )?(?:name|insert)\b)/i;
 /** So many paragraphs at its beginning may say so. */
 const OPENING = 6;
 /** An attachment that begins before this paragraph is all there is. */
@@ -63,7 +64,7 @@ function findForms({ structure, paras, role }: DocumentIndex): Set<number> {
   const listed = listLines(structure.attachments, lengthOf);
   for (const { flat, index } of paras) {
     if (!/\bform/i.test(flat) || role(index) === "noise") continue;
-    for (const match of [...flat.matchAll(IN_THE_FORM), ...flat.matchAll(LISTED_AS_FORM)])
+    for (const match of [...matchesOf(flat, IN_THE_FORM), ...matchesOf(flat, LISTED_AS_FORM)])
       asked.add(`${(match[1] ?? "").toLowerCase().replace("annexure", "annex")} ${(match[2] ?? "").toLowerCase()}`);
   }
   for (const { paragraph, word, label, title, zone } of structure.attachments) {

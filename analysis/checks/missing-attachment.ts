@@ -1,5 +1,7 @@
 /** Schedules, exhibits and annexes that are referred to and not there. */
+
 import { plural, quoted, squeeze } from "../core/flatten.ts";
+import { matchesOf } from "../core/matches.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
 import type { Check, Draft } from "./check.ts";
 import { formZones } from "./forms.ts";
@@ -35,7 +37,7 @@ export const missingAttachment: Check = {
       const role = document.role(index);
       if (role === "toc") continue;
       const aside = role === "noise" || role === "heading" || role === "signature";
-      for (const match of flat.matchAll(REFERENCE)) {
+      for (const match of matchesOf(flat, REFERENCE)) {
         const label = (match[2] ?? "").toLowerCase();
         const key = `${kindOf((match[1] ?? "").toLowerCase())} ${label}`;
         if (aside || /\bthis\s$/i.test(flat.slice(0, match.index).slice(-6))) {
@@ -262,7 +264,7 @@ function isCaption(flat: string, match: RegExpExecArray): boolean {
 /** The paragraph names several different attachments with a title behind them. */
 function isList(flat: string): boolean {
   const labels = new Set<string | undefined>();
-  for (const m of flat.matchAll(REFERENCE)) {
+  for (const m of matchesOf(flat, REFERENCE)) {
     const end = m.index + m[0].length;
     if (/^["')]?\s?[-:]?\s?[A-Z][a-z]/.test(flat.slice(end, end + 8))) labels.add(m[2]);
     if (labels.size >= LIST) return true;

@@ -1,5 +1,7 @@
 /** "thirty (45) days": the words and the figures of one number that differ. */
+
 import { quoted } from "../core/flatten.ts";
+import { matchesOf } from "../core/matches.ts";
 import { figureToNumber, NUMBER_WORD, numberToWords, wordsToNumber } from "../core/numerals.ts";
 import type { Check, Draft } from "./check.ts";
 
@@ -9,12 +11,12 @@ const UNIT =
   "(?:\\s(?:percent(?:age)?|per cent|per centum|%|U\\.?S\\.? |united states |us )?\\s?(?:dollars?|euros?|pounds(?: sterling)?|cents)?)?";
 /** Words, then figures in brackets. */
 const WORDS_FIRST = new RegExp(
-  `(?<![\\w.,/-])(${WORDS})(${UNIT})\\s?\\(\\s?((?:US|U\\.S\\.|USD|CAD|EUR|GBP|RMB|NT|HK|A|C)?\\s?[$\\u20ac\\u00a3#]?)\\s?(\\d[\\d,]*(?:\\.\\d+)?)\\s?(%|percent|per cent|days?|months?|years?|hours?|weeks?|[$\\u20ac])?\\s?(\\)|[A-Za-z])`,
+  `(?<![\\w.,/-])(${WORDS})(${UNIT})\\s?\\(\\s?((?:US|U\\.S\\.|USD|CAD|EUR|GBP|RMB|NT|HK|A|C)?\\s?[$\\u00a4\\u00a3#]?)\\s?(\\d[\\d,]*(?:\\.\\d+)?)\\s?(%|percent|per cent|days?|months?|years?|hours?|weeks?|[$\\u00a4])?\\s?(\\)|[A-Za-z])`,
   "gi",
 );
 /** Figures, then words in brackets. */
 const FIGURES_FIRST = new RegExp(
-  `(?<![\\w.,/-])((?:US|U\\.S\\.|USD|EUR|GBP)?\\s?[$\\u20ac\\u00a3]?)\\s?(\\d[\\d,]*(?:\\.\\d+)?)\\s?(%|percent)?\\s?\\(\\s?(${WORDS})(?:\\s(?:percent|per cent|dollars?|euros?|pounds?|days?|months?|years?|hours?|weeks?|only|US dollars|U\\.S\\. dollars|united states dollars))*\\s?\\)`,
+  `(?<![\\w.,/-])((?:US|U\\.S\\.|USD|EUR|GBP)?\\s?[$\\u00a4\\u00a3]?)\\s?(\\d[\\d,]*(?:\\.\\d+)?)\\s?(%|percent)?\\s?\\(\\s?(${WORDS})(?:\\s(?:percent|per cent|dollars?|euros?|pounds?|days?|months?|years?|hours?|weeks?|only|US dollars|U\\.S\\. dollars|united states dollars))*\\s?\\)`,
   "gi",
 );
 
@@ -29,7 +31,7 @@ export const numberMismatch: Check = {
     const drafts: Draft[] = [];
     for (const { flat, index, text } of paras) {
       if (role(index) === "noise") continue;
-      for (const m of flat.matchAll(WORDS_FIRST)) {
+      for (const m of matchesOf(flat, WORDS_FIRST)) {
         const words = m[1] ?? "";
         const figure = m[4] ?? "";
         if (m[6] !== ")" && !/^\s?\d/.test(figure)) continue;
@@ -46,11 +48,11 @@ export const numberMismatch: Check = {
           figureAt: m.index + m[0].lastIndexOf(figure),
         });
       }
-      for (const m of flat.matchAll(FIGURES_FIRST)) {
+      for (const m of matchesOf(flat, FIGURES_FIRST)) {
         const figure = m[2] ?? "";
         const words = m[4] ?? "";
         // "$4,000,000 (Two Years)" says for how long.
-        const sum = /[$\u20ac\u00a3]\s?$/.test(flat.slice(Math.max(0, m.index - 2), m.index + m[0].indexOf(figure)));
+        const sum = /[$\u00a4\u00a3]\s?$/.test(flat.slice(Math.max(0, m.index - 2), m.index + m[0].indexOf(figure)));
         if (sum && /\b(?:days?|months?|years?|hours?|weeks?)\s?\)$/i.test(m[0])) continue;
         const figureAt = m.index + m[0].indexOf(figure);
         add(drafts, {

@@ -1,5 +1,7 @@
 /** 4.1, 4.2, 4.4: a number left out, or given twice. */
+
 import { quoted } from "../core/flatten.ts";
+import { matchesOf } from "../core/matches.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
 import type { NumberMark } from "../structure/model.ts";
 import type { Check, Draft } from "./check.ts";
@@ -64,7 +66,7 @@ function placesOf({ structure, paras }: DocumentIndex): Elsewhere {
   }
   const itself = new Set<string>();
   for (const { flat } of paras)
-    for (const [, label = ""] of flat.matchAll(ITSELF)) itself.add(label.split(".").map(Number).join("."));
+    for (const [, label = ""] of matchesOf(flat, ITSELF)) itself.add(label.split(".").map(Number).join("."));
   return { marks, itself };
 }
 
@@ -205,7 +207,7 @@ function isThere(document: DocumentIndex, from: NumberMark, to: NumberMark, valu
     const text = flat.slice(start, end);
     // "2.11.4monitor" without its space, and "4.1" below a "4" that has no heading of its own.
     if (start === 0 && glued.test(text)) return true;
-    for (const found of text.matchAll(pattern)) {
+    for (const found of matchesOf(text, pattern)) {
       const lead = text.slice(Math.max(0, found.index - 14), found.index);
       const rest = text.slice(found.index + found[0].length);
       if (/section\s*$/i.test(lead) && /^\.?\s+[A-Z[]/.test(rest)) return true;

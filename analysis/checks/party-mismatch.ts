@@ -1,7 +1,9 @@
 /** A company named with another legal form than before, "Harbour, Inc." and "Harbour, LLC", or than its description says. */
+
 import type { Place } from "../core/anchors.ts";
 import { quoted } from "../core/flatten.ts";
 import { isCommonWord } from "../core/lexicon.ts";
+import { matchesOf } from "../core/matches.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
 import type { Check, Draft } from "./check.ts";
 
@@ -104,7 +106,7 @@ function companies(document: DocumentIndex): Map<string, Mention[]> {
     const role = document.role(index);
     if (role === "noise" || role === "toc") continue;
     if (!A_FORM.test(flat)) continue;
-    for (const match of flat.matchAll(MENTION)) {
+    for (const match of matchesOf(flat, MENTION)) {
       const name = (match[1] ?? "")
         .replace(
           /^(?:(?:By|And|Between|The|To|For|Of|With|If|Attention|Attn|Name|Company|Licensor|Licensee|and|of)\b:?\s+)+/i,

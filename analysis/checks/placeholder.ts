@@ -1,5 +1,7 @@
 /** What was left to be filled in or to be taken out: blanks, bullets in brackets, drafting notes. */
+
 import { quoted } from "../core/flatten.ts";
+import { matchesOf } from "../core/matches.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
 import type { ParagraphRole } from "../structure/model.ts";
 import type { Check, Draft } from "./check.ts";
@@ -14,13 +16,13 @@ const PATTERNS: readonly Pattern[] = [
   // {customer_name} and {{customer_name}}: fields of a template that nothing replaced.
   {
     expression:
-      /[$\u20ac\u00a3]?\{\{?\s?(?!remainder\b|signatures?\b|intentionally\b)[a-z][a-z0-9]{0,30}(?:[_. ][a-z0-9]{1,30}){1,8}\s?\}?\}(?:%|x\b)?/gi,
+      /[$\u00a4\u00a3]?\{\{?\s?(?!remainder\b|signatures?\b|intentionally\b)[a-z][a-z0-9]{0,30}(?:[_. ][a-z0-9]{1,30}){1,8}\s?\}?\}(?:%|x\b)?/gi,
     kind: "mark",
   },
   // [●], [•], [ ], [__], [ . ]; three asterisks are a redaction, made on purpose.
   {
     expression:
-      /[$\u20ac\u00a3]?\[\s{0,10}(?:[\u25cf\u2022\u25aa\u25a0\u2219\u00b7\u2026?#]|_{1,60}|\.{2,10}|-{1,20}|x{1,3}|X{1,3}|\$?\s?_+)[\s\u25cf\u2022_.]{0,40}\]%?/g,
+      /[$\u00a4\u00a3]?\[\s{0,10}(?:[\u00b7?#]|_{1,60}|\.{2,10}|-{1,20}|x{1,3}|X{1,3}|\$?\s?_+)[\s\u00b7_.]{0,40}\]%?/g,
     kind: "mark",
   },
   {
@@ -30,7 +32,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     expression:
-      /(?:[$\u20ac\u00a3]\s?)?\[\s?(?:the\s)?(?:(?:your|my|our|full|legal|company|party|parties|client|customer|supplier|vendor|counterparty|contract|agreement|governing|effective|start|end|commencement|expiry|registered|business|street|email|e-mail|phone|contact|signatory|job|project|product|service|payment|notice|fee|total)\s)?(?:name|names|date|dates|amount|number|state|country|jurisdiction|address|city|county|title|position|day|month|year|years|days|months|period|percentage|percent|rate|price|fee|fees|sum|currency|law|court|courts|territory|term|company|party|party [ab12]|client|customer|supplier|vendor|employee|employer|consultant|entity|location|venue|email|e-mail|telephone|description|details|blank|value|figure|yyyy|dd\/mm\/yyyy|mm\/dd\/yyyy)(?:\s(?:of\s)?(?:party|parties|incorporation|company|signatory|agreement|contract|days|months|here|a|b|1|2))?\s?\]/gi,
+      /(?:[$\u00a4\u00a3]\s?)?\[\s?(?:the\s)?(?:(?:your|my|our|full|legal|company|party|parties|client|customer|supplier|vendor|counterparty|contract|agreement|governing|effective|start|end|commencement|expiry|registered|business|street|email|e-mail|phone|contact|signatory|job|project|product|service|payment|notice|fee|total)\s)?(?:name|names|date|dates|amount|number|state|country|jurisdiction|address|city|county|title|position|day|month|year|years|days|months|period|percentage|percent|rate|price|fee|fees|sum|currency|law|court|courts|territory|term|company|party|party [ab12]|client|customer|supplier|vendor|employee|employer|consultant|entity|location|venue|email|e-mail|telephone|description|details|blank|value|figure|yyyy|dd\/mm\/yyyy|mm\/dd\/yyyy)(?:\s(?:of\s)?(?:party|parties|incorporation|company|signatory|agreement|contract|days|months|here|a|b|1|2))?\s?\]/gi,
     kind: "mark",
   },
   {
@@ -72,7 +74,7 @@ export const placeholder: Check = {
       for (const { expression, kind } of PATTERNS) {
         // A row of blanks in a signature block or in a form's field is where people sign.
         if (kind === "line" && (role === "signature" || role === "table" || isForm(para.flat))) continue;
-        for (const match of para.flat.matchAll(expression)) {
+        for (const match of matchesOf(para.flat, expression)) {
           // "NTD: … ; USD: …" are new Taiwan dollars.
           if (match[0] === "NTD:" && /\b(?:USD|RMB|TAIBOR|Taiwan)\b/.test(para.flat)) continue;
           const lead = match[0].length - match[0].trimStart().length;

@@ -1,5 +1,7 @@
 /** "the the": a word written twice in a row. */
+
 import { quoted } from "../core/flatten.ts";
+import { matchesOf } from "../core/matches.ts";
 import type { Para } from "../structure/paragraphs.ts";
 import type { Check, Draft } from "./check.ts";
 
@@ -44,7 +46,7 @@ const RULE = /-{40,}/;
 function repeated({ flat, index, text }: Para): Draft[] {
   const drafts: Draft[] = [];
   let columns: boolean | undefined;
-  for (const match of flat.matchAll(REPEATED)) {
+  for (const match of matchesOf(flat, REPEATED)) {
     const word = match[1] ?? "";
     const start = match.index;
     const end = start + match[0].length;

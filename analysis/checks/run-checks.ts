@@ -2,7 +2,7 @@
 import type { Finding, Fix } from "../../shared/findings.ts";
 import type { ReviewOptions } from "../../shared/review.ts";
 import { AnchorMaker, type Place } from "../core/anchors.ts";
-import { squeeze } from "../core/flatten.ts";
+import { squeeze, straighten } from "../core/flatten.ts";
 import { hash } from "../core/hash.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
 import { sectionAt } from "../structure/section-at.ts";
@@ -114,14 +114,15 @@ export function findingKey(document: DocumentIndex, check: string, at: string | 
 }
 
 function context({ paras }: DocumentIndex, { paragraph, start, end }: Place): string {
-  const flat = paras[paragraph]?.flat ?? "";
-  const before = squeeze(flat.slice(Math.max(0, start - 60), start))
+  const text = paras[paragraph]?.text ?? "";
+  const words = (from: number, to: number) => straighten(text.slice(Math.max(0, from), to));
+  const before = squeeze(words(start - 60, start))
     .split(" ")
     .slice(-5)
     .join(" ");
-  const after = squeeze(flat.slice(end, end + 60))
+  const after = squeeze(words(end, end + 60))
     .split(" ")
     .slice(0, 5)
     .join(" ");
-  return `${before}|${flat.slice(start, end)}|${after}`;
+  return `${before}|${words(start, end)}|${after}`;
 }

@@ -1,4 +1,5 @@
 /** What looks like a second definition and is none: a pointer to the first, or its term taken up again for one case. */
+import { matchesOf } from "../core/matches.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
 import type { DefinitionMark } from "../structure/model.ts";
 
@@ -70,7 +71,7 @@ export function isRestated({ paras }: DocumentIndex, { paragraph, start, end, te
   const flat = paras[paragraph]?.flat ?? "";
   const written = flat.slice(Math.max(0, start - 600), start);
   // "As used in this Agreement" begins anew: what stands before it is no condition.
-  const before = written.slice([...written.matchAll(THROUGHOUT)].at(-1)?.index ?? 0);
+  const before = written.slice(matchesOf(written, THROUGHOUT).at(-1)?.index ?? 0);
   // `and the term "Agent" shall mean such successor`, `"Lender" means each of Lender and any other Person`.
   if (
     /^"?\s(?:(?:shall|will)\s)?(?:means?|refers?\sto|be\sdeemed\sto\s(?:mean|refer\sto))\s(?:such|the|any)\s(?:successor|replacement|newly?)\b|^"?\s(?:herein\s)?(?:shall|will)\sbe\sdeemed\sto\srefer\sto\sall\ssuch\b/.test(

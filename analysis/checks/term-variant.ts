@@ -3,7 +3,7 @@ import { plural, quoted } from "../core/flatten.ts";
 import { isCommonWord } from "../core/lexicon.ts";
 import { oneSlipApart, slips } from "../core/spelling.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
-import { type Token, tokenize } from "../structure/terms.ts";
+import { isCapital, type Token, tokenize } from "../structure/terms.ts";
 import type { Check, Draft } from "./check.ts";
 
 /** A word as it is written in the document, with its places. */
@@ -175,7 +175,7 @@ function wordsAsWritten({ tokens, role }: DocumentIndex): Map<string, Written> {
   tokens.forEach((list, paragraph) => {
     if (role(paragraph) === "noise" || role(paragraph) === "toc") return;
     for (const token of list) {
-      if (!/^[A-Z]/.test(token.text) || /[\d$]/.test(token.text)) continue;
+      if (!isCapital(token.text) || /[\d$]/.test(token.text)) continue;
       const key = token.text.toLowerCase();
       const entry = written.get(key) ?? { count: 0, places: [] };
       entry.count++;
@@ -191,13 +191,13 @@ function neighboursOf({ tokens }: DocumentIndex): Map<string, Set<string>> {
   const beside = new Map<string, Set<string>>();
   for (const list of tokens) {
     list.forEach((token, i) => {
-      if (!/^[A-Z]/.test(token.text)) return;
+      if (!isCapital(token.text)) return;
       const key = token.text.toLowerCase();
       const set = beside.get(key) ?? new Set();
       const next = list[i + 1];
       const previous = list[i - 1];
-      if (next && /^[A-Z]/.test(next.text)) set.add(`>${next.stem}`);
-      if (previous && /^[A-Z]/.test(previous.text)) set.add(`<${previous.stem}`);
+      if (next && isCapital(next.text)) set.add(`>${next.stem}`);
+      if (previous && isCapital(previous.text)) set.add(`<${previous.stem}`);
       beside.set(key, set);
     });
   }

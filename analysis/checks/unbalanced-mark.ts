@@ -1,5 +1,7 @@
 /** Brackets and quotation marks that do not close, or close what never opened. */
+
 import { quoted } from "../core/flatten.ts";
+import { matchesOf } from "../core/matches.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
 import type { Check, Draft } from "./check.ts";
 
@@ -137,7 +139,7 @@ function looseBrackets(flat: string, paragraph: number): Loose[] {
     surplus ??= closedBehind(flat);
     return surplus.has(at);
   };
-  for (const match of flat.matchAll(/[()[\]]/g)) {
+  for (const match of matchesOf(flat, /[()[\]]/g)) {
     const mark = match[0];
     const at = match.index;
     const opening = PAIRS[mark];
@@ -176,7 +178,7 @@ function closedBehind(flat: string): Set<number> {
   const found = new Set<number>();
   // From the end: the most that is closed and not opened, counted from here on.
   let most = 0;
-  for (const { 0: mark, index } of [...flat.matchAll(/[()]/g)].reverse()) {
+  for (const { 0: mark, index } of matchesOf(flat, /[()]/g).reverse()) {
     if (mark === ")" && most > 0) found.add(index);
     most = Math.max(0, most + (mark === ")" ? 1 : -1));
   }
@@ -232,7 +234,7 @@ function isDrawing(flat: string, at: number, mark: string): boolean {
     (mark === "(" && /^\s/.test(flat.slice(at + 1)) && /(?:^|\s)$/.test(flat.slice(0, at))) ||
     /\)\s?\)\s?\)|\(\s?\(\s?\(|[:;]-?[()]/.test(near) ||
     (mark === ")" && /^[\s)]*$/.test(flat.slice(0, at))) ||
-    /[*\u2217]\s?\]|\[\s?[*\u2217]/.test(near)
+    /\*\s?\]|\[\s?\*/.test(near)
   );
 }
 
@@ -285,7 +287,7 @@ function looseCurly(text: string, paragraph: number): Loose[] | undefined {
   if (/["\u201e\u201f]/.test(text)) return undefined;
   const open: Loose[] = [];
   const loose: Loose[] = [];
-  for (const { 0: mark, index: at } of text.matchAll(/[\u201c\u201d]/g)) {
+  for (const { 0: mark, index: at } of matchesOf(text, /[\u201c\u201d]/g)) {
     if (mark === "\u201c") open.push({ paragraph, at, mark: '"', opens: true });
     else if (!open.pop()) loose.push({ paragraph, at, mark: '"', opens: false });
   }

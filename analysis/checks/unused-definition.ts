@@ -1,5 +1,7 @@
 /** Defined, and never used. */
+
 import { quoted } from "../core/flatten.ts";
+import { matchesOf } from "../core/matches.ts";
 import type { DocumentIndex, KnownUse } from "../structure/document-index.ts";
 import type { DefinitionMark } from "../structure/model.ts";
 import { termKey } from "../structure/terms.ts";
@@ -68,7 +70,7 @@ function sharedLists({ paras, structure }: DocumentIndex): Set<number> {
   for (const { flat, index } of paras) {
     if (!flat.includes("[")) continue;
     const zone = structure.zones[index] ?? 0;
-    for (const [, papers = ""] of flat.matchAll(PAPERS)) {
+    for (const [, papers = ""] of matchesOf(flat, PAPERS)) {
       const list = tagged.get(zone);
       if (list) list.push(papers);
       else tagged.set(zone, [papers]);

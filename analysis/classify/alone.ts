@@ -22,7 +22,7 @@ const CUES: readonly RegExp[] = [
   /\bsole(?:ly)?\b/i,
   /\bpassive|\bsecurities\b|\bpublicly/i,
   /\b(?:shall|will|may|agrees?) not\b|\bneither\b|\bno party\b/i,
-  /[$\u20ac\u00a3]\s?\d|\bdollars\b/i,
+  /[$\u00a4\u20ac\u00a3]\s?\d|\bdollars\b/i,
   /%|\bpercent/i,
   /\b(?:days?|months?)\b/i,
   /\byears?\b/i,

@@ -1,4 +1,5 @@
 /** What the classifier sees of a clause: hashed words and pairs of words. Shared by training and use, so that both see the same. */
+import { EURO } from "../core/flatten.ts";
 import { HASH_START, hash32, hashStep } from "../core/hash.ts";
 
 /** Features are hashed into this many buckets before training; what remains after pruning is stored by bucket. */
@@ -35,6 +36,7 @@ const MONTH_HASHES = new Set(
 );
 
 const APOSTROPHE = 39;
+const FLAT_EURO = EURO.charCodeAt(0);
 const isLetter = (code: number) => code < 128 && (code | 32) >= 97 && (code | 32) <= 122;
 const isDigit = (code: number) => code >= 48 && code <= 57;
 
@@ -63,7 +65,8 @@ function hashesOf(text: string, most: number): number[] {
       while (isDigit(text.charCodeAt(at)) || text[at] === "," || text[at] === ".") at++;
       if (text[at] === "%") at++;
       hashes.push(wordHash(text.slice(start, at)));
-    } else if (first === 36 || first === 37 || first === 0x20ac || first === 0xa3)
+    } else if (first === FLAT_EURO) hashes.push(wordHash("\u20ac"));
+    else if (first === 36 || first === 37 || first === 0x20ac || first === 0xa3)
       hashes.push(wordHash(text.slice(start, at)));
   }
   return hashes;

@@ -70,6 +70,20 @@ export function wordsOf(index: Int32Array, raw: Sparse): Words {
 /** Where means are added up. */
 const added = new Float64Array(1024);
 
+/** Adds a row of numbers, so many times, to those from `to` on; four at a time, as most of a network's time goes here. */
+function addRow(vectors: Float32Array | Int8Array, from: number, count: number, times: number, to: number): void {
+  let j = 0;
+  for (; j + 3 < count; j += 4) {
+    const a = from + j;
+    const b = to + j;
+    added[b] = (added[b] as number) + times * (vectors[a] as number);
+    added[b + 1] = (added[b + 1] as number) + times * (vectors[a + 1] as number);
+    added[b + 2] = (added[b + 2] as number) + times * (vectors[a + 2] as number);
+    added[b + 3] = (added[b + 3] as number) + times * (vectors[a + 3] as number);
+  }
+  for (; j < count; j++) added[to + j] = (added[to + j] as number) + times * (vectors[from + j] as number);
+}
+
 /**
  * Writes the first `count` weighted means of words' vectors to `out` from `at` on, one after the other, and what the weights of each
  * add up to to `sums` from `sumsAt` on.
@@ -92,10 +106,8 @@ export function meansOf(
     const from = row * dimensions;
     for (let mean = 0; mean < count; mean++) {
       const weight = value * (attention[row * means + mean] as number);
-      const to = mean * dimensions;
       sums[sumsAt + mean] = (sums[sumsAt + mean] as number) + weight;
-      for (let j = 0; j < dimensions; j++)
-        added[to + j] = (added[to + j] as number) + weight * (vectors[from + j] as number);
+      addRow(vectors, from, dimensions, weight, mean * dimensions);
     }
   }
   for (let mean = 0; mean < count; mean++) {

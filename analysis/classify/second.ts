@@ -42,7 +42,7 @@ const CUES: readonly RegExp[] = [
   /\bshall\b|\bwill\b|\bmust\b|\bagrees?\b/i,
   /\bmay\b/i,
   /\bnot\b|\bno\b|\bneither\b|\bnor\b/i,
-  /[$\u20ac\u00a3]\s?\d|\bdollars\b|\bUSD\b/i,
+  /[$\u00a4\u20ac\u00a3]\s?\d|\bdollars\b|\bUSD\b/i,
   /%|\bpercent/i,
   /\b(?:days?|months?|years?)\b/i,
   /\b(?:19|20)\d\d\b/,

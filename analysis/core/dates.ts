@@ -1,4 +1,5 @@
 /** Dates as contracts write them, right or impossible. */
+import { matchesOf } from "./matches.ts";
 import { ORDINAL_WORD, ordinalToNumber } from "./numerals.ts";
 
 const MONTHS = [
@@ -50,12 +51,12 @@ export interface FoundDate {
 export function findDates(flat: string): FoundDate[] {
   if (!/\d{4}/.test(flat)) return [];
   const found: FoundDate[] = [];
-  for (const m of flat.matchAll(MONTH_FIRST)) found.push(made(m, m[1], m[2], m[3], m[4]));
-  for (const m of flat.matchAll(DAY_FIRST)) {
+  for (const m of matchesOf(flat, MONTH_FIRST)) found.push(made(m, m[1], m[2], m[3], m[4]));
+  for (const m of matchesOf(flat, DAY_FIRST)) {
     if (!found.some((f) => f.start < m.index + m[0].length && m.index < f.end))
       found.push(made(m, m[1], m[3], m[2], m[4]));
   }
-  for (const m of flat.matchAll(DAY_IN_WORDS)) {
+  for (const m of matchesOf(flat, DAY_IN_WORDS)) {
     found.push(made(m, undefined, m[2], String(ordinalToNumber(m[1] ?? "")), m[3]));
   }
   return found.sort((a, b) => a.start - b.start);
@@ -64,7 +65,7 @@ export function findDates(flat: string): FoundDate[] {
 /** Dates in figures, where one of them can only be the day ("1/27/2020"); "4/5/2020" is two dates to two readers, and left out. */
 export function findFigureDates(flat: string): FoundDate[] {
   const found: FoundDate[] = [];
-  for (const m of flat.matchAll(FIGURES)) {
+  for (const m of matchesOf(flat, FIGURES)) {
     const [first, second] = [Number(m[1]), Number(m[3])];
     const [day, month] = first > 12 ? [first, second] : [second, first];
     if (day > 31 || month < 1 || month > 12 || (first !== second && first <= 12 && second <= 12)) continue;

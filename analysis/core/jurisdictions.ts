@@ -1,4 +1,5 @@
 /** Names of states, provinces and countries whose laws contracts choose. */
+import { matchesOf } from "./matches.ts";
 
 const STATES =
   "Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada New_Hampshire New_Jersey New_Mexico New_York North_Carolina North_Dakota Ohio Oklahoma Oregon Pennsylvania Rhode_Island South_Carolina South_Dakota Tennessee Texas Utah Vermont Virginia Washington West_Virginia Wisconsin Wyoming District_of_Columbia Puerto_Rico";
@@ -43,16 +44,54 @@ const ADJECTIVES: Readonly<Record<string, string>> = {
   colombian: "Colombia",
 };
 
-const pattern = (names: readonly string[]) =>
-  [...names]
+/** One pattern for all names, the longest first, as a pattern this long for each use would be too much to compile. */
+const HERE = new RegExp(
+  `(?:${[...NAMES]
     .sort((a, b) => b.length - a.length)
     .map((name) => name.replaceAll(" ", "\\s{1,3}"))
-    .join("|");
+    .join("|")})\\b`,
+  "iy",
+);
+const WORD = /[A-Za-z]+/g;
+/** The longest names have so many words. */
+const MOST_WORDS = 5;
 
-/** Alternatives for a pattern that ignores case: names of places with a law of their own, the longest first. */
-export const JURISDICTION = pattern(NAMES);
-/** The same for what stands before "law". */
-export const LAW_OF = pattern([...NAMES, ...Object.keys(ADJECTIVES)]);
+/** A place with a law of its own, as it is named in a text. */
+export interface NamedPlace {
+  /** As `jurisdictionOf` writes it. */
+  name: string;
+  start: number;
+  end: number;
+}
+
+/** The place that is named from `at` on. */
+export function placeAt(text: string, at: number): NamedPlace | undefined {
+  HERE.lastIndex = at;
+  const words = HERE.exec(text)?.[0];
+  const name = words === undefined ? undefined : jurisdictionOf(words);
+  return words === undefined || name === undefined ? undefined : { name, start: at, end: at + words.length };
+}
+
+/** Every place that a text names, whatever its capitals; meant for a sentence, not for a document. */
+export function placesIn(text: string): NamedPlace[] {
+  const found: NamedPlace[] = [];
+  for (const { index } of matchesOf(text, WORD)) {
+    if (index < (found[found.length - 1]?.end ?? 0) || /\w/.test(text[index - 1] ?? "")) continue;
+    const place = placeAt(text, index);
+    if (place) found.push(place);
+  }
+  return found;
+}
+
+/** The place that a text ends with, by its name or as what belongs to it ("English"). */
+export function placeAtEnd(text: string): string | undefined {
+  const words = text.trim().split(/\s+/).slice(-MOST_WORDS);
+  for (let from = 0; from < words.length; from++) {
+    const name = jurisdictionOf(words.slice(from).join(" ").replace(/^\W+/, ""));
+    if (name) return name;
+  }
+  return undefined;
+}
 
 /** A place's name as it is written here ("NEW  YORK" is "New York", "English" is "England"); undefined when it is none. */
 export function jurisdictionOf(words: string): string | undefined {

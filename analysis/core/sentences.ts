@@ -8,7 +8,7 @@ const ABBREVIATION =
 export function sentences(flat: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
-  const boundary = /[.?!;:](?:["')\]]{0,3})\s+(?=["'([\u2022\u00b7]{0,2}[A-Z0-9(])/g;
+  const boundary = /[.?!;:](?:["')\]]{0,3})\s+(?=(?:\u00b7\s{0,4})?["'([]{0,2}[A-Z0-9(])/g;
   for (let match = boundary.exec(flat); match; match = boundary.exec(flat)) {
     const mark = flat[match.index];
     if (mark === ":") continue;

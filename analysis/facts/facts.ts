@@ -1,5 +1,7 @@
 /** Facts with their words: dates, periods, amounts, laws. */
-import { squeeze } from "../core/flatten.ts";
+
+import { squeeze, withEuros } from "../core/flatten.ts";
+import { matchesOf } from "../core/matches.ts";
 import { figureToNumber } from "../core/numerals.ts";
 import type { Structure } from "../structure/model.ts";
 import type { Para } from "../structure/paragraphs.ts";
@@ -33,12 +35,12 @@ export const FACT_LABELS: Record<string, string> = {
 };
 
 const CAP_AMOUNT =
-  /\b(?:(?:aggregate|total|maximum|entire|cumulative)\s)?liabilit\w+\b[^.;]{0,200}?\b(?:exceed|limited to|greater than|more than)\b[^.;]{0,60}?((?:US|USD|EUR|GBP)?\s?[$\u20ac\u00a3]\s?\d[\d,]*(?:\.\d+)?(?:\s(?:million|thousand|billion))?|(?:USD|EUR|GBP)\s?\d[\d,]*)/gi;
+  /\b(?:(?:aggregate|total|maximum|entire|cumulative)\s)?liabilit\w+\b[^.;]{0,200}?\b(?:exceed|limited to|greater than|more than)\b[^.;]{0,60}?((?:US|USD|EUR|GBP)?\s?[$\u00a4\u00a3]\s?\d[\d,]*(?:\.\d+)?(?:\s(?:million|thousand|billion))?|(?:USD|EUR|GBP)\s?\d[\d,]*)/gi;
 /** "shall not exceed the fees paid": a cap without a figure. */
 const CAP_BY_PRICE =
   /\b(?:(?:aggregate|total|maximum|entire|cumulative)\s)?liab(?:ility|le)\b[^.;]{0,260}?\b(?:exceed|exceeds|limited to|greater than|more than|in excess of)\s((?:the\s)?(?:(?:total|aggregate|actual|net|sum of|lesser of|amount of|cost of)\s(?:the\s)?){0,3}(?:amounts?|fees?|purchase price|price|prices|sums?|payments?|remuneration|consideration|commissions?|cost)\b(?:\s(?:of|for)\s(?:the\s)?(?:products?|services?|goods))?(?:\s(?:actually|which (?:is|are|were)|that (?:is|are|were)|to be))?\s(?:paid|received|payable|invoiced|due))/gi;
 const AMOUNT =
-  /(?:(?:US|C|A|HK)?[$\u20ac\u00a3]|\b(?:USD|EUR|GBP|CHF|RMB)\s?)\s?(\d[\d,]*(?:\.\d+)?)(?:\s(million|billion|thousand))?/g;
+  /(?:(?:US|C|A|HK)?[$\u00a4\u00a3]|\b(?:USD|EUR|GBP|CHF|RMB)\s?)\s?(\d[\d,]*(?:\.\d+)?)(?:\s(million|billion|thousand))?/g;
 const INTEREST =
   /\binterest\b[^.;]{0,100}?(\d{1,2}(?:\.\d{1,2})?)\s?%\)?\s(?:per\s(month|year|annum)|(monthly|annually))/gi;
 const UPTIME =
@@ -63,8 +65,8 @@ export function everyFact(paras: readonly Para[], structure: Structure): FactMar
 
 function money(flat: string, paragraph: number): FactMark[] {
   const found: FactMark[] = [];
-  for (const m of flat.matchAll(CAP_AMOUNT)) {
-    const value = squeeze(m[1] ?? "");
+  for (const m of matchesOf(flat, CAP_AMOUNT)) {
+    const value = withEuros(squeeze(m[1] ?? ""));
     const amount = amountOf(value);
     found.push({
       kind: "liability-cap",
@@ -75,12 +77,12 @@ function money(flat: string, paragraph: number): FactMark[] {
       end: m.index + m[0].length,
     });
   }
-  for (const m of flat.matchAll(CAP_BY_PRICE)) {
+  for (const m of matchesOf(flat, CAP_BY_PRICE)) {
     const value = squeeze(m[1] ?? "").toLowerCase();
     found.push({ kind: "liability-cap", value, paragraph, start: m.index, end: m.index + m[0].length });
   }
-  for (const m of flat.matchAll(AMOUNT)) {
-    const value = squeeze(m[0]).replace(/[.,]$/, "");
+  for (const m of matchesOf(flat, AMOUNT)) {
+    const value = withEuros(squeeze(m[0])).replace(/[.,]$/, "");
     const amount = amountOf(value);
     if (amount === undefined || amount < 1000) continue;
     found.push({
@@ -92,7 +94,7 @@ function money(flat: string, paragraph: number): FactMark[] {
       end: m.index + value.length,
     });
   }
-  for (const m of flat.matchAll(INTEREST)) {
+  for (const m of matchesOf(flat, INTEREST)) {
     const monthly = /month/i.test(m[2] ?? m[3] ?? "");
     found.push({
       kind: "interest-rate",
@@ -103,7 +105,7 @@ function money(flat: string, paragraph: number): FactMark[] {
       end: m.index + m[0].length,
     });
   }
-  for (const m of flat.matchAll(UPTIME)) {
+  for (const m of matchesOf(flat, UPTIME)) {
     found.push({
       kind: "uptime",
       value: `${m[1] ?? m[2]} %`,

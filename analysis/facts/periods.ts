@@ -1,71 +1,69 @@
 /** Periods with what they are of: how long the agreement runs, how it renews, notices, time to pay or to cure. */
 
+import { matchesOf } from "../core/matches.ts";
 import { NUMBER_WORD, ORDINAL_WORD, ordinalToNumber, wordsToNumber } from "../core/numerals.ts";
 import { sentenceAt } from "../core/sentences.ts";
 import type { FactMark } from "./fact.ts";
 import { type Context, kindOfPeriod, restricts } from "./period-context.ts";
 
 // What is still open may stand in brackets: "[five (5)] years".
-const N = `\\[?(?:(${NUMBER_WORD}(?:[\\s-](?:and\\s)?${NUMBER_WORD}){0,3})\\s?(?:\\(\\s?\\d{1,4}\\s?\\))?|\\(?(\\d{1,4})\\)?)\\]?`;
-const PERIOD = `${N}[\\s-](?:calendar\\s|consecutive\\s|business\\s|full\\s)?(days?|weeks?|months?|years?)`;
-const ANY_PERIOD = new RegExp(PERIOD, "gi");
+const COUNT = `\\[?(?:(${NUMBER_WORD}(?:[\\s-](?:and\\s)?${NUMBER_WORD}){0,4})\\s?(?:\\(\\s?\\d{1,4}\\s?\\))?|\\(?(\\d{1,4})\\)?)\\]?`;
+/** A period: its words, its figures, its unit. */
+const PERIOD = new RegExp(
+  `${COUNT}(?:[\\s-]|(?<=[\\d)]))(?:calendar\\s|consecutive\\s|business\\s|full\\s)?(days?|weeks?|months?|years?)`,
+  "gi",
+);
 
+/** What stands right before a period of a kind and, for some kinds, right after it. */
 interface PeriodRule {
   kind: string;
-  pattern: RegExp;
+  before: RegExp;
+  after?: RegExp;
+  /** The units that the kind is counted in, where not all. */
+  unit?: RegExp;
 }
 
-/** Each has the period's three groups (words, figures, unit) in this order. */
 const PERIODS: readonly PeriodRule[] = [
   {
     kind: "termination-notice",
-    pattern: new RegExp(
-      `\\bterminat\\w+\\b[^.;]{0,160}?\\b(?:upon|on|by giving|giving|with|by)\\s(?:[a-z]+\\s){0,5}?${PERIOD}'?\\s?(?:[a-z,]+\\s){0,3}?(?:written\\s)?notice`,
-      "gi",
-    ),
+    before: /\bterminat\w+\b[^.;]{0,160}?\b(?:upon|on|by giving|giving|with|by)\s(?:[a-z]+\s){0,5}?$/i,
+    after: /^'?\s?(?:[a-z,]+\s){0,3}?(?:written\s)?notice/i,
   },
   {
     kind: "cure-period",
-    pattern: new RegExp(
-      `\\b(?:cure[ds]?|remed(?:y|ied|ies)|correct(?:ed)?)\\b[^.;]{0,80}?\\bwithin\\s(?:a period of\\s)?${PERIOD}`,
-      "gi",
-    ),
+    before: /\b(?:cure[ds]?|remed(?:y|ied|ies)|correct(?:ed)?)\b[^.;]{0,80}?\bwithin\s(?:a period of\s)?$/i,
   },
   {
     kind: "payment-period",
-    pattern: new RegExp(
-      `\\b(?:pay(?:s|able|ments?|ing)?|paid|invoices?|due)\\b[^.;]{0,120}?\\bwithin\\s${PERIOD}`,
-      "gi",
-    ),
+    before: /\b(?:pay(?:s|able|ments?|ing)?|paid|invoices?|due)\b[^.;]{0,120}?\bwithin\s$/i,
   },
-  { kind: "payment-period", pattern: new RegExp(`\\b(?:net|due)\\s${N}\\s?(days?)\\b`, "gi") },
+  { kind: "payment-period", before: /\b(?:net|due)\s$/i, unit: /^day/i },
   {
     kind: "confidentiality-term",
-    pattern: new RegExp(
-      `\\b(?:confiden\\w+|non-?disclosure|secrecy|disclos\\w+)\\b[^.;]{0,220}?\\b(?:for|period of|until|surviv\\w+(?: for)?)\\s(?:an?\\s|the\\s)?(?:additional\\s|further\\s)?(?:period of\\s|term of\\s)?${PERIOD}`,
-      "gi",
-    ),
+    before:
+      /\b(?:confiden\w+|non-?disclosure|secrecy|disclos\w+)\b[^.;]{0,220}?\b(?:for|period of|until|surviv\w+(?: for)?)\s(?:an?\s|the\s)?(?:additional\s|further\s)?(?:period of\s|term of\s)?$/i,
   },
   {
     kind: "confidentiality-term",
-    pattern: new RegExp(
-      `\\b(?:for|during)\\s(?:an?\\s|the\\s)?(?:additional\\s|further\\s)?(?:period\\sof\\s|term\\sof\\s)?${PERIOD}\\s(?:after|following|thereafter|from)\\b(?![^.;]{0,200}\\b(?:solicit|compete|audit|inspect))[^.;]{0,260}?\\b(?:(?:in|strict) confidence|confidential(?:ly|ity)?|secret)\\b`,
-      "gi",
-    ),
+    before: /\b(?:for|during)\s(?:an?\s|the\s)?(?:additional\s|further\s)?(?:period\sof\s|term\sof\s)?$/i,
+    after:
+      /^\s(?:after|following|thereafter|from)\b(?![^.;]{0,200}\b(?:solicit|compete|audit|inspect))[^.;]{0,260}?\b(?:(?:in|strict) confidence|confidential(?:ly|ity)?|secret)\b/i,
   },
   {
     kind: "warranty-period",
-    pattern: new RegExp(
-      `\\bwarrant\\w*\\b[^.;]{0,160}?\\b(?:for|period of)\\s(?:an?\\s)?(?:period of\\s)?${PERIOD}`,
-      "gi",
-    ),
+    before: /\bwarrant\w*\b[^.;]{0,160}?\b(?:for|period of)\s(?:an?\s)?(?:period of\s)?$/i,
+  },
+  {
+    kind: "liability-cap-months",
+    before:
+      /\bliabilit\w+\b[^;]{0,300}?\b(?:fees|amounts?|sums?|consideration)\b[^.;]{0,140}?\b(?:in|during|for|over|within)\s(?:the\s)?(?:prior\s|preceding\s|previous\s|last\s|immediately\s|most recent\s)*$/i,
+    unit: /^(?:month|year)/i,
   },
 ];
 
-const CAP_MONTHS = new RegExp(
-  `\\bliabilit\\w+\\b[^;]{0,300}?\\b(?:fees|amounts?|sums?|consideration)\\b[^.;]{0,140}?\\b(?:in|during|for|over|within)\\s(?:the\\s)?(?:prior\\s|preceding\\s|previous\\s|last\\s|immediately\\s|most recent\\s)*${N}[\\s-]*(?:\\)\\s)?(months?|years?)`,
-  "gi",
-);
+/** How much of a paragraph before and after a period its rules read: the longest of them. */
+const READ = { before: 600, after: 600 };
+
 /** "the fifth (5th) anniversary of the Effective Date", "the five (5) year anniversary". */
 const ANNIVERSARY = new RegExp(
   `\\b(?:(${ORDINAL_WORD})|(\\d{1,2})(?:st|nd|rd|th)|(one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty)\\s?\\(\\d{1,2}\\)[\\s-]year|(\\d{1,2})[\\s-]year)\\s?(?:\\([^)]{1,8}\\)\\s?)?(?:year\\s)?anniversary\\b`,
@@ -79,14 +77,11 @@ const BY_YEAR =
 export function periods(flat: string, paragraph: number, next = ""): FactMark[] {
   if (!/\b(?:day|week|month|year|annual|anniversary)/i.test(flat)) return [];
   const found: FactMark[] = [];
-  for (const { kind, pattern } of PERIODS) {
-    for (const m of flat.matchAll(pattern)) push(found, kind, m[1], m[2], m[3], paragraph, m.index, m[0]);
-  }
-  for (const m of flat.matchAll(CAP_MONTHS))
-    push(found, "liability-cap-months", m[1], m[2], m[3], paragraph, m.index, m[0]);
+  const all = matchesOf(flat, PERIOD);
+  for (const rule of PERIODS) addRuled(found, rule, flat, all, paragraph);
   if (!/\b(?:term|renew|exten[ds]|agreement|contract|period|compet|solicit)/i.test(flat)) return found;
   const list = /[:,\u2014-]\s?$/.test(flat) ? ` ${next.slice(0, 200)}` : "";
-  for (const m of flat.matchAll(ANY_PERIOD)) {
+  for (const m of all) {
     const end = m.index + m[0].length;
     const kind =
       kindOfPeriod(contextOf(flat, m.index, end), m[3] ?? "") ??
@@ -95,17 +90,43 @@ export function periods(flat: string, paragraph: number, next = ""): FactMark[] 
         : undefined);
     if (kind) push(found, kind, m[1], m[2], m[3], paragraph, m.index, m[0]);
   }
-  for (const m of flat.matchAll(ANNIVERSARY)) {
+  for (const m of matchesOf(flat, ANNIVERSARY)) {
     const years = ordinalToNumber(m[1] ?? "") ?? wordsToNumber(m[3] ?? "") ?? Number(m[2] ?? m[4]);
     const kind = kindOfPeriod(contextOf(flat, m.index, m.index + m[0].length), "anniversary");
     if (kind) push(found, kind, undefined, String(years), "years", paragraph, m.index, m[0]);
   }
-  for (const m of flat.matchAll(BY_YEAR)) {
+  for (const m of matchesOf(flat, BY_YEAR)) {
     const end = m.index + m[0].length;
     if (kindOfPeriod(contextOf(flat, end, end), "annually"))
       push(found, "renewal", undefined, "1", m[1] ? "years" : "months", paragraph, m.index, m[0]);
   }
   return found;
+}
+
+/** Adds the periods of a paragraph that a rule fits; no two of its places overlap. */
+function addRuled(
+  found: FactMark[],
+  { kind, before, after, unit }: PeriodRule,
+  flat: string,
+  all: readonly RegExpExecArray[],
+  paragraph: number,
+): void {
+  let from = 0;
+  for (const { index, 0: words, 1: inWords, 2: figure, 3: counted = "" } of all) {
+    if (unit && !unit.test(counted)) continue;
+    const left = Math.max(from, index - READ.before);
+    const lead = before.exec(flat.slice(left, index));
+    if (!lead) continue;
+    let end = index + words.length;
+    if (after) {
+      const rest = after.exec(flat.slice(end, end + READ.after));
+      if (!rest) continue;
+      end += rest[0].length;
+    }
+    const start = left + lead.index;
+    push(found, kind, inWords, figure, counted, paragraph, start, flat.slice(start, end));
+    from = end;
+  }
 }
 
 /** What stands before and after a place in its sentence. */

@@ -1,4 +1,5 @@
 /** Whether a document takes its terms from another one. */
+import { matchesOf } from "../core/matches.ts";
 import type { Para } from "./paragraphs.ts";
 
 const BORROWS =
@@ -74,7 +75,7 @@ export function borrowsTerms(paras: readonly Para[], title: string, defined: rea
 
 /** The words of one paragraph: not those that point at a law, nor those of an enclosed form that points back at this document. */
 function says(flat: string, title: string, late: boolean, isAgreement: boolean): boolean {
-  return [...flat.matchAll(BORROWS)].some(({ index, 0: words }) => {
+  return matchesOf(flat, BORROWS).some(({ index, 0: words }) => {
     const sentence = flat.slice(index, index + words.length + REST);
     const [, paper = ""] = PAPER.exec(sentence) ?? [];
     if (paper === "" && (OF_A_LAW.test(sentence) || ITS_OWN.test(sentence))) return false;

@@ -1,4 +1,5 @@
 /** Definitions in running text, in brackets, in tables and in bold. */
+import { matchesOf } from "../core/matches.ts";
 import { sentenceAt } from "../core/sentences.ts";
 import type { DefinitionForm, DefinitionMark, ParagraphRole } from "./model.ts";
 import { coverTerm, listedInPassing, namedInPassing } from "./named-terms.ts";
@@ -55,7 +56,7 @@ export function findDefinitions(paras: readonly Para[], roles: readonly Paragrap
 function quotedTerms({ flat, index }: Para, next: Para | undefined): DefinitionMark[] {
   const found: DefinitionMark[] = [];
   const meant = next && ALONE.test(flat) && BEGINS_TO_MEAN.test(next.flat) ? next : undefined;
-  for (const match of flat.matchAll(QUOTED)) {
+  for (const match of matchesOf(flat, QUOTED)) {
     // The article is no part of the term: ("the Publishers").
     const raw = (match[1] ?? match[2] ?? "").replace(/^(?:[Tt]he|[Aa]n?)\s+(?=[A-Z])/, "");
     const start = match.index + match[0].indexOf(raw);

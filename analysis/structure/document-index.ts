@@ -5,7 +5,7 @@ import { squeeze } from "../core/flatten.ts";
 import { isCommonWord } from "../core/lexicon.ts";
 import type { DefinitionMark, NumberMark, ParagraphRole, Structure } from "./model.ts";
 import { type Para, readParagraphs } from "./paragraphs.ts";
-import { caseOf, TermTrie, type TermUse, type Token, tokenize } from "./terms.ts";
+import { caseOf, isSmallLetter, TermTrie, type TermUse, type Token, tokenize } from "./terms.ts";
 
 /** A term the document knows: defined, quoted or a party's name. */
 export interface KnownTerm {
@@ -37,7 +37,7 @@ export interface DocumentIndex {
   usesOf: Map<string, KnownUse[]>;
   /** Defined terms by their stems with one of them left open: "purchase *" → "Purchase Order". */
   patterns: Map<string, string>;
-  /** How often a run of up to two words stands in lower case, by its stems: "service fee" → 4. */
+  /** How often a word stands in lower case, by its stem. */
   lowerCaseWords: Map<string, number>;
   /** Numbers by paragraph. */
   numbersAt: Map<number, NumberMark[]>;
@@ -165,16 +165,7 @@ export function firstOf<T>(list: readonly T[], holds: (entry: T) => boolean): nu
 }
 
 function countLowerCase(tokens: readonly Token[], counts: Map<string, number>): void {
-  let previous = "";
-  for (const token of tokens) {
-    if (!/^[a-z]/.test(token.text)) {
-      previous = "";
-      continue;
-    }
-    counts.set(token.stem, (counts.get(token.stem) ?? 0) + 1);
-    if (previous) counts.set(`${previous} ${token.stem}`, (counts.get(`${previous} ${token.stem}`) ?? 0) + 1);
-    previous = token.stem;
-  }
+  for (const { text, stem } of tokens) if (isSmallLetter(text)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
 }
 
 function patternsOf(known: ReadonlyMap<string, KnownTerm>): Map<string, string> {

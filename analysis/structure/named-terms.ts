@@ -1,4 +1,5 @@
 /** Terms that are named without being defined in so many words: in brackets, as captions, with half a pair of quotation marks. */
+import { matchesOf } from "../core/matches.ts";
 import type { DefinitionMark, ParagraphRole } from "./model.ts";
 import type { Para } from "./paragraphs.ts";
 
@@ -44,7 +45,7 @@ export function namedInPassing({ flat, index }: Para, total: number): Definition
       body: { paragraph: index, start, end: start },
       byReference: false,
     });
-  for (const match of flat.matchAll(IN_BRACKETS)) {
+  for (const match of matchesOf(flat, IN_BRACKETS)) {
     // A single bare word is a short name on the first pages only; later it is a caption ("Harbour Ltd (Supplier)").
     // Where the sentence goes on with it, it is one further down too: "contributions and other levies (Taxes) … the Taxes".
     if (
@@ -57,12 +58,12 @@ export function namedInPassing({ flat, index }: Para, total: number): Definition
     if (/^\(\s?[A-Z]{4,}\s?\)$/.test(match[0]) && index > total * 0.6) continue;
     add(match[1] ?? "", match.index + match[0].lastIndexOf(match[1] ?? ""));
   }
-  for (const match of flat.matchAll(HALF_QUOTED)) {
+  for (const match of matchesOf(flat, HALF_QUOTED)) {
     const term = match.slice(1).find((g) => g !== undefined) ?? "";
     add(term, match.index + match[0].indexOf(term));
   }
   // Every paragraph of every document comes here: what is rare is looked for only where a word of it stands.
-  const fields = (flat.match(/:/g)?.length ?? 0) < FIELDS ? [] : [...flat.matchAll(FIELD)];
+  const fields = (flat.match(/:/g)?.length ?? 0) < FIELDS ? [] : matchesOf(flat, FIELD);
   if (fields.length >= FIELDS)
     for (const { 0: all, 1: caption = "", index: at } of fields) {
       // "Ada Moor Shares: 1,000": the caption may be its last word alone.
@@ -70,13 +71,13 @@ export function namedInPassing({ flat, index }: Para, total: number): Definition
       const last = caption.lastIndexOf(" ") + 1;
       if (last > 0) add(caption.slice(last), at + all.indexOf(caption) + last);
     }
-  if (flat.includes('"')) for (const match of flat.matchAll(OPEN_QUOTED)) add(match[1] ?? "", match.index + 1);
+  if (flat.includes('"')) for (const match of matchesOf(flat, OPEN_QUOTED)) add(match[1] ?? "", match.index + 1);
   if (flat.includes("such terms are"))
-    for (const match of flat.matchAll(DEFINED_TOGETHER))
-      for (const { 0: term, index: at } of (match[1] ?? "").matchAll(/[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3}/g))
+    for (const match of matchesOf(flat, DEFINED_TOGETHER))
+      for (const { 0: term, index: at } of matchesOf(match[1] ?? "", /[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3}/g))
         add(term, match.index + at);
   if (SAYS_MEANING.test(flat))
-    for (const match of flat.matchAll(SAID_TO_MEAN)) {
+    for (const match of matchesOf(flat, SAID_TO_MEAN)) {
       const term = match[1] ?? match[2] ?? "";
       add(term, match.index + match[0].indexOf(term));
     }

@@ -1,4 +1,5 @@
 /** Numbers that name places: at the start of a paragraph, in Word's automatic lists, and inside paragraphs that run together. */
+import { matchesOf } from "../core/matches.ts";
 import { letterToNumber, romanToNumber } from "../core/numerals.ts";
 import type { Attachment, NumberForm, NumberMark, ParagraphRole } from "./model.ts";
 import type { Para } from "./paragraphs.ts";
@@ -311,13 +312,13 @@ function inlineNumbers({ flat, index }: Para, after: number, zone: number): Numb
       zone,
     });
   };
-  for (const m of flat.matchAll(INLINE_DECIMAL)) add(m[1] ?? "", m.index, undefined, false, (m[1] ?? "").length);
-  for (const m of flat.matchAll(INLINE_TOP)) add(m[1] ?? "", m.index, undefined, false, (m[1] ?? "").length);
+  for (const m of matchesOf(flat, INLINE_DECIMAL)) add(m[1] ?? "", m.index, undefined, false, (m[1] ?? "").length);
+  for (const m of matchesOf(flat, INLINE_TOP)) add(m[1] ?? "", m.index, undefined, false, (m[1] ?? "").length);
   // "LIABILITY UNDER SECTION 10" speaks of it.
-  for (const m of flat.matchAll(INLINE_WORD))
+  for (const m of matchesOf(flat, INLINE_WORD))
     if (!/\b(?:UNDER|IN|OF|TO|BY|WITH|AND|OR|THIS|SEE|PER)\s+$/.test(flat.slice(Math.max(0, m.index - 8), m.index)))
       add(m[2] ?? "", m.index, (m[1] ?? "").toLowerCase(), false, m[0].trimEnd().length);
-  for (const m of flat.matchAll(INLINE_BRACKET)) {
+  for (const m of matchesOf(flat, INLINE_BRACKET)) {
     if (
       REFERENCE_BEFORE.test(flat.slice(Math.max(0, m.index - 14), m.index)) &&
       !/[,;]\s*(?:and|or)?\s*$|[;:,]\s*$/.test(flat.slice(Math.max(0, m.index - 6), m.index))

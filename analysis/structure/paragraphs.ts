@@ -11,9 +11,22 @@ export interface Para {
   source: Paragraph;
 }
 
+/** What was read last of each snapshot, as several stages read the same one. */
+const read = new WeakMap<DocumentSnapshot, Para[]>();
+
 /** Flattens every paragraph once. */
 export function readParagraphs(snapshot: DocumentSnapshot): Para[] {
-  return snapshot.paragraphs.map((source, index) => ({ index, text: source.text, flat: flatten(source.text), source }));
+  let paras = read.get(snapshot);
+  if (!paras) {
+    paras = snapshot.paragraphs.map((source, index) => ({
+      index,
+      text: source.text,
+      flat: flatten(source.text),
+      source,
+    }));
+    read.set(snapshot, paras);
+  }
+  return paras;
 }
 
 const PAGE_NUMBER =

@@ -1,4 +1,5 @@
 /** The parties: names in the preamble with the short names that stand for them. */
+import { matchesOf } from "../core/matches.ts";
 import { sentences } from "../core/sentences.ts";
 import type { DefinitionMark, ParagraphRole, PartyMark } from "./model.ts";
 import type { Para } from "./paragraphs.ts";
@@ -94,7 +95,7 @@ function bySignature(paras: readonly Para[]): PartyMark[] {
   paras.slice(-200).forEach(({ flat, index }, i, closing) => {
     const signed = /^\W*(?:By|Name|Signature|\/s\/|Its)\b/i.test(closing[i + 1]?.flat ?? "") ? `${flat} By:` : flat;
     if (!/\bBy:|\/s\//i.test(signed)) return;
-    for (const m of signed.matchAll(SIGNING)) {
+    for (const m of matchesOf(signed, SIGNING)) {
       const name = (m[1] ?? "").trim();
       const start = flat.indexOf(name, m.index);
       if (start >= 0 && isName(name) && parties.length < MOST_SIGNERS)
@@ -226,7 +227,7 @@ function inSentence(paras: readonly Para[], window: readonly number[]): PartyMar
     for (const { text, at } of opening ? twoNames(flat, from + opening[0].length) : [])
       parties.push({ name: text, aliases: [], paragraph: index, start: at, end: at + text.length });
     if (parties.length > 0) break;
-    for (const match of flat.slice(from).matchAll(COMPANY)) {
+    for (const match of matchesOf(flat.slice(from), COMPANY)) {
       const start = from + match.index;
       if (isName(match[0]))
         parties.push({ name: match[0], aliases: [], paragraph: index, start, end: start + match[0].length });

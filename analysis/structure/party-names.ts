@@ -1,5 +1,7 @@
 /** Names of parties: where one begins and ends in the words before its short name, and what is no party's name. */
+
 import { jurisdictionOf } from "../core/jurisdictions.ts";
+import { matchesOf } from "../core/matches.ts";
 
 const COMPANY_END =
   "(?:Incorporated|Inc\\.?|INC\\.?|Corporation|CORPORATION|Corp\\.?|CORP\\.?|L\\.?L\\.?C\\.?|Limited|LIMITED|Ltd\\.?|LTD\\.?|L\\.?L\\.?P\\.?|L\\.P\\.|LP|N\\.?V\\.?|B\\.?V\\.?|S\\.?A\\.?|A\\.?G\\.?|GmbH|PLC|plc|Plc|S\\.?p\\.?A\\.?|Company|COMPANY|Co\\.|CO\\.|Trust|TRUST|Bank|BANK|Partners|PARTNERS|Fund|FUND|University|Association|ASSOCIATION|Partnership|PARTNERSHIP|N\\.A\\.|Foundation|Holdings|HOLDINGS|Group|GROUP)";
@@ -104,7 +106,8 @@ export function nameAt(text: string, from: number): FoundName | undefined {
 /** The name that a short name in brackets stands behind: after the last "between" or, for those that follow, after the one before. */
 export function nameBefore(lead: string, first: boolean): FoundName | undefined {
   const opening = [
-    ...lead.matchAll(
+    ...matchesOf(
+      lead,
       /\b(?:between|among|amongst|entered into (?:by|with)|made by|is by)\b(?:\sand\s(?:between|among)|\sthe\s(?:following\s)?parties|\sand with)?[:,]?\s/gi,
     ),
   ].pop();
@@ -133,7 +136,7 @@ export function companyAfterAnd(text: string): FoundName | undefined {
 /** The name behind the description of the party before it: "…"), a Delaware corporation with offices in …, and BETA LLC". */
 function afterAnd(lead: string): FoundName | undefined {
   for (const pattern of [/[,;)]\s?(?:-+\s)?(?:and|AND)[:,]?\s/g, /\s(?:and|AND)[:,]?\s/g]) {
-    for (const m of [...lead.matchAll(pattern)].reverse()) {
+    for (const m of matchesOf(lead, pattern).reverse()) {
       const name = nameAt(lead, m.index + m[0].length);
       if (name) return name;
     }
@@ -153,7 +156,7 @@ export function twoNames(text: string, from: number): FoundName[] {
 
 /** The company or the person named before a bracket, by the look of names alone. */
 export function companyBefore(lead: string): FoundName | undefined {
-  const companies = [...lead.matchAll(COMPANY)].filter(
+  const companies = matchesOf(lead, COMPANY).filter(
     (m) => isName(cleanedCompany(m[0])) && !BESIDE.test(lead.slice(Math.max(0, m.index - 60), m.index)),
   );
   const company =
@@ -169,7 +172,7 @@ export function companyBefore(lead: string): FoundName | undefined {
   const person =
     /(?:between|among|and|by|with|BETWEEN|AND|:|;|^)\s{0,3}(?:Mr\.?|Ms\.?|Mrs\.?|Dr\.?)?\s{0,2}([A-Z][\w.'-]+(?:\s[A-Z][\w.'-]*){1,4})(?=\s?[,(]|\s(?:an?|with|of|whose|residing)\b|\s*\(?\s*$)/g;
   let last: RegExpExecArray | undefined;
-  for (const m of lead.matchAll(person)) last = m;
+  for (const m of matchesOf(lead, person)) last = m;
   const text = last?.[1];
   if (!last || !text || NOT_A_PARTY.test(text) || !isName(text)) return undefined;
   return { text, at: last.index + last[0].lastIndexOf(text) };
@@ -185,7 +188,7 @@ const cleanedCompany = (words: string) =>
 
 function lastAfterAnd(lead: string, companies: readonly RegExpMatchArray[]): RegExpMatchArray | undefined {
   // "X, Inc., a wholly owned subsidiary of Y Corp." is X: the first name after the last "between" or "and".
-  const starts = [...lead.matchAll(/\b(?:between|among|and|by)\b[:,]?\s/gi)].map((m) => m.index + m[0].length);
+  const starts = matchesOf(lead, /\b(?:between|among|and|by)\b[:,]?\s/gi).map((m) => m.index + m[0].length);
   for (const start of starts.reverse()) {
     const hit = companies.find((m) => (m.index ?? 0) >= start - 1 && (m.index ?? 0) < start + 40);
     if (hit) return hit;

@@ -1,4 +1,5 @@
 /** References to numbered places: "Section 7.2(a)", "Articles IV and V", "clause 5". */
+import { matchesOf } from "../core/matches.ts";
 import { romanToNumber } from "../core/numerals.ts";
 import type { DocumentIndex } from "./document-index.ts";
 
@@ -49,7 +50,7 @@ export function findReferences(document: DocumentIndex): Reference[] {
     const role = document.role(index);
     if (role === "noise" || role === "toc" || role === "heading") continue;
     const headings = new Set((document.numbersAt.get(index) ?? []).filter((n) => !n.auto).map((n) => n.start));
-    for (const match of flat.matchAll(REFERENCE)) {
+    for (const match of matchesOf(flat, REFERENCE)) {
       if (headings.has(match.index) || isOwnHeading(document, index, match.index, match.index + match[0].length))
         continue;
       found.push(...chain(flat, index, match, document.structure.ownAgreement));
@@ -84,7 +85,7 @@ function chain(flat: string, paragraph: number, match: RegExpExecArray, ownAgree
       word,
       parts,
       roman,
-      brackets: [...brackets.matchAll(/\(([^()]+)\)/g)].map((b) => b[1] ?? ""),
+      brackets: matchesOf(brackets, /\(([^()]+)\)/g).map((b) => b[1] ?? ""),
       elsewhere: false,
       own: false,
       self: self && items.length === 0,

@@ -1,4 +1,5 @@
 /** What a reference may point to: every number the document has, and how far that list can be trusted. */
+import { matchesOf } from "../core/matches.ts";
 import type { DocumentIndex } from "./document-index.ts";
 import type { Reference } from "./references.ts";
 
@@ -97,7 +98,7 @@ export function normalise(parts: readonly number[]): number[] {
   return parts.filter((part, i) => i === 0 || part !== 0);
 }
 
-const BARE = /(?<![\w.$\u20ac\u00a3-])(\d{1,2}(?:\.\d{1,3}){1,4})(?![\w%])|^\W{0,4}(\d{1,2})(?=\.?\s|\.?$)/g;
+const BARE = /(?<![\w.$\u00a4\u00a3-])(\d{1,2}(?:\.\d{1,3}){1,4})(?![\w%])|^\W{0,4}(\d{1,2})(?=\.?\s|\.?$)/g;
 const REFERRING =
   /(?:(?<![a-z])(?:sections?|articles?|clauses?|paragraphs?|schedules?|exhibits?|items?|nos?|sub-?(?:section|paragraph|clause)s?|and|or|to|through|version|by|of|than|is|at)|[,&\u00a7])\.?\s*$/i;
 
@@ -106,7 +107,7 @@ function looseNumbers(document: DocumentIndex): number[][] {
   const found: number[][] = [];
   for (const { flat, index } of document.paras) {
     if (document.role(index) === "noise") continue;
-    for (const match of flat.matchAll(BARE)) {
+    for (const match of matchesOf(flat, BARE)) {
       const number = match[1] ?? match[2] ?? "";
       const before = flat.slice(Math.max(0, match.index - 14), match.index);
       // "…; and 18.1.5 the Contractor has delivered" is the last step of a list, not a reference.

@@ -9,22 +9,75 @@ export interface Token {
   stem: string;
 }
 
-const WORD = /[\p{L}\p{N}&$][\p{L}\p{N}&']*/gu;
+/** What a character is to a word: a dollar sign only begins one, an apostrophe only goes on with one. */
+const OUTSIDE = 0;
+const INSIDE = 1;
+const BEGINS = 2;
+const GOES_ON = 3;
+
+/** The first 128 characters, nearly all there are. */
+const PLAIN = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (character === "$") return BEGINS;
+  if (character === "'") return GOES_ON;
+  return /[A-Za-z\d&]/.test(character) ? INSIDE : OUTSIDE;
+});
+const LETTER_OR_NUMBER = /[\p{L}\p{N}]/u;
+
+/** The end of the word's characters from `at` on; `at` if there are none. */
+function endOfWord(flat: string, at: number): number {
+  let end = at;
+  for (;;) {
+    const code = flat.charCodeAt(end);
+    if (code < 128) {
+      const kind = PLAIN[code];
+      if (kind === OUTSIDE || kind === (end === at ? GOES_ON : BEGINS)) return end;
+      end++;
+    } else {
+      const point = flat.codePointAt(end);
+      if (point === undefined || !LETTER_OR_NUMBER.test(String.fromCodePoint(point))) return end;
+      end += point > 0xffff ? 2 : 1;
+    }
+  }
+}
 
 /** The words of a flattened text. Hyphens and slashes separate words. */
 export function tokenize(flat: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of flat.matchAll(WORD)) {
-    const text = match[0].replace(/'[sS]?$/, "");
-    if (text === "") continue;
-    tokens.push({ start: match.index, end: match.index + text.length, text, stem: stemOf(text) });
+  for (let at = 0; at < flat.length; ) {
+    const end = endOfWord(flat, at);
+    if (end === at) {
+      at++;
+      continue;
+    }
+    const text = withoutPossessive(flat.slice(at, end));
+    tokens.push({ start: at, end: at + text.length, text, stem: stemOf(text) });
+    at = end;
   }
   return tokens;
 }
 
+/** "Buyer's" and "Parties'" without what makes them possessive. */
+function withoutPossessive(word: string): string {
+  if (word.endsWith("'")) return word.slice(0, -1);
+  return word.endsWith("'s") || word.endsWith("'S") ? word.slice(0, -2) : word;
+}
+
+/** Words with their stems; the same ones come back so often that they are remembered. */
+const known = new Map<string, string>();
+const REMEMBERED = 50_000;
+
 /** Singular, lower case: "Parties" and "party" are one word. */
 export function stemOf(word: string): string {
-  const w = word.toLowerCase();
+  let stem = known.get(word);
+  if (stem === undefined) {
+    stem = singular(word.toLowerCase());
+    if (known.size < REMEMBERED) known.set(word, stem);
+  }
+  return stem;
+}
+
+function singular(w: string): string {
   if (w.length < 3) return w;
   if (w.endsWith("ies") && w.length > 4) return `${w.slice(0, -3)}y`;
   if (/(?:sses|shes|ches|xes)$/.test(w)) return w.slice(0, -2);
@@ -62,6 +115,12 @@ export interface TermUse {
   to: number;
 }
 
+const BETWEEN = /^(?:'[sS]?)?[\s/&.,-]{0,3}$/;
+
+/** What may stand between two words of one term; nearly always one space. */
+const isBetween = (flat: string, from: number, to: number): boolean =>
+  (to === from + 1 && flat[from] === " ") || BETWEEN.test(flat.slice(from, to));
+
 /** A set of terms, found longest first. */
 export class TermTrie {
   readonly #root: Node = { next: new Map() };
@@ -95,7 +154,7 @@ export class TermTrie {
         const here = tokens[j];
         const after = tokens[j + 1];
         // Words of one term stand side by side: only white space, hyphens and the like between them.
-        if (!here || !after || !/^(?:'[sS]?)?[\s/&.,-]{0,3}$/.test(flat.slice(here.end, after.start))) break;
+        if (!here || !after || !isBetween(flat, here.end, after.start)) break;
         node = node.next.get(after.stem);
         j++;
       }
@@ -109,6 +168,10 @@ export class TermTrie {
     return uses;
   }
 }
+
+/** The word begins with a plain small letter, or with a plain capital. */
+export const isSmallLetter = (word: string): boolean => word >= "a" && word < "{";
+export const isCapital = (word: string): boolean => word >= "A" && word < "[";
 
 /** How a use is written: "upper" with the term's capitals (or all capitals), "lower" without any, "mixed" otherwise. */
 export function caseOf(words: string): "upper" | "lower" | "mixed" {

@@ -156,7 +156,7 @@ if (parts.has("speed")) {
   report.speed = speed;
   if (speed)
     console.log(
-      `\nSpeed: ${speed.wordsPerSecond} words per second, 100,000 words in ${speed.secondsPer100kWords.toFixed(2)} s, growth ${speed.growth}, peak ${speed.peakMb} MB`,
+      `\nSpeed: ${speed.wordsPerSecond} words per second, 100,000 words in ${speed.secondsPer100kWords.toFixed(2)} s, growth ${speed.growth}, peak ${speed.peakMb} MB, ${speed.compiledMb} MB of compiled code`,
     );
 }
 if (values.json) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);

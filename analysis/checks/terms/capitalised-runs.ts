@@ -1,6 +1,6 @@
 /** Runs of capitalised words that no known term covers: what undefined-term judges. */
 import type { DocumentIndex } from "../../structure/document-index.ts";
-import type { Token } from "../../structure/terms.ts";
+import { isCapital, type Token } from "../../structure/terms.ts";
 import { reportParagraphs } from "../filed-report.ts";
 import { pressReleases } from "../press-release.ts";
 import { resembles } from "./resembling.ts";
@@ -62,7 +62,7 @@ function candidates(
   if (pressReleases(document).has(document.structure.zones[index] ?? 0)) return [];
   if (reportParagraphs(document).has(index) || /<(?:CAPTION|TABLE)>/.test(flat)) return [];
   const tokens = document.tokens[index] ?? [];
-  const capitalised = tokens.filter((t) => /^[A-Z]/.test(t.text)).length;
+  const capitalised = tokens.filter((t) => isCapital(t.text)).length;
   if (tokens.length < 4 || capitalised / tokens.length > 0.62) return [];
   const covered = new Uint32Array(tokens.length);
   const headings = headingSpans(document, index);

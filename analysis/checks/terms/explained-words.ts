@@ -1,4 +1,5 @@
 /** Capitalised words that the document explains without quotation marks: nothing to be called undefined. */
+import { matchesOf } from "../../core/matches.ts";
 import type { DocumentIndex } from "../../structure/document-index.ts";
 import { termKey, tokenize } from "../../structure/terms.ts";
 import { OF_ANOTHER } from "./another-paper.ts";
@@ -152,35 +153,37 @@ export function explainedWords(document: DocumentIndex): Explained {
     if (entry) titled.push(termKey(entry));
     const [, inCapitals] = CAPITAL_ENTRY.exec(flat) ?? [];
     if (inCapitals) capital.push(termKey(inCapitals));
-    for (const match of flat.matchAll(ENTRY)) entries.push(termKey(match[1] ?? ""));
-    for (const [, title = "", sentence = ""] of flat.matchAll(TOLD_BELOW))
+    for (const match of matchesOf(flat, ENTRY)) entries.push(termKey(match[1] ?? ""));
+    for (const [, title = "", sentence = ""] of matchesOf(flat, TOLD_BELOW))
       if (tellsAmount(sentence, title)) keys.add(termKey(title));
-    if (flat.includes(": ")) for (const match of flat.matchAll(RUN_IN_ENTRY)) runIn.push(termKey(match[1] ?? ""));
+    if (flat.includes(": ")) for (const match of matchesOf(flat, RUN_IN_ENTRY)) runIn.push(termKey(match[1] ?? ""));
     for (const [word, pattern] of PATTERNS)
       if (word.test(flat))
-        for (const [, ...named] of flat.matchAll(pattern)) for (const name of named) if (name) keys.add(termKey(name));
-    for (const [, parent = "", term = ""] of flat.matchAll(NUMBERED_ENTRY))
+        for (const [, ...named] of matchesOf(flat, pattern))
+          for (const name of named) if (name) keys.add(termKey(name));
+    for (const [, parent = "", term = ""] of matchesOf(flat, NUMBERED_ENTRY))
       numbered.set(parent, [...(numbered.get(parent) ?? []), termKey(term)]);
-    for (const match of flat.matchAll(FIELD)) keys.add(termKey(match[1] ?? match[2] ?? ""));
+    for (const match of matchesOf(flat, FIELD)) keys.add(termKey(match[1] ?? match[2] ?? ""));
     if (IS_ENCLOSED.test(flat))
-      for (const match of flat.matchAll(ENCLOSED)) keys.add(termKey(match[3] ?? `${match[1] ?? ""}${match[2] ?? ""}`));
+      for (const match of matchesOf(flat, ENCLOSED))
+        keys.add(termKey(match[3] ?? `${match[1] ?? ""}${match[2] ?? ""}`));
     if (flat.includes("the terms "))
-      for (const [, terms = ""] of flat.matchAll(SEVERAL_TERMS))
+      for (const [, terms = ""] of matchesOf(flat, SEVERAL_TERMS))
         for (const term of terms.split(BETWEEN_TERMS)) keys.add(termKey(term));
-    for (const match of flat.matchAll(WHICHEVER)) keys.add(termKey(match[1] ?? match[2] ?? ""));
-    for (const match of flat.matchAll(ORDINAL_PAPER)) keys.add(termKey(match[1] ?? ""));
+    for (const match of matchesOf(flat, WHICHEVER)) keys.add(termKey(match[1] ?? match[2] ?? ""));
+    for (const match of matchesOf(flat, ORDINAL_PAPER)) keys.add(termKey(match[1] ?? ""));
     if (document.structure.amendment || document.structure.borrowsTerms)
-      for (const match of flat.matchAll(NAMED_PAPER)) keys.add(termKey(match[1] ?? ""));
+      for (const match of matchesOf(flat, NAMED_PAPER)) keys.add(termKey(match[1] ?? ""));
     if (NAMES_FORM.test(flat))
-      for (const match of flat.matchAll(ON_FORM))
+      for (const match of matchesOf(flat, ON_FORM))
         keys.add(termKey((match[1] ?? "").replace(/^(?:The|An?|Its|Our)\s/, "")));
-    for (const match of flat.matchAll(INCORPORATED)) keys.add(termKey(match[1] ?? ""));
-    if (flat.includes(" defined ")) for (const match of flat.matchAll(BORROWED)) keys.add(termKey(match[1] ?? ""));
-    for (const match of flat.matchAll(NAMED)) keys.add(termKey(match[1] ?? ""));
-    for (const match of flat.matchAll(MEASURED)) keys.add(termKey(match[1] ?? ""));
-    for (const match of flat.matchAll(TO_BE_MADE)) keys.add(termKey(match[1] ?? ""));
-    for (const match of flat.matchAll(TOLD)) keys.add(termKey(match.slice(1).find((g) => g !== undefined) ?? ""));
-    for (const match of flat.matchAll(EXPLAINED)) {
+    for (const match of matchesOf(flat, INCORPORATED)) keys.add(termKey(match[1] ?? ""));
+    if (flat.includes(" defined ")) for (const match of matchesOf(flat, BORROWED)) keys.add(termKey(match[1] ?? ""));
+    for (const match of matchesOf(flat, NAMED)) keys.add(termKey(match[1] ?? ""));
+    for (const match of matchesOf(flat, MEASURED)) keys.add(termKey(match[1] ?? ""));
+    for (const match of matchesOf(flat, TO_BE_MADE)) keys.add(termKey(match[1] ?? ""));
+    for (const match of matchesOf(flat, TOLD)) keys.add(termKey(match.slice(1).find((g) => g !== undefined) ?? ""));
+    for (const match of matchesOf(flat, EXPLAINED)) {
       const tokens = tokenize(match[1] ?? "");
       while (SMALL.test(tokens[0]?.text ?? "")) tokens.shift();
       // "A Change in Control of the Parent shall mean".

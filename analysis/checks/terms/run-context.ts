@@ -1,7 +1,8 @@
 /** Where a run of capitalised words stands: in a heading, among capitals, at the start of a sentence. */
+import { matchesOf } from "../../core/matches.ts";
 import { sentenceAt } from "../../core/sentences.ts";
 import type { DocumentIndex } from "../../structure/document-index.ts";
-import type { Token } from "../../structure/terms.ts";
+import { isCapital, isSmallLetter, type Token } from "../../structure/terms.ts";
 
 /** Most of the words around have capitals: a heading or a title in the middle of a text that lost its lines. */
 export function amidCapitals(tokens: readonly Token[], from: number, to: number): boolean {
@@ -41,7 +42,7 @@ const LEGEND =
 /** The sentences by which a filer says what was left out, and the one of California's Civil Code that releases set out: nothing of the contract's own. */
 export function legendSpans(flat: string): { start: number; end: number }[] {
   if (!/confidential|separately|competitive|general release/i.test(flat)) return [];
-  return [...flat.matchAll(LEGEND)].map((match) => sentenceAt(flat, match.index));
+  return matchesOf(flat, LEGEND).map((match) => sentenceAt(flat, match.index));
 }
 
 const DRAFTING_NOTE = /\[\s?(?:drafting|drafter'?s|draft)\snotes?\b/i;
@@ -60,7 +61,7 @@ const SPOKEN = /"(?:This|These|The|All|No|Any|You|Your|Copyright|Unauthorized|Po
 /** The legends and forms of words in quotation marks. */
 export function spokenSpans(flat: string): { start: number; end: number }[] {
   if (!flat.includes('."') && !flat.includes('!"')) return [];
-  return [...flat.matchAll(SPOKEN)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
+  return matchesOf(flat, SPOKEN).map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
 }
 
 /** "In the Event that", "Report to Shareholders", "$1,000,000 Each Occurrence": words of the language and of insurers, whatever their capitals. */
@@ -72,17 +73,20 @@ const IDIOMATIC = / (?:Event|Essence|Shareholders|Stockholders|Occurrence|Accide
 /** The ways of speaking that only look like terms. */
 export function idiomSpans(flat: string): { start: number; end: number }[] {
   if (!IDIOMATIC.test(flat)) return [];
-  return [...flat.matchAll(IDIOM)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
+  return matchesOf(flat, IDIOM).map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
 }
 
 /** A capital and small letters. */
 export function isTitleCase(token: Token | undefined): boolean {
-  return token !== undefined && /^[A-Z][a-z]/.test(token.text);
+  return token !== undefined && isCapital(token.text) && isSmallLetter(token.text.slice(1, 2));
 }
 
 /** Only white space, a possessive or a hyphen between the two. */
 export function adjacent(flat: string, a: Token | undefined, b: Token | undefined): boolean {
-  return a !== undefined && b !== undefined && /^(?:'s?)?[\s]{1,3}$|^-$/.test(flat.slice(a.end, b.start));
+  if (a === undefined || b === undefined) return false;
+  // Nearly always one space.
+  if (b.start === a.end + 1 && flat[a.end] === " ") return true;
+  return /^(?:'s?)?[\s]{1,3}$|^-$/.test(flat.slice(a.end, b.start));
 }
 
 /** A sentence, a heading or a point of a list begins here. */
@@ -90,7 +94,7 @@ export function beginsSentence(flat: string, at: number): boolean {
   const before = flat.slice(Math.max(0, at - 12), at);
   return (
     /^\s*$/.test(before) ||
-    /[.:;?!\u2022\u00b7*]["')\]]{0,2}\s+["'(]?$|\d\.?\)?\s{1,6}["']?$|\(\w{1,4}\)\s{1,4}["']?$|\s-\s$|\b[a-zA-Z]\)\s+$/.test(
+    /[.:;?!\u00b7*]["')\]]{0,2}\s+["'(]?$|\d\.?\)?\s{1,6}["']?$|\(\w{1,4}\)\s{1,4}["']?$|\s-\s$|\b[a-zA-Z]\)\s+$/.test(
       before,
     )
   );

@@ -1,7 +1,7 @@
 /** What is known of a run of capitalised words, in numbers: what the model of undefined terms weighs. */
 import { isCommonWord } from "../../core/lexicon.ts";
 import type { DocumentIndex } from "../../structure/document-index.ts";
-import { termKey } from "../../structure/terms.ts";
+import { isCapital, isSmallLetter, termKey } from "../../structure/terms.ts";
 import { CONVENTIONAL, isClass, isConventional } from "./conventional-capitals.ts";
 import type { Resemblance } from "./resembling.ts";
 import type { Sighting } from "./run-sighting.ts";
@@ -13,6 +13,15 @@ export interface TermPriors {
   head(stem: string): number;
   first(stem: string): number;
 }
+
+/** How often one or two words stand in small letters, with their capitals, and wholly in capitals. */
+interface Written {
+  lower: number;
+  upper: number;
+  capitals: number;
+}
+
+const NEVER: Readonly<Written> = { lower: 0, upper: 0, capitals: 0 };
 
 /** What the features of every run share. */
 export interface Survey {
@@ -30,9 +39,8 @@ export interface Survey {
   inSectionTitles: ReadonlySet<string>;
   /** The words by which parties are called. */
   partyWords: ReadonlySet<string>;
-  /** How often one or two stems stand with their capitals, and wholly in capitals. */
-  upper: ReadonlyMap<string, number>;
-  capitals: ReadonlyMap<string, number>;
+  /** How the runs' first two stems, or their only one, are written throughout. */
+  written: ReadonlyMap<string, Written>;
 }
 
 const count = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
@@ -47,8 +55,8 @@ export function addRuns(runs: Set<string>, stems: readonly string[]): void {
       runs.add(stems.slice(from, to).join(" "));
 }
 
-/** Reads once what all runs of a document are measured by. */
-export function survey(document: DocumentIndex): Survey {
+/** Reads once what all runs of a document are measured by; `keys` are those of the runs. */
+export function survey(document: DocumentIndex, keys: Iterable<string>): Survey {
   const headings = new Set<string>();
   for (const { index } of document.paras) {
     if (document.role(index) === "heading")
@@ -69,19 +77,6 @@ export function survey(document: DocumentIndex): Survey {
     if (stems.length === 1) singles.add(key);
     for (let i = 1; i < stems.length; i++) suffixes.add(stems.slice(i).join(" "));
   }
-  const upper = new Map<string, number>();
-  const capitals = new Map<string, number>();
-  for (const tokens of document.tokens) {
-    tokens.forEach((token, i) => {
-      if (!/^[A-Z]/.test(token.text)) return;
-      const all = token.text.length > 2 && token.text === token.text.toUpperCase();
-      const next = tokens[i + 1];
-      for (const key of next ? [token.stem, `${token.stem} ${next.stem}`] : [token.stem]) {
-        if (key !== token.stem && !/^[A-Z]/.test(next?.text ?? "")) continue;
-        count(all ? capitals : upper, key);
-      }
-    });
-  }
   const titles = document.structure.sections.map(({ title }) => termKey(title));
   const inSectionTitles = new Set<string>();
   for (const title of titles) addRuns(inSectionTitles, title.split(" "));
@@ -90,8 +85,7 @@ export function survey(document: DocumentIndex): Survey {
     sectionTitles: new Set(titles),
     inSectionTitles,
     partyWords: partyWords(document),
-    upper,
-    capitals,
+    written: countWritten(document, keys),
     headings,
     heads,
     firsts,
@@ -99,6 +93,43 @@ export function survey(document: DocumentIndex): Survey {
     suffixes,
   };
 }
+
+/** Counts how the first two stems of each key, or its only one, are written: one pass over the words. */
+function countWritten({ tokens }: DocumentIndex, keys: Iterable<string>): Map<string, Written> {
+  const counts = new Map<string, Written>();
+  // By the first stem, and by the one behind it; none is the first alone.
+  const wanted = new Map<string, Map<string, Written>>();
+  for (const key of keys) {
+    const two = beginningOf(key);
+    if (counts.has(two)) continue;
+    const own = { ...NEVER };
+    counts.set(two, own);
+    const [first = "", second = ""] = two.split(" ");
+    const under = wanted.get(first) ?? new Map<string, Written>();
+    wanted.set(first, under.set(second, own));
+  }
+  for (const here of tokens) {
+    here.forEach(({ text, stem }, i) => {
+      const under = wanted.get(stem);
+      if (!under) return;
+      const next = here[i + 1];
+      const alone = under.get("");
+      const both = next && under.get(next.stem);
+      if (isSmallLetter(text)) {
+        if (alone) alone.lower++;
+        if (both && isSmallLetter(next.text)) both.lower++;
+      } else if (isCapital(text)) {
+        const how = text.length > 2 && text === text.toUpperCase() ? "capitals" : "upper";
+        if (alone) alone[how]++;
+        if (both && isCapital(next.text)) both[how]++;
+      }
+    });
+  }
+  return counts;
+}
+
+/** The first two stems of a key, or its only one. */
+const beginningOf = (key: string) => key.split(" ", 2).join(" ");
 
 /** What speaks for or against a run of capitalised words being a term that somebody forgot to define; a share is of its places. */
 export function termEvidence(
@@ -119,8 +150,9 @@ export function termEvidence(
   const [firstStem = "", lastStem = ""] = [stems[0], stems[stems.length - 1]];
   const [first = "", end = ""] = [parts[0], parts[parts.length - 1]];
   const single = stems.length === 1;
-  const lower = document.lowerCaseWords.get(key) ?? 0;
-  const two = stems.slice(0, 2).join(" ");
+  const two = beginningOf(key);
+  const written = survey.written.get(two) ?? NEVER;
+  const lower = two === key ? written.lower : 0;
   return {
     inside: log(inside.length),
     all: log(places.length),
@@ -157,8 +189,8 @@ export function termEvidence(
     lowerShare: lower / (lower + places.length),
     lowerFirst: log(document.lowerCaseWords.get(firstStem) ?? 0),
     lowerHead: log(document.lowerCaseWords.get(lastStem) ?? 0),
-    coverage: places.length / Math.max(places.length, survey.upper.get(two) ?? 0),
-    capitals: log(survey.capitals.get(two) ?? 0),
+    coverage: places.length / Math.max(places.length, written.upper),
+    capitals: log(written.capitals),
     // The terms that are defined.
     like: flag(like !== undefined),
     likeUses: like ? log(document.usesOf.get(termKey(like.term))?.length ?? 0) : 0,

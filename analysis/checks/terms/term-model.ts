@@ -28,7 +28,8 @@ export function candidates(document: DocumentIndex, priors: TermPriors): Candida
   const explained = explainedWords(document);
   const beginnings = beginningsOf(document);
   let seen: Survey | undefined;
-  for (const [key, sightings] of capitalisedRuns(document)) {
+  const runs = capitalisedRuns(document);
+  for (const [key, sightings] of runs) {
     const inside = sightings.filter((s) => s.inside);
     const words = inside[0]?.words ?? "";
     if (inside.length === 0 || document.known.has(key) || key.split(" ").length > LONGEST) continue;
@@ -36,7 +37,7 @@ export function candidates(document: DocumentIndex, priors: TermPriors): Candida
     if (isExplained(explained, key, words) || isCut(words, like?.term)) continue;
     if (inside.every((place) => breaksOff(document, beginnings, place, key)) || isOrMore(document, inside[0])) continue;
     if (beginnings.has(`${key} and`) && inside.every((place) => isJoined(document, place))) continue;
-    seen ??= survey(document);
+    seen ??= survey(document, runs.keys());
     const row = Object.values(termEvidence(seen, key, sightings, like, priors));
     const rank = (s: Sighting) => (s.doubtful ? 2 : 0) + (s.determined ? 0 : 1);
     found.push({ key, row, like: like?.term, places: inside.sort((a, b) => rank(a) - rank(b)) });

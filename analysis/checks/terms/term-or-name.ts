@@ -59,7 +59,7 @@ export function partOfName(after: string, before: string, words: string): boolea
   if (/\b(?:Code|Act|Law|Convention|Rules|Treaty) on (?:the )?[\w\s-]{0,30}$/.test(before)) return true;
   if (/^\s?\((?:https?:|www\.)/.test(after)) return true;
   // "File Transfer Protocol (FTP)", trade marks, a date given on the spot.
-  if (/^(?:'s)?\s?(?:\([A-Z]{2,}s?\)|\u2122|\u00ae|\(R\)|\(TM\))/.test(after)) return true;
+  if (/^(?:'s)?\s?(?:\([A-Z]{2,}s?\)|\u00ae|\(R\)|\(TM\))/.test(after)) return true;
   if (
     /^\s(?:of|is|shall be|will be)\s(?:January|February|March|April|May|June|July|August|September|October|November|December|\d)/.test(
       after,

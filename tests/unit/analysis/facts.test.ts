@@ -33,6 +33,12 @@ describe("facts of single sentences", () => {
       "liability-cap-months: 12 months",
     ],
     ["The aggregate liability of either party is limited to $500,000.", "liability-cap: $500,000"],
+    ["The aggregate liability of either party is limited to \u20ac500,000.", "liability-cap: \u20ac500,000"],
+    ["Invoices are due within thirty (30)days.", "payment-period: 30 days"],
+    [
+      "An action may be brought only in a federal court in the Borough of Manhattan, the City of New York, New York.",
+      "jurisdiction: New York, New York",
+    ],
     [
       "Recipient shall keep Confidential Information confidential for a period of five (5) years.",
       "confidentiality-term: 5 years",
