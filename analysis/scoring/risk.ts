@@ -1,193 +1,190 @@
 /** How each clause stands to the chosen side: standard, cautious, aggressive or unknown, with the reason. */
 import type { Clause, Score } from "../../shared/review.ts";
 import type { ClauseMark } from "../classify/classifying.ts";
+import { quoted } from "../core/flatten.ts";
 import type { Structure } from "../structure/model.ts";
 import type { Para } from "../structure/paragraphs.ts";
+import { type Bearing, BearingReader } from "./bearing.ts";
+import { actorsOf, placeOnSides } from "./sides.ts";
 
 type Risk = NonNullable<Clause["risk"]>;
 
-/** Words by which contracts call each side. */
-const SIDE_WORDS: Record<string, RegExp> = {
-  customer:
-    /\b(?:customer|client|buyer|purchaser|subscriber|company|sponsor|tenant|lessee|borrower|distributor|reseller|licensee)\b/i,
-  vendor:
-    /\b(?:vendor|supplier|provider|contractor|consultant|seller|manufacturer|developer|landlord|lessor|lender|promoter|licensor)\b/i,
-  licensor: /\blicensor\b/i,
-  licensee: /\b(?:licensee|sublicensee)\b/i,
-  discloser: /\b(?:disclosing party|discloser)\b/i,
-  recipient: /\b(?:receiving party|recipient)\b/i,
-  employer: /\b(?:employer|company|corporation)\b/i,
-  employee: /\b(?:employee|executive)\b/i,
-};
-const OTHER_SIDE: Record<string, string> = {
-  customer: "vendor",
-  vendor: "customer",
-  licensor: "licensee",
-  licensee: "licensor",
-  discloser: "recipient",
-  recipient: "discloser",
-  employer: "employee",
-  employee: "employer",
-};
-const MUTUAL =
-  /\b(?:each|either|neither|both|any|no) part(?:y|ies)\b|\bthe parties\b|\bmutual(?:ly)?\b|\beach of the parties\b/i;
-
 interface Weight {
-  /** What the clause does to the party that it names first. */
-  effect: "burdens" | "benefits";
-  /** How hard it is when it burdens one side alone. */
+  /** How hard it is on a side when it is against that side alone. */
   alone: Risk;
   both: Risk;
   says: string;
+  /** What somebody who may do so is free to do, where the clause is a ban. */
+  frees?: string;
 }
 
 const WEIGHTS: Record<string, Weight> = {
-  "non-compete": { effect: "burdens", alone: "aggressive", both: "cautious", says: "restricts competition" },
-  exclusivity: { effect: "burdens", alone: "aggressive", both: "cautious", says: "excludes dealing with others" },
+  "non-compete": { alone: "aggressive", both: "cautious", says: "restricts competition", frees: "compete" },
+  exclusivity: { alone: "aggressive", both: "cautious", says: "excludes dealing with others" },
   "no-solicit-of-customers": {
-    effect: "burdens",
     alone: "aggressive",
     both: "cautious",
     says: "forbids to approach customers",
+    frees: "approach customers",
   },
   "no-solicit-of-employees": {
-    effect: "burdens",
     alone: "cautious",
     both: "standard",
     says: "forbids to approach employees",
+    frees: "approach employees",
   },
   "non-disparagement": {
-    effect: "burdens",
     alone: "cautious",
     both: "standard",
     says: "forbids disparaging statements",
   },
   "most-favoured-nation": {
-    effect: "burdens",
     alone: "aggressive",
     both: "cautious",
     says: "promises the best price or terms",
   },
   "first-refusal": {
-    effect: "benefits",
     alone: "cautious",
     both: "standard",
     says: "gives a right of first refusal or offer",
   },
   "minimum-commitment": {
-    effect: "burdens",
     alone: "cautious",
     both: "standard",
     says: "sets a minimum to buy or pay",
   },
-  "volume-restriction": { effect: "burdens", alone: "cautious", both: "standard", says: "limits the volume" },
-  "price-restrictions": { effect: "burdens", alone: "cautious", both: "standard", says: "limits price changes" },
+  "volume-restriction": { alone: "cautious", both: "standard", says: "limits the volume" },
+  "price-restrictions": { alone: "cautious", both: "standard", says: "limits price changes" },
   "termination-for-convenience": {
-    effect: "benefits",
     alone: "cautious",
     both: "standard",
     says: "allows to end the agreement without cause",
   },
   "change-of-control": {
-    effect: "burdens",
     alone: "cautious",
     both: "standard",
     says: "attaches consequences to a change of control",
   },
-  "anti-assignment": { effect: "burdens", alone: "cautious", both: "standard", says: "restricts assignment" },
+  "anti-assignment": { alone: "cautious", both: "standard", says: "restricts assignment", frees: "assign" },
   "ip-ownership-assignment": {
-    effect: "burdens",
     alone: "cautious",
     both: "standard",
     says: "moves intellectual property",
   },
   "irrevocable-license": {
-    effect: "burdens",
     alone: "cautious",
     both: "standard",
     says: "grants an irrevocable or perpetual licence",
   },
-  "unlimited-license": { effect: "burdens", alone: "cautious", both: "standard", says: "grants an unlimited licence" },
+  "unlimited-license": { alone: "cautious", both: "standard", says: "grants an unlimited licence" },
   "source-code-escrow": {
-    effect: "burdens",
     alone: "cautious",
     both: "standard",
     says: "provides for an escrow of source code",
   },
-  "audit-rights": { effect: "benefits", alone: "standard", both: "standard", says: "allows audits" },
+  "audit-rights": { alone: "standard", both: "standard", says: "allows audits" },
   "uncapped-liability": {
-    effect: "burdens",
     alone: "aggressive",
     both: "cautious",
     says: "leaves liability without a limit",
   },
-  "cap-on-liability": { effect: "benefits", alone: "cautious", both: "standard", says: "limits liability" },
+  "cap-on-liability": { alone: "cautious", both: "standard", says: "limits liability" },
   "limitation-of-damages": {
-    effect: "benefits",
     alone: "cautious",
     both: "standard",
     says: "excludes kinds of damages",
   },
-  "liquidated-damages": { effect: "burdens", alone: "aggressive", both: "cautious", says: "fixes sums for breach" },
-  insurance: { effect: "burdens", alone: "standard", both: "standard", says: "requires insurance" },
-  "covenant-not-to-sue": { effect: "burdens", alone: "cautious", both: "standard", says: "gives up the right to sue" },
-  indemnification: { effect: "burdens", alone: "cautious", both: "standard", says: "promises an indemnity" },
-  disclaimer: { effect: "benefits", alone: "cautious", both: "standard", says: "disclaims warranties" },
-  confidentiality: { effect: "burdens", alone: "cautious", both: "standard", says: "binds to secrecy" },
+  "liquidated-damages": { alone: "aggressive", both: "cautious", says: "fixes sums for breach" },
+  insurance: { alone: "standard", both: "standard", says: "requires insurance" },
+  "covenant-not-to-sue": { alone: "cautious", both: "standard", says: "gives up the right to sue" },
+  indemnification: { alone: "cautious", both: "standard", says: "promises an indemnity" },
+  disclaimer: { alone: "cautious", both: "standard", says: "disclaims warranties" },
+  confidentiality: { alone: "cautious", both: "standard", says: "binds to secrecy", frees: "disclose" },
 };
 
-/** The risk of one clause and why. */
-export function riskOf(
-  clause: ClauseMark,
-  flat: string,
+/** How one clause stands, and why. */
+interface Judged {
+  risk: Risk;
+  reason: string;
+}
+
+/** The risk of each clause and why, in the order of the clauses. `kind` is the kind of document, `side` the side reviewed for. */
+export function risksOf(
+  clauses: readonly ClauseMark[],
+  paras: readonly Para[],
+  structure: Structure,
+  kind: string,
   side: string | undefined,
-  aliases: ReadonlyMap<string, string>,
-): { risk: Risk; reason: string } {
-  const weight = WEIGHTS[clause.category];
-  if (!weight) return { risk: "unknown", reason: "This kind of clause is not scored." };
-  const text = flat.slice(clause.start, Math.min(clause.end, clause.start + 600));
-  if (MUTUAL.test(text.slice(0, 300))) return { risk: weight.both, reason: `It ${weight.says} for both sides alike.` };
-  if (!side || !SIDE_WORDS[side])
+): Judged[] {
+  const actors = actorsOf(paras, structure);
+  if (side) placeOnSides(actors, paras, kind, side);
+  const reader = new BearingReader(actors);
+  const bearings = clauses.map((clause) => {
+    if (!WEIGHTS[clause.category]) return undefined;
+    const flat = paras[clause.paragraph]?.flat ?? "";
+    return reader.read(clause.category, flat.slice(clause.start, clause.end), leadOf(paras, clause));
+  });
+  const distinct = new Map<string, Bearing[]>();
+  clauses.forEach(({ category }, i) => {
+    const bearing = bearings[i];
+    const known = distinct.get(category) ?? [];
+    if (bearing && !known.some(({ who, effect }) => who === bearing.who && effect === bearing.effect))
+      distinct.set(category, [...known, bearing]);
+  });
+  return clauses.map(({ category }, i) => {
+    const weight = WEIGHTS[category];
+    if (!weight) return { risk: "unknown", reason: "This kind of clause is not scored." };
+    const bearing = bearings[i];
+    const answered = distinct.get(category)?.some((other) => isAnswer(bearing, other)) ?? false;
+    return judged(weight, bearing, answered, side);
+  });
+}
+
+/** So many paragraphs a list goes on, at most, behind what leads it in. */
+const LIST = 15;
+
+/** What stands before a clause in its paragraph or, where it begins one, the last paragraph before it that ends with a colon. */
+function leadOf(paras: readonly Para[], { paragraph, start }: ClauseMark): string {
+  const before = (paras[paragraph]?.flat ?? "").slice(0, start);
+  if (before.trim().length > 12) return before;
+  for (let i = paragraph - 1; i >= 0 && i > paragraph - LIST; i--) {
+    const { flat = "" } = paras[i] ?? {};
+    if (/:\s*$/.test(flat)) return `${flat} ${before}`;
+  }
+  return `${paras[paragraph - 1]?.flat ?? ""} ${before}`;
+}
+
+/** Another clause does the same to the other party. */
+function isAnswer(bearing: Bearing | undefined, other: Bearing): boolean {
+  if (!bearing || bearing.who === "both" || other.who === "both") return false;
+  const [own, others] = [bearing.who.side, other.who.side];
+  return other.who !== bearing.who && other.effect === bearing.effect && (own === undefined || own !== others);
+}
+
+function judged(
+  { alone, both, says, frees }: Weight,
+  bearing: Bearing | undefined,
+  answered: boolean,
+  side?: string,
+): Judged {
+  if (!bearing) return { risk: "unknown", reason: `It ${says}; for which side could not be read from the words.` };
+  if (bearing.who === "both") return { risk: both, reason: `It ${says} for both sides alike.` };
+  const { names, side: own } = bearing.who;
+  if (frees && bearing.effect === "benefits")
+    return { risk: "standard", reason: `It leaves ${quoted(names[0] ?? "")} free to ${frees}.` };
+  const whom = `${bearing.effect === "burdens" ? "at the expense" : "in favour"} of ${quoted(names[0] ?? "")}`;
+  if (!side && answered)
+    return { risk: both, reason: `It ${says} ${whom}; another clause does so for the other party.` };
+  if (!side)
     return {
-      risk: weight.alone === "aggressive" ? "cautious" : "unknown",
-      reason: `It ${weight.says} for one side. Choose a side to see for whom.`,
+      risk: alone === "aggressive" ? "cautious" : "unknown",
+      reason: `It ${says} ${whom} alone. Choose a side to see what that means for it.`,
     };
-  const subject = firstSide(text, side, aliases);
-  if (!subject)
-    return { risk: "unknown", reason: `It ${weight.says}; for which side could not be read from the words.` };
-  const againstUs = (subject === side) === (weight.effect === "burdens");
-  if (!againstUs) return { risk: "standard", reason: `It ${weight.says} in favour of your side.` };
-  return { risk: weight.alone, reason: `It ${weight.says}, and only against your side.` };
-}
-
-/** Whose name or role stands first: what the sentence is about. */
-function firstSide(text: string, side: string, aliases: ReadonlyMap<string, string>): string | undefined {
-  let best: { at: number; side: string } | undefined;
-  for (const candidate of [side, OTHER_SIDE[side] ?? ""]) {
-    const at = SIDE_WORDS[candidate]?.exec(text)?.index;
-    if (at !== undefined && (!best || at < best.at)) best = { at, side: candidate };
-  }
-  for (const [alias, of] of aliases) {
-    const at = text.indexOf(alias);
-    if (at >= 0 && (!best || at < best.at)) best = { at, side: of };
-  }
-  return best?.side;
-}
-
-/** Short names of the parties whose own words name a side ("Harbour", introduced as "the Supplier"). */
-export function aliasSides({ parties }: Structure, side: string | undefined): Map<string, string> {
-  const sides = new Map<string, string>();
-  if (!side) return sides;
-  for (const { aliases, name } of parties) {
-    const own = [side, OTHER_SIDE[side] ?? ""].find((s) => aliases.some((alias) => SIDE_WORDS[s]?.test(alias)));
-    if (own) for (const alias of [...aliases, name]) sides.set(alias, own);
-  }
-  // With two parties, the one without a role word is the other side.
-  const [known] = sides.values();
-  if (parties.length === 2 && known)
-    for (const { aliases } of parties)
-      for (const alias of aliases) if (!sides.has(alias)) sides.set(alias, OTHER_SIDE[known] ?? "");
-  return sides;
+  if (!own) return { risk: "unknown", reason: `It ${says} ${whom}; which side that is could not be read.` };
+  if ((own === side) !== (bearing.effect === "burdens"))
+    return { risk: "standard", reason: `It ${says} ${whom}, and so in favour of your side.` };
+  if (answered) return { risk: both, reason: `It ${says} ${whom}; another clause does so for the other side.` };
+  return { risk: alone, reason: `It ${says} ${whom}, and so only against your side.` };
 }
 
 /** The score of the whole: the worst that stands often enough, with up to five reasons. */

@@ -12,7 +12,7 @@ import { evaluatePlaybook, type PositionOutcome } from "../playbooks/evaluate.ts
 import { indexDocument } from "../structure/document-index.ts";
 import type { Structure } from "../structure/model.ts";
 import { findGaps } from "./gaps.ts";
-import { aliasSides, riskOf, scoreOf } from "./risk.ts";
+import { risksOf, scoreOf } from "./risk.ts";
 
 export interface ScoringArtifact {
   facts: Fact[];
@@ -42,14 +42,14 @@ export function scoreDocument(
   progress(2, 4);
   const playbook = chosenPlaybook(options);
   const side = options.side ?? playbook?.side;
-  const aliases = aliasSides(structure, side);
+  const risks = risksOf(clauses, paras, structure, options.documentKind ?? structure.kind.id, side);
   const scored = clauses.map(
-    (clause): Clause => ({
+    (clause, i): Clause => ({
       category: clause.category,
       label: LABELS.get(clause.category) ?? clause.category,
       confidence: clause.confidence,
       anchor: finish.anchors.at(clause),
-      ...riskOf(clause, paras[clause.paragraph]?.flat ?? "", side, aliases),
+      ...risks[i],
     }),
   );
   const outcomes = playbook ? evaluatePlaybook(playbook, { paras, structure, clauses, facts }) : [];

@@ -1,0 +1,253 @@
+/** Whom a clause binds and whom it serves, read from its words. */
+import { squeeze } from "../core/flatten.ts";
+import { matchesOf } from "../core/matches.ts";
+import { type Actor, namesPattern } from "./sides.ts";
+
+/** Somebody, or all parties alike, and what the clause does to them. */
+export interface Bearing {
+  who: Actor | "both";
+  effect: "burdens" | "benefits";
+}
+
+/** The parties whichever they are: "each party", "the Receiving Party". */
+const EITHER =
+  "(?:[Ee]ach|EACH|[Ee]ither|EITHER|[Nn]either|NEITHER|[Bb]oth|BOTH|[Nn]o|NO|[Aa]ny|ANY|[Oo]ne)(?:\\sof)?(?:\\s(?:the|THE|us))?\\s(?:[Pp]art(?:y|ies)|PART(?:Y|IES)|[Mm]embers?|[Ss]ides?)(?:\\shereto)?|[Nn]one of the [Pp]arties|NONE OF THE PARTIES|(?:[Ss]uch|[Tt]hat)\\s[Pp]arty|SUCH\\sPARTY|[Tt]he\\sparty|[Tt]he\\s[Pp]arties(?:\\shereto)?|[Pp]arties\\shereto|THE\\sPARTIES|[Aa]\\s[Pp]arty|A\\sPARTY|[Nn]either\\sof\\sthem|[Tt]he\\s(?:[Dd]isclosing|[Rr]eceiving|[Ii]ndemnif(?:ying|ied)|[Oo]wning|[Bb]reaching|[Dd]efaulting|[Tt]erminating|[Nn]on-?\\s?[a-z]+|[Aa]ffected|[Oo]ther|[Aa]ssigning)\\s[Pp]arty";
+
+/** Alternatives for words as they are and in capitals. */
+const cased = (words: string) =>
+  words
+    .split(" ")
+    .flatMap((word) => [word, word.toUpperCase()])
+    .join("|");
+const MODAL = cased(
+  "shall will may must cannot can agrees agree covenants undertakes hereby grants grant assigns appoints disclaims makes make gives give warrants represents reserves is are does",
+);
+
+/** It is not the subject behind these: "to the Buyer". */
+const BEHIND = /\b(?:of|to|by|with|from|for|against|between|upon|than|among|in favou?r of)\s(?:the\s|any\s|each\s)?$/i;
+/** "The Buyer agrees that …": what it agrees to comes behind. */
+const AGREES_THAT =
+  /^(?:agrees?|acknowledges?)\s(?:and (?:agrees|acknowledges)\s)?that\b(?!\s(?:he|she|it|they|neither|no)\b)/i;
+/** "If the Buyer terminates …, the Seller shall": what comes first is only the case in which it is so. */
+const IN_CASE =
+  /(?:^|[.;:]|\d\.?\s|\))\W{0,4}(?:except|if|upon|when|whenever|unless|where|in the event|to the extent|after|until|before|should|as|provided that|so long as|notwithstanding|subject to)\b[^,.;:]*$/i;
+
+const NOT =
+  /^(?:(?:shall|will|must|may|can|does|is|are)\s(?:not|never|neither)\b|cannot|(?:shall|will)\s(?:in no event|under no circumstances|have no (?:right|authority|power)|refrain|cease))/i;
+const NOT_BOUND =
+  /^(?:(?:shall|will|may|is|are|does)\s(?:not|never|in no event|under no circumstances)\b.{0,30}?\b(?:liable|responsible|obligat\w+|required|bound|warrant)|(?:shall|will)\shave\s(?:no|neither)\s(?:\w+\s)?(?:liability|obligation|responsibility|duty))/i;
+const RIGHT =
+  /^(?:may\b|can\b|reserves?\b|hereby reserves|disclaims?\b|hereby disclaims?|(?:makes?|gives?)\sno\b|(?:shall|will)\s(?:at all times\s|(?!not\b)\w+\s)?(?:have|retain|own|receive|be entitled|be indemnified|be the (?:sole |exclusive )*owner|be permitted|be named)\b|(?:is|are)\s(?:hereby\s)?(?:entitled|permitted|authori[sz]ed|the (?:sole |exclusive )*owner))/i;
+const DUTY =
+  /^(?:shall|will|must|agrees?|covenants?|undertakes?|hereby|grants?|assigns?|appoints?|warrants?|represents?|(?:is|are)\s(?:responsible|liable|required|obligated|prohibited))\b/i;
+
+/** What the words of a duty, a right or a ban do to whom they speak of. */
+function effectOf(said: string, before: string): Bearing["effect"] | undefined {
+  if (NOT_BOUND.test(said)) return "benefits";
+  if (/\b(?:in no event|under no circumstances|neither)\b[^.;]{0,40}$/i.test(before)) return denied(said);
+  if (NOT.test(said)) return "burdens";
+  if (RIGHT.test(said)) return "benefits";
+  return DUTY.test(said) ? "burdens" : undefined;
+}
+
+/** The same of what nobody shall or may. */
+const denied = (said: string): Bearing["effect"] => (ABOUT_BEING_LIABLE.test(said) ? "benefits" : "burdens");
+const ABOUT_BEING_LIABLE = /\b(?:liable|responsible|liability)\b/i;
+
+/** The words of each kind of clause, by which its own sentence is told from others beside it. */
+const ABOUT: Readonly<Record<string, RegExp>> = {
+  "anti-assignment": /\bassign|\btransfer|\bdelegat/i,
+  "termination-for-convenience": /\bterminat|\bcancel|\bend this/i,
+  indemnification: /\bindemn|\bhold harmless|\bdefend/i,
+  "audit-rights": /\baudit|\binspect|\bexamin|\baccess|\brecords|\bbooks/i,
+  insurance: /\binsur/i,
+  confidentiality: /\bconfiden|\bdisclos|\bsecre/i,
+  "non-compete": /\bcompet|\bengage|\bsell|\bmarket|\brepresent|\bpromote/i,
+  exclusivity: /\bexclusiv|\bsole|\bonly|\bother/i,
+  "covenant-not-to-sue": /\bcontest|\bchalleng|\bsue\b|\battack|\bclaim|\bdispute/i,
+  "ip-ownership-assignment": /\bassign|\bown|\btitle|\bproperty|\bvest/i,
+  disclaimer: /\bwarrant|\bdisclaim|\bas is\b/i,
+};
+
+const ABOUT_LIABILITY = new Set(["cap-on-liability", "limitation-of-damages"]);
+const EXEMPT = new Set([...ABOUT_LIABILITY, "uncapped-liability", "disclaimer"]);
+
+/** A duty, a right or a ban with whom it speaks of. */
+interface Said extends Bearing {
+  words: string;
+  at: number;
+  /** It stands in the condition of a sentence, or says only that somebody agrees to what follows. */
+  inCase: boolean;
+}
+
+/** Limits of volume say nothing of their own of whom they bind. */
+const BY_ITSELF = new Set(["volume-restriction"]);
+
+/** "Shall, once a year, have": what is put in behind the verb. */
+const ASIDE =
+  /\b(shall|will|may|must),\s(?:in|at|once|upon|as|during|by|without|directly|with|on|under|for|to|if|from|where|when)\b[^,.;]{0,80},/gi;
+
+/** How much of a clause is read, and of what leads it in. */
+const READ = 1200;
+const LEAD = 300;
+
+/** What is looked for in a clause; in each pattern the words for somebody are in a group of their own. */
+interface Patterns {
+  /** Somebody, and what he shall or may do. */
+  operative: RegExp;
+  /** "In no event shall the Seller be liable". */
+  inverted: RegExp;
+  /** "Neither the Seller nor its agents shall". */
+  neither: RegExp;
+  /** "May be terminated by the Buyer": the verb and whether it is denied come first. */
+  byWhom: RegExp;
+  /** "The Buyer's sole remedy". */
+  remedy: RegExp;
+  /** "The property of the Buyer". */
+  owned: RegExp;
+  /** "The Seller's liability", "the Seller shall be liable". */
+  liability: RegExp;
+  /** Any party by its name. */
+  mention: RegExp;
+}
+
+function patternsFor(actors: readonly Actor[]): Patterns {
+  const names = namesPattern(actors.flatMap((actor) => actor.names)) || "(?!)";
+  const who = `(?:[Tt]he\\s|THE\\s)?((?:${names}|${EITHER})(?:(?:\\s(?:${cased("and or nor")})\\s|\\s?/\\s?)(?:the\\s|THE\\s)?(?:${names}))?)[sS]?(?![\\w-])`;
+  const shall = `(?:${cased("shall will may")})`;
+  const pattern = (source: string, flags = "g") => new RegExp(source, flags);
+  return {
+    operative: pattern(
+      `(?<![\\w'-])${who}(?:,[^.;:]{0,80}?,|\\s\\([^)]{0,60}\\))?(?:\\s(?!(?:${MODAL})\\b)[a-zA-Z'-]{1,20}){0,4}?\\s(?=((?:${MODAL})\\b[^.;]{0,200}))`,
+    ),
+    inverted: pattern(
+      `\\b(?:[Ii]n no event|IN NO EVENT|[Uu]nder no circumstances|UNDER NO CIRCUMSTANCES|${cased("nor neither")})\\b[^.;]{0,60}?\\b${shall},?\\s${who}`,
+    ),
+    neither: pattern(`\\b(?:Neither|${cased("neither")})\\s${who}[^.;]{0,200}?\\b${shall}\\b[^.;]{0,120}`),
+    byWhom: pattern(
+      `\\b(${cased("may shall will is are")})\\s((?:${cased("not")})\\s)?(?:(?:${cased("be")})\\s)?(?:\\w+ly\\s)?([a-zA-Z]+(?:${cased("ed en able ible")}))\\b[^.;]{0,80}?\\b(?:${cased("by")})\\s${who}`,
+    ),
+    remedy: pattern(
+      `${who}'?[sS]?\\s(?:${cased("sole exclusive only")})\\b[^.;]{0,40}?\\b(?:${cased("remedy remedies")})\\b`,
+    ),
+    owned: pattern(
+      `\\b(?:property of|owned (?:exclusively |solely )?by|belongs? (?:exclusively |solely )?to|vests? in|title[^.;]{0,60}?\\sin|owner of)\\s${who}`,
+      "gi",
+    ),
+    liability: pattern(
+      `${who}'?[sS]?\\s(?:[\\w/-]+\\s){0,6}?(?:Liability|${cased("liability")})\\b|\\b(?:Liability|${cased("liability liabilities")})\\s(?:${cased("of")})\\s${who}|${who}[^.;,]{0,60}?\\s(?:${MODAL})\\b[^.;,]{0,60}?\\b(?:responsible for any|${cased("liable")})\\b`,
+    ),
+    mention: pattern(`(?<![\\w-])(?:${names})(?![\\w-])`, ""),
+  };
+}
+
+const plain = (name: string) => name.replace(/^the\s/i, "").toLowerCase();
+
+/** Reads clauses for whom they bind. Made once for a document. */
+export class BearingReader {
+  readonly #actors: readonly Actor[];
+  readonly #patterns: Patterns;
+
+  constructor(actors: readonly Actor[]) {
+    this.#actors = actors;
+    this.#patterns = patternsFor(actors);
+  }
+
+  /** Whom a clause binds or serves; `before` is what stands before it, for clauses that go on with a sentence. Undefined where the words do not tell. */
+  read(category: string, words: string, before: string): Bearing | undefined {
+    const text = squeeze(words.slice(0, READ)).replace(ASIDE, "$1");
+    const own = this.#of(category, text);
+    if (own) return own;
+    // "(a) assign this Agreement": who may not stands before.
+    if (!BY_ITSELF.has(category) && /^\W{0,4}(?:\(?[a-zA-Z]{1,4}[.)]\s|[a-z])/.test(text)) {
+      const lead = squeeze(before.slice(-LEAD));
+      const whole = this.#of(category, `${lead.slice(lead.lastIndexOf(". ") + 1)} ${text}`);
+      if (whole) return whole;
+    }
+    // Nobody is named: it is so for all.
+    return EXEMPT.has(category) && !this.#patterns.mention.test(text) ? { who: "both", effect: "benefits" } : undefined;
+  }
+
+  #of(category: string, text: string): Bearing | undefined {
+    if (ABOUT_LIABILITY.has(category)) {
+      const liable =
+        this.#together(
+          [this.#patterns.inverted, this.#patterns.neither, this.#patterns.liability].flatMap((pattern) =>
+            this.#found(pattern, text),
+          ),
+        ) ?? this.#operatives(text).find(({ who }) => who === "both")?.who;
+      if (liable) return { who: liable, effect: "benefits" };
+      const [without] = this.#found(this.#patterns.remedy, text);
+      return without && { who: without, effect: "burdens" };
+    }
+    if (category === "uncapped-liability") {
+      const liable = this.#together(this.#found(this.#patterns.liability, text));
+      return liable && { who: liable, effect: "burdens" };
+    }
+    // "The works are the property of the Buyer; if they are not, the Seller assigns them": whose they are comes first.
+    const [owner] = this.#found(this.#patterns.owned, text);
+    if (owner && category === "ip-ownership-assignment") return { who: owner, effect: "benefits" };
+    const every = this.#operatives(text);
+    const main = every.filter(({ inCase }) => !inCase);
+    const said = main.length > 0 ? main : every;
+    const about = ABOUT[category];
+    const [first] = about ? [...said.filter(({ words }) => about.test(words)), ...said] : said;
+    if (first) {
+      const same = said.filter(
+        ({ effect, words }) =>
+          effect === first.effect && NOT.test(words) === NOT.test(first.words) && (!about || about.test(words)),
+      );
+      const who = EXEMPT.has(category) || about ? (this.#together(same.map((s) => s.who)) ?? first.who) : first.who;
+      return { who, effect: first.effect };
+    }
+    return owner && { who: owner, effect: "benefits" };
+  }
+
+  /** Whom duties, rights and bans speak of, in order. */
+  #operatives(text: string): Said[] {
+    const found: Said[] = [];
+    for (const { 1: name = "", 2: words = "", index } of matchesOf(text, this.#patterns.operative)) {
+      const before = text.slice(Math.max(0, index - 60), index);
+      if (BEHIND.test(before)) continue;
+      // "Neither party shall be liable" says that it shall not.
+      const effect = /^(?:neither|no|none)\b/i.test(name) ? denied(words) : effectOf(words, before);
+      const inCase = AGREES_THAT.test(words) || IN_CASE.test(text.slice(Math.max(0, index - LEAD), index));
+      if (effect) found.push({ who: this.#who(name), effect, words, at: index, inCase });
+    }
+    for (const { 1: modal = "", 2: not, 3: verb = "", 4: name = "", 0: words, index } of matchesOf(
+      text,
+      this.#patterns.byWhom,
+    )) {
+      const right = !not && (/^may$/i.test(modal) || /^(?:owned|retained|held|determined)$/i.test(verb));
+      found.push({ who: this.#who(name), effect: right ? "benefits" : "burdens", words, at: index, inCase: false });
+    }
+    for (const { 1: name = "", index } of matchesOf(text, this.#patterns.inverted)) {
+      const words = text.slice(index, index + 200);
+      found.push({ who: this.#who(name), effect: denied(words), words, at: index, inCase: false });
+    }
+    for (const { 1: name = "", 0: words, index } of matchesOf(text, this.#patterns.neither)) {
+      found.push({ who: this.#who(name), effect: denied(words), words, at: index, inCase: false });
+    }
+    return found.sort((a, b) => a.at - b.at);
+  }
+
+  #found(pattern: RegExp, text: string): Bearing["who"][] {
+    return matchesOf(text, pattern).map((match) => this.#who(match.slice(1).find((name) => name !== undefined) ?? ""));
+  }
+
+  /** The one that several are, or both where they are not one. */
+  #together(all: readonly Bearing["who"][]): Bearing["who"] | undefined {
+    const [first] = all;
+    return all.every((who) => who === first) ? first : "both";
+  }
+
+  /** Whom a name means; both where it names two, or whichever party. */
+  #who(words: string): Bearing["who"] {
+    const named = [words, ...words.split(/\s(?:and|or|nor)\s|\s?\/\s?/i)].map((part) =>
+      this.#actors.find(({ names }) => names.some((name) => plain(name) === plain(part))),
+    );
+    const [whole, first, ...others] = named;
+    if (whole) return whole;
+    return first && others.every((who) => who === first) ? first : "both";
+  }
+}

@@ -1,0 +1,190 @@
+/** The parties as the text calls them, and the side on which each of them stands. */
+import { matchesOf } from "../core/matches.ts";
+import type { Structure } from "../structure/model.ts";
+import type { Para } from "../structure/paragraphs.ts";
+
+/** Somebody whom the document binds. */
+export interface Actor {
+  /** How the text calls it; the first is the one to show. */
+  names: string[];
+  /** A side of the kind of document, where it could be told. */
+  side: string | undefined;
+}
+
+/** By what a side is known: how it is called, and what it has to do. */
+interface Sign {
+  role: RegExp;
+  does: RegExp;
+}
+
+const BUYS = /^(?:purchase|buy|order|pay|engage|retain|reimburse|accept|subscribe|remit)/;
+const SELLS =
+  /^(?:sell|supply|provide|perform|deliver|manufacture|ship|develop|host|render|furnish|invoice|support|install|produce|assign)/;
+const CUSTOMER = /\b(?:customer|client|buyer|purchaser|subscriber|owner|recipient|end user)\b/i;
+const SUPPLIER =
+  /\b(?:vendor|supplier|provider|contractor|consultant|seller|manufacturer|developer|licensor|servicer|host|agent|outsourcer)\b/i;
+
+/** For each kind of document that has sides, what tells them. */
+const SIGNS: Readonly<Record<string, Readonly<Record<string, Sign>>>> = {
+  nda: {
+    discloser: { role: /\bdisclos(?:ing|er|ers)\b|\bowner\b/i, does: /^disclose/ },
+    recipient: {
+      role: /\breceiving\b|\brecipient\b|\breceiver\b/i,
+      does: /^(?:keep|hold|protect|return|maintain|safeguard)/,
+    },
+  },
+  saas: { customer: { role: CUSTOMER, does: BUYS }, vendor: { role: SUPPLIER, does: SELLS } },
+  services: { customer: { role: CUSTOMER, does: BUYS }, vendor: { role: SUPPLIER, does: SELLS } },
+  supply: { customer: { role: CUSTOMER, does: BUYS }, vendor: { role: SUPPLIER, does: SELLS } },
+  employment: {
+    employer: {
+      role: /\b(?:employer|company|corporation|bank|firm)\b/i,
+      does: /^(?:pay|provide|employ|reimburse|grant|furnish)/,
+    },
+    employee: {
+      role: /\b(?:employee|executive|officer|consultant|you)\b/i,
+      does: /^(?:devote|serve|perform|report|render|return|execute|resign)/,
+    },
+  },
+  licence: {
+    licensor: { role: /\b(?:licensor|owner)\b/i, does: /^(?:grant|licen[cs]e|own|retain|deliver|provide)/ },
+    licensee: {
+      role: /\b(?:sub)?licen[cs]ee\b/i,
+      does: /^(?:pay|use|market|sell|manufacture|sublicen[cs]e|report|exploit|promote)/,
+    },
+  },
+  distribution: {
+    vendor: {
+      role: /\b(?:supplier|manufacturer|vendor|franchisor|principal|licensor|producer|company)\b/i,
+      does: /^(?:sell|supply|ship|deliver|appoint|grant|manufacture|provide|train|fill|furnish)/,
+    },
+    customer: {
+      role: /\b(?:distributor|reseller|dealer|agent|franchisee|remarketer|representative|retailer|customer)\b/i,
+      does: /^(?:purchase|buy|order|pay|promote|market|resell|distribute|solicit|advertise|stock|remit)/,
+    },
+  },
+  marketing: {
+    customer: {
+      role: /\b(?:sponsor|advertiser|client|company)\b/i,
+      does: /^(?:pay|sponsor|reimburse|furnish|purchase|compensate)/,
+    },
+    vendor: {
+      role: /\b(?:promoter|publisher|consultant|endorser|talent|team|athlete|agency|affiliate|network|spokesperson)\b/i,
+      does: /^(?:promote|display|perform|appear|endorse|host|include|place|wear|advertise|market|post|produce|grant)/,
+    },
+  },
+  lease: {
+    customer: { role: /\b(?:tenant|lessee|subtenant)\b/i, does: /^(?:pay|occupy|use|vacate|surrender|repair)/ },
+    vendor: { role: /\b(?:landlord|lessor|sublandlord)\b/i, does: /^(?:lease|deliver|let|maintain|provide)/ },
+  },
+  finance: {
+    customer: {
+      role: /\b(?:borrower|obligor|issuer|guarantor|debtor|pledgor|grantor|company)\b/i,
+      does: /^(?:pay|repay|borrow|maintain|furnish|deliver)/,
+    },
+    vendor: {
+      role: /\b(?:lender|bank|secured party|holder|purchaser|agent)\b/i,
+      does: /^(?:make|lend|advance|loan|fund|exercise)/,
+    },
+  },
+};
+
+/** A role in the name says more than what somebody has to do. */
+const BY_ROLE = 4;
+/** So much must speak for one side rather than the other. */
+const MARGIN = 1;
+
+const WORD = "[A-Z][\\w&.-]{0,30}";
+/** Who agrees, pays and notifies is somebody: no paper and no product does. */
+const ACTING = new RegExp(
+  `((?:${WORD}\\s){0,2}${WORD}),?\\s(?:agrees|acknowledges|represents|covenants|undertakes|hereby (?:grants?|agrees?|appoints?|assigns?|waives?|acknowledges?)|(?:shall|will|must|may) (?:not |also |promptly )?(?:pay|provide|notify|use|indemnify|deliver|give|make|keep|purchase|sell|supply|perform|have the right|obtain|comply|defend|promote|furnish|terminate|disclose|assign|maintain)\\b)`,
+  "g",
+);
+const LEAD =
+  /^(?:The|If|Upon|When|Where|That|This|Such|Each|Any|As|In|For|After|Before|Unless|Until|While|And|Or|But|Provided|However|Once|Whenever|Since|Also|Thereafter|Accordingly|Further|Furthermore|Additionally|Notwithstanding)\s/;
+const NOBODY =
+  /^(?:This|That|It|He|She|They|We|I|Who|Which|There|Agreement|Contract|Addendum|Amendment|Exhibit|Schedule|Section|Article|Lease|Note)$|\b(?:Part(?:y|ies)|Agreement|Law|Court|State|Arbitrators?|Both|Either|Neither)\b/;
+/** What several parties may be called together or each in turn. */
+const ANY_PARTY = /^(?:the )?(?:part(?:y|ies)|each|both|members?|undersigned|agreement)$/i;
+/** Acting so often, and so often against who acts most, makes somebody one of those whom the document binds. */
+const OFTEN = 3;
+const AGAINST_MOST = 0.15;
+const SIDES = 2;
+/** So many parties, and so many names, are read. */
+const MOST = 12;
+
+/** The parties of a document, by every name that its text calls them. */
+export function actorsOf(paras: readonly Para[], { parties, roles }: Structure): Actor[] {
+  const actors: Actor[] = [];
+  for (const { name, aliases } of parties.slice(0, MOST)) {
+    const short = aliases.filter((alias) => !ANY_PARTY.test(alias));
+    actors.push({ names: [...short, name].slice(0, MOST), side: undefined });
+  }
+  const acting = new Map<string, number>();
+  for (const { flat, index } of paras) {
+    if (roles[index] === "noise" || roles[index] === "toc") continue;
+    for (const [, words = ""] of matchesOf(flat, ACTING)) {
+      // "A. You agree": the item's letter, or the sentence before.
+      let name = words.slice(words.lastIndexOf(". ") + 1).trim();
+      while (LEAD.test(name)) name = name.replace(LEAD, "");
+      if (!NOBODY.test(name)) acting.set(name, (acting.get(name) ?? 0) + 1);
+    }
+  }
+  const most = Math.max(0, ...acting.values());
+  const often = [...acting]
+    .filter(([, count]) => count >= Math.max(OFTEN, most * AGAINST_MOST))
+    .sort((a, b) => b[1] - a[1]);
+  for (const [name] of often) {
+    const same = (other: string) => other.toLowerCase() === name.toLowerCase();
+    if (actors.some(({ names }) => names.some(same))) continue;
+    // "Birch" for "Birch Lane Foods, Inc.".
+    const whole = actors.find(({ names }) => names.some((other) => beginsWith(other, name)));
+    if (whole) whole.names.unshift(name);
+    else if (actors.length < MOST) actors.push({ names: [name], side: undefined });
+  }
+  return actors;
+}
+
+const beginsWith = (name: string, start: string) => name.toLowerCase().startsWith(`${start.toLowerCase()} `);
+
+/** A pattern for any of some names, as they are written or in capitals; their own white space may be any. */
+export function namesPattern(names: readonly string[]): string {
+  const written = new Set(names.flatMap((name) => [name, name.toUpperCase()]));
+  return [...written]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&").replace(/\s+/g, "\\s{1,3}"))
+    .join("|");
+}
+
+/** Tells on which side of the kind of document each actor stands, by its names and by what it has to do. */
+export function placeOnSides(actors: readonly Actor[], paras: readonly Para[], kind: string, side: string): void {
+  const signs = SIGNS[kind]?.[side] ? SIGNS[kind] : Object.values(SIGNS).find((of) => of[side]);
+  const other = signs && Object.keys(signs).find((id) => id !== side);
+  if (!signs || !other) return;
+  const leaning = actors.map((actor) => {
+    const verbs = verbsOf(actor, paras);
+    const speaks = ({ role, does }: Sign) =>
+      (actor.names.some((name) => role.test(name)) ? BY_ROLE : 0) +
+      Math.log2(1 + verbs.filter((verb) => does.test(verb)).length);
+    return speaks(signs[side] as Sign) - speaks(signs[other] as Sign);
+  });
+  const most = Math.max(...leaning);
+  const least = Math.min(...leaning);
+  // Of two, one leans more to a side than the other does; of several, each must lean to its own.
+  const middle = actors.length === SIDES ? (most + least) / 2 : 0;
+  const sides = leaning.map((own) => (Math.abs(own - middle) < MARGIN / 2 ? undefined : own > middle ? side : other));
+  // Where all stand on one side, as in an exchange of licences, it is none.
+  if (most - least < MARGIN || !sides.includes(side) || !sides.includes(other)) return;
+  actors.forEach((actor, i) => {
+    actor.side = sides[i];
+  });
+}
+
+/** The verbs by which the text says what somebody has to do. */
+function verbsOf({ names }: Actor, paras: readonly Para[]): string[] {
+  const does = new RegExp(
+    `(?:${namesPattern(names)}),?\\s(?:(?:shall|will|must|agrees to|hereby)\\s(?:also\\s|promptly\\s|hereby\\s|not\\s)?([a-z]+)|(grants|appoints|sells|engages))`,
+    "g",
+  );
+  return paras.flatMap(({ flat }) => matchesOf(flat, does).map((m) => m[1] ?? m[2] ?? ""));
+}
