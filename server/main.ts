@@ -16,7 +16,7 @@ async function main(): Promise<void> {
   }
   const config = readConfig(process.env);
   const log = createLogger(config);
-  const server = await startServer({ config, log });
+  const server = await startServer({ config, log, keepWarm: true });
   const stop = (signal: string) => {
     log.info({ signal }, "stopping");
     void server.stop().then(

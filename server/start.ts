@@ -26,6 +26,8 @@ export type StartOptions = {
   log: Logger;
   /** Another runner of stages; tests slow them down with it. */
   runner?: (own: StageRunner) => StageRunner;
+  /** Keeps the engine ready for the first review and those after a pause. */
+  keepWarm?: boolean;
   /** An open database instead of the configured one. */
   database?: Database;
 };
@@ -46,7 +48,7 @@ export async function startServer({ config, log, ...o }: StartOptions): Promise<
   const database =
     o.database ??
     (await openDatabase(config.databaseUrl ? { url: config.databaseUrl } : { folder: join(config.dataDir, "db") }));
-  const pool = new StagePool({ ...workerFile(), threads: config.reviewThreads });
+  const pool = new StagePool({ ...workerFile(), threads: config.reviewThreads, keepOne: o.keepWarm ?? false });
   const pipeline = createPipeline({
     workflow: config.workflow,
     publicUrl: config.publicUrl,
@@ -77,6 +79,7 @@ export async function startServer({ config, log, ...o }: StartOptions): Promise<
   });
   sweeper.start();
   ready = true;
+  if (o.keepWarm) pool.warmUpSoon();
 
   return {
     url: `${certificate ? "https" : "http"}://localhost:${port}`,

@@ -27,7 +27,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     expression:
-      /\[\s{0,3}(?:to (?:be )?(?:come|confirm(?:ed)?|inserted?|completed?|determined|discuss(?:ed)?|agreed|provided|updated?)|insert|inserted|enter|fill in|complete|specify|add|describe|list|name of|address of|tbd|tbc|tba|n\.?t\.?d\b|note to|note:|drafting note|drafter'?s? note|nb:|confirm|check|placeholder|select|choose|delete|optional|client|counsel|discuss|open|todo|to do)\b[^\]]{0,300}\]/gi,
+      /\[\s{0,3}(?:to (?:be )?(?:come|confirm(?:ed)?|inserted?|completed?|determined|discuss(?:ed)?|agreed|provided|updated?)|insert|inserted|enter|fill in|complete|specify|add|describe|list|name of|address of|tbd|tbc|tba|n\.?t\.?d\b|note to|note:|drafting note|drafter'?s? note|nb:|confirm|check|placeholder|select|choose|delete|optional|client|counsel|discuss|open|todo|to do)\b[^\]]{0,2000}\]/gi,
     kind: "note",
   },
   {

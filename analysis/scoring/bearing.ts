@@ -23,6 +23,8 @@ const MODAL = cased(
   "shall will may must cannot can agrees agree covenants undertakes hereby grants grant assigns appoints disclaims makes make gives give warrants represents reserves is are does",
 );
 
+const EITHER_TOO = /part(?:y|ies)|member|side/i;
+
 /** It is not the subject behind these: "to the Buyer". */
 const BEHIND = /\b(?:of|to|by|with|from|for|against|between|upon|than|among|in favou?r of)\s(?:the\s|any\s|each\s)?$/i;
 /** "The Buyer agrees that …": what it agrees to comes behind. */
@@ -80,6 +82,10 @@ interface Said extends Bearing {
   inCase: boolean;
 }
 
+/** "May raise the price by no more than five percent": a right with a limit, which is what such a clause is about. */
+const LIMITS = new Set(["price-restrictions", "volume-restriction"]);
+const LIMITED = /\b(?:no(?:t)? more than|not exceed|only|at most|up to|maximum|once)\b/i;
+
 /** Limits of volume say nothing of their own of whom they bind. */
 const BY_ITSELF = new Set(["volume-restriction"]);
 
@@ -91,101 +97,86 @@ const ASIDE =
 const READ = 1200;
 const LEAD = 300;
 
-/** What is looked for in a clause; in each pattern the words for somebody are in a group of their own. */
-interface Patterns {
-  /** Somebody, and what he shall or may do. */
-  operative: RegExp;
-  /** "In no event shall the Seller be liable". */
-  inverted: RegExp;
-  /** "Neither the Seller nor its agents shall". */
-  neither: RegExp;
-  /** "May be terminated by the Buyer": the verb and whether it is denied come first. */
-  byWhom: RegExp;
-  /** "The Buyer's sole remedy". */
-  remedy: RegExp;
-  /** "The property of the Buyer". */
-  owned: RegExp;
-  /** "The Seller's liability", "the Seller shall be liable". */
-  liability: RegExp;
-  /** Any party by its name. */
-  mention: RegExp;
-}
+// Before a clause is read, every party's name is made its number («0»): so the patterns are the same for all documents.
+const WHO = `(?:[Tt]he\\s|THE\\s)?((?:\u00ab\\d+\u00bb|${EITHER})(?:(?:\\s(?:${cased("and or nor")})\\s|\\s?/\\s?)(?:the\\s|THE\\s)?\u00ab\\d+\u00bb)?)[sS]?(?![\\w-])`;
+const SHALL = `(?:${cased("shall will may")})`;
+const MENTION = /\u00ab\d+\u00bb/;
 
-function patternsFor(actors: readonly Actor[]): Patterns {
-  const names = namesPattern(actors.flatMap((actor) => actor.names)) || "(?!)";
-  const who = `(?:[Tt]he\\s|THE\\s)?((?:${names}|${EITHER})(?:(?:\\s(?:${cased("and or nor")})\\s|\\s?/\\s?)(?:the\\s|THE\\s)?(?:${names}))?)[sS]?(?![\\w-])`;
-  const shall = `(?:${cased("shall will may")})`;
-  const pattern = (source: string, flags = "g") => new RegExp(source, flags);
-  return {
-    operative: pattern(
-      `(?<![\\w'-])${who}(?:,[^.;:]{0,80}?,|\\s\\([^)]{0,60}\\))?(?:\\s(?!(?:${MODAL})\\b)[a-zA-Z'-]{1,20}){0,4}?\\s(?=((?:${MODAL})\\b[^.;]{0,200}))`,
-    ),
-    inverted: pattern(
-      `\\b(?:[Ii]n no event|IN NO EVENT|[Uu]nder no circumstances|UNDER NO CIRCUMSTANCES|${cased("nor neither")})\\b[^.;]{0,60}?\\b${shall},?\\s${who}`,
-    ),
-    neither: pattern(`\\b(?:Neither|${cased("neither")})\\s${who}[^.;]{0,200}?\\b${shall}\\b[^.;]{0,120}`),
-    byWhom: pattern(
-      `\\b(${cased("may shall will is are")})\\s((?:${cased("not")})\\s)?(?:(?:${cased("be")})\\s)?(?:\\w+ly\\s)?([a-zA-Z]+(?:${cased("ed en able ible")}))\\b[^.;]{0,80}?\\b(?:${cased("by")})\\s${who}`,
-    ),
-    remedy: pattern(
-      `${who}'?[sS]?\\s(?:${cased("sole exclusive only")})\\b[^.;]{0,40}?\\b(?:${cased("remedy remedies")})\\b`,
-    ),
-    owned: pattern(
-      `\\b(?:property of|owned (?:exclusively |solely )?by|belongs? (?:exclusively |solely )?to|vests? in|title[^.;]{0,60}?\\sin|owner of)\\s${who}`,
-      "gi",
-    ),
-    liability: pattern(
-      `${who}'?[sS]?\\s(?:[\\w/-]+\\s){0,6}?(?:Liability|${cased("liability")})\\b|\\b(?:Liability|${cased("liability liabilities")})\\s(?:${cased("of")})\\s${who}|${who}[^.;,]{0,60}?\\s(?:${MODAL})\\b[^.;,]{0,60}?\\b(?:responsible for any|${cased("liable")})\\b`,
-    ),
-    mention: pattern(`(?<![\\w-])(?:${names})(?![\\w-])`, ""),
-  };
-}
-
-const plain = (name: string) => name.replace(/^the\s/i, "").toLowerCase();
+/** Somebody, and what he shall or may do. */
+const OPERATIVE = new RegExp(
+  `(?<![\\w'-])${WHO}(?:,[^.;:]{0,80}?,|\\s\\([^)]{0,60}\\))?(?:\\s(?!(?:${MODAL})\\b)[a-zA-Z'-]{1,20}){0,4}?\\s(?=((?:${MODAL})\\b[^.;]{0,200}))`,
+  "g",
+);
+/** "In no event shall the Seller be liable". */
+const INVERTED = new RegExp(
+  `\\b(?:[Ii]n no event|IN NO EVENT|[Uu]nder no circumstances|UNDER NO CIRCUMSTANCES|${cased("nor neither")})\\b[^.;]{0,60}?\\b${SHALL},?\\s${WHO}`,
+  "g",
+);
+/** "Neither the Seller nor its agents shall". */
+const NEITHER = new RegExp(`\\b(?:Neither|${cased("neither")})\\s${WHO}[^.;]{0,200}?\\b${SHALL}\\b[^.;]{0,120}`, "g");
+/** "May not be terminated by the Buyer": the modal, its denial and the verb come first. */
+const BY_WHOM = new RegExp(
+  `\\b(${cased("may shall will is are")})\\s((?:${cased("not")})\\s)?(?:(?:${cased("be")})\\s)?(?:\\w+ly\\s)?([a-zA-Z]+(?:${cased("ed en able ible")}))\\b[^.;]{0,80}?\\b(?:${cased("by")})\\s${WHO}`,
+  "g",
+);
+/** "The Buyer's sole remedy". */
+const REMEDY = new RegExp(
+  `${WHO}'?[sS]?\\s(?:${cased("sole exclusive only")})\\b[^.;\u00ab]{0,40}?\\b(?:${cased("remedy remedies")})\\b`,
+  "g",
+);
+/** "The property of the Buyer". */
+const OWNED = new RegExp(
+  `\\b(?:property of|owned (?:exclusively |solely )?by|belongs? (?:exclusively |solely )?to|vests? in|title[^.;]{0,60}?\\sin|owner of)\\s${WHO}`,
+  "gi",
+);
+/** "The Seller's liability", "the liability of the Seller", "the Seller shall be liable". */
+const LIABILITY = [
+  `${WHO}'?[sS]?\\s(?:[\\w/-]+\\s){0,6}?(?:Liability|${cased("liability")})\\b`,
+  `\\b(?:Liability|${cased("liability liabilities")})\\s(?:${cased("of")})\\s${WHO}`,
+  `${WHO}[^.;,]{0,60}?\\s(?:${MODAL})\\b[^.;,]{0,60}?\\b(?:responsible for any|${cased("liable")})\\b`,
+].map((source) => new RegExp(source, "g"));
 
 /** Reads clauses for whom they bind. Made once for a document. */
 export class BearingReader {
   readonly #actors: readonly Actor[];
-  readonly #patterns: Patterns;
+  readonly #names: RegExp;
 
   constructor(actors: readonly Actor[]) {
     this.#actors = actors;
-    this.#patterns = patternsFor(actors);
+    const names = namesPattern(actors.flatMap((actor) => actor.names)) || "(?!)";
+    this.#names = new RegExp(`(?<![\\w'-])(?:${names})(?=[sS]?(?![\\w-]))`, "g");
   }
 
   /** Whom a clause binds or serves; `before` is what stands before it, for clauses that go on with a sentence. Undefined where the words do not tell. */
   read(category: string, words: string, before: string): Bearing | undefined {
-    const text = squeeze(words.slice(0, READ)).replace(ASIDE, "$1");
+    const text = this.#numbered(words.slice(0, READ)).replace(ASIDE, "$1");
     const own = this.#of(category, text);
     if (own) return own;
     // "(a) assign this Agreement": who may not stands before.
     if (!BY_ITSELF.has(category) && /^\W{0,4}(?:\(?[a-zA-Z]{1,4}[.)]\s|[a-z])/.test(text)) {
-      const lead = squeeze(before.slice(-LEAD));
+      const lead = this.#numbered(before.slice(-LEAD));
       const whole = this.#of(category, `${lead.slice(lead.lastIndexOf(". ") + 1)} ${text}`);
       if (whole) return whole;
     }
     // Nobody is named: it is so for all.
-    return EXEMPT.has(category) && !this.#patterns.mention.test(text) ? { who: "both", effect: "benefits" } : undefined;
+    return EXEMPT.has(category) && !MENTION.test(text) ? { who: "both", effect: "benefits" } : undefined;
   }
 
   #of(category: string, text: string): Bearing | undefined {
     if (ABOUT_LIABILITY.has(category)) {
       const liable =
-        this.#together(
-          [this.#patterns.inverted, this.#patterns.neither, this.#patterns.liability].flatMap((pattern) =>
-            this.#found(pattern, text),
-          ),
-        ) ?? this.#operatives(text).find(({ who }) => who === "both")?.who;
+        this.#together([INVERTED, NEITHER, ...LIABILITY].flatMap((pattern) => this.#found(pattern, text))) ??
+        this.#operatives(text).find(({ who }) => who === "both")?.who;
       if (liable) return { who: liable, effect: "benefits" };
-      const [without] = this.#found(this.#patterns.remedy, text);
+      const [without] = this.#found(REMEDY, text);
       return without && { who: without, effect: "burdens" };
     }
     if (category === "uncapped-liability") {
-      const liable = this.#together(this.#found(this.#patterns.liability, text));
+      const liable = this.#together(LIABILITY.flatMap((pattern) => this.#found(pattern, text)));
       return liable && { who: liable, effect: "burdens" };
     }
     // "The works are the property of the Buyer; if they are not, the Seller assigns them": whose they are comes first.
-    const [owner] = this.#found(this.#patterns.owned, text);
+    const [owner] = this.#found(OWNED, text);
     if (owner && category === "ip-ownership-assignment") return { who: owner, effect: "benefits" };
     const every = this.#operatives(text);
     const main = every.filter(({ inCase }) => !inCase);
@@ -198,7 +189,8 @@ export class BearingReader {
           effect === first.effect && NOT.test(words) === NOT.test(first.words) && (!about || about.test(words)),
       );
       const who = EXEMPT.has(category) || about ? (this.#together(same.map((s) => s.who)) ?? first.who) : first.who;
-      return { who, effect: first.effect };
+      const limited = LIMITS.has(category) && LIMITED.test(first.words);
+      return { who, effect: limited ? "burdens" : first.effect };
     }
     return owner && { who: owner, effect: "benefits" };
   }
@@ -206,7 +198,7 @@ export class BearingReader {
   /** Whom duties, rights and bans speak of, in order. */
   #operatives(text: string): Said[] {
     const found: Said[] = [];
-    for (const { 1: name = "", 2: words = "", index } of matchesOf(text, this.#patterns.operative)) {
+    for (const { 1: name = "", 2: words = "", index } of matchesOf(text, OPERATIVE)) {
       const before = text.slice(Math.max(0, index - 60), index);
       if (BEHIND.test(before)) continue;
       // "Neither party shall be liable" says that it shall not.
@@ -214,25 +206,22 @@ export class BearingReader {
       const inCase = AGREES_THAT.test(words) || IN_CASE.test(text.slice(Math.max(0, index - LEAD), index));
       if (effect) found.push({ who: this.#who(name), effect, words, at: index, inCase });
     }
-    for (const { 1: modal = "", 2: not, 3: verb = "", 4: name = "", 0: words, index } of matchesOf(
-      text,
-      this.#patterns.byWhom,
-    )) {
+    for (const { 1: modal = "", 2: not, 3: verb = "", 4: name = "", 0: words, index } of matchesOf(text, BY_WHOM)) {
       const right = !not && (/^may$/i.test(modal) || /^(?:owned|retained|held|determined)$/i.test(verb));
       found.push({ who: this.#who(name), effect: right ? "benefits" : "burdens", words, at: index, inCase: false });
     }
-    for (const { 1: name = "", index } of matchesOf(text, this.#patterns.inverted)) {
+    for (const { 1: name = "", index } of matchesOf(text, INVERTED)) {
       const words = text.slice(index, index + 200);
       found.push({ who: this.#who(name), effect: denied(words), words, at: index, inCase: false });
     }
-    for (const { 1: name = "", 0: words, index } of matchesOf(text, this.#patterns.neither)) {
+    for (const { 1: name = "", 0: words, index } of matchesOf(text, NEITHER)) {
       found.push({ who: this.#who(name), effect: denied(words), words, at: index, inCase: false });
     }
     return found.sort((a, b) => a.at - b.at);
   }
 
   #found(pattern: RegExp, text: string): Bearing["who"][] {
-    return matchesOf(text, pattern).map((match) => this.#who(match.slice(1).find((name) => name !== undefined) ?? ""));
+    return matchesOf(text, pattern).map((match) => this.#who(match[1] ?? ""));
   }
 
   /** The one that several are, or both where they are not one. */
@@ -241,13 +230,18 @@ export class BearingReader {
     return all.every((who) => who === first) ? first : "both";
   }
 
-  /** Whom a name means; both where it names two, or whichever party. */
+  /** A text with its white space single, and every party's name made its number. */
+  #numbered(text: string): string {
+    return squeeze(text).replace(this.#names, (name) => {
+      const plain = name.toLowerCase();
+      return `\u00ab${this.#actors.findIndex(({ names }) => names.some((n) => squeeze(n).toLowerCase() === plain))}\u00bb`;
+    });
+  }
+
+  /** Whom words mean: somebody by his number; both where they name two, or whichever party. */
   #who(words: string): Bearing["who"] {
-    const named = [words, ...words.split(/\s(?:and|or|nor)\s|\s?\/\s?/i)].map((part) =>
-      this.#actors.find(({ names }) => names.some((name) => plain(name) === plain(part))),
-    );
-    const [whole, first, ...others] = named;
-    if (whole) return whole;
-    return first && others.every((who) => who === first) ? first : "both";
+    const [first, ...others] = words.match(/\d+/g) ?? [];
+    const whole = first !== undefined && others.every((other) => other === first);
+    return (whole && !EITHER_TOO.test(words) ? this.#actors[Number(first)] : undefined) ?? "both";
   }
 }

@@ -110,15 +110,15 @@ const ANY_PARTY = /^(?:the )?(?:part(?:y|ies)|each|both|members?|undersigned|agr
 const OFTEN = 3;
 const AGAINST_MOST = 0.15;
 const SIDES = 2;
-/** So many parties, and so many names, are read. */
-const MOST = 12;
+/** So many parties, and so many names of each, are read. */
+const MOST = { parties: 12, names: 4 };
 
 /** The parties of a document, by every name that its text calls them. */
 export function actorsOf(paras: readonly Para[], { parties, roles }: Structure): Actor[] {
   const actors: Actor[] = [];
-  for (const { name, aliases } of parties.slice(0, MOST)) {
+  for (const { name, aliases } of parties.slice(0, MOST.parties)) {
     const short = aliases.filter((alias) => !ANY_PARTY.test(alias));
-    actors.push({ names: [...short, name].slice(0, MOST), side: undefined });
+    actors.push({ names: [...short, name].slice(0, MOST.names), side: undefined });
   }
   const acting = new Map<string, number>();
   for (const { flat, index } of paras) {
@@ -130,17 +130,16 @@ export function actorsOf(paras: readonly Para[], { parties, roles }: Structure):
       if (!NOBODY.test(name)) acting.set(name, (acting.get(name) ?? 0) + 1);
     }
   }
-  const most = Math.max(0, ...acting.values());
-  const often = [...acting]
-    .filter(([, count]) => count >= Math.max(OFTEN, most * AGAINST_MOST))
-    .sort((a, b) => b[1] - a[1]);
+  const byCount = [...acting].sort((a, b) => b[1] - a[1]);
+  const enough = Math.max(OFTEN, (byCount[0]?.[1] ?? 0) * AGAINST_MOST);
+  const often = byCount.filter(([, count]) => count >= enough);
   for (const [name] of often) {
     const same = (other: string) => other.toLowerCase() === name.toLowerCase();
     if (actors.some(({ names }) => names.some(same))) continue;
     // "Birch" for "Birch Lane Foods, Inc.".
     const whole = actors.find(({ names }) => names.some((other) => beginsWith(other, name)));
     if (whole) whole.names.unshift(name);
-    else if (actors.length < MOST) actors.push({ names: [name], side: undefined });
+    else if (actors.length < MOST.parties) actors.push({ names: [name], side: undefined });
   }
   return actors;
 }

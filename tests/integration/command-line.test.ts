@@ -100,6 +100,14 @@ describe("the command line", () => {
     expect(err).toMatch(/line \d+, \S*: /);
   });
 
+  it("says how the document stands to the side reviewed for, and what it says of sums, dates and laws", async () => {
+    const { out } = await run("samples/services-agreement.docx", "--direct", "--quiet", "--side", "vendor");
+    expect(out).toMatch(/\nOverall (?:standard|cautious|aggressive): /);
+    expect(out).toMatch(/\nCLAUSES\n {2}cautious {3}\S/);
+    expect(out).toContain("only against your side");
+    expect(out).toMatch(/\nFACTS\n {2}Party: /);
+  });
+
   it("writes Markdown, HTML and SARIF", async () => {
     const folder = temporaryFolder();
     const [markdown, html, sarif] = await Promise.all(
@@ -110,7 +118,9 @@ describe("the command line", () => {
       }),
     );
     expect(markdown).toMatch(/^# mutual-nda\n/);
+    expect(markdown).toContain("## Facts\n\n- **Party**: ");
     expect(html).toMatch(/^<!doctype html>/);
+    expect(html).toContain("<h2>Facts</h2>");
     expect(html).not.toMatch(/<script|https?:\/\//);
     const log = JSON.parse(sarif ?? "") as { version: string; runs: { results: { ruleIndex: number }[] }[] };
     expect(log.version).toBe("2.1.0");

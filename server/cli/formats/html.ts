@@ -7,10 +7,13 @@ import {
   countLine,
   documentLine,
   type FormatContext,
+  factLines,
   fixLines,
   markOf,
+  overallLine,
   placeOf,
   sinceLine,
+  weighedClauses,
 } from "./report.ts";
 
 const STYLE = `
@@ -21,6 +24,9 @@ const STYLE = `
 
 export function toHtml(result: ReviewResult, context: FormatContext): string {
   const since = sinceLine(context);
+  const overall = overallLine(result);
+  const weighed = weighedClauses(result);
+  const facts = factLines(result);
   const resolved = context.comparison?.resolved ?? [];
   const page = html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -29,6 +35,7 @@ export function toHtml(result: ReviewResult, context: FormatContext): string {
 <p class="kind">${documentLine(result)}</p>
 <p><strong>${countLine(result)}</strong></p>
 ${since ? html`<p>${since}</p>` : ""}
+${overall ? html`<p>${overall}</p>` : ""}
 ${bySeverity(result).map(
   (group) => html`<h2>${group.title}</h2>
 ${group.findings.map((f) => {
@@ -45,6 +52,16 @@ ${result.gaps.length > 0 ? html`<h2>Missing</h2><ul>${result.gaps.map((g) => htm
 ${
   result.positions.length > 0
     ? html`<h2>Playbook</h2><table>${result.positions.map((p) => html`<tr><td>${p.label}</td><td>${p.outcome}</td><td>${p.reason}</td></tr>`)}</table>`
+    : ""
+}
+${
+  weighed.length > 0
+    ? html`<h2>Clauses</h2><ul>${weighed.map(({ label, risk, reason, place }) => html`<li><strong>${label}</strong> <span class="place">${place} · ${risk}</span><br>${reason}</li>`)}</ul>`
+    : ""
+}
+${
+  facts.length > 0
+    ? html`<h2>Facts</h2><table>${facts.map(({ label, values }) => html`<tr><th scope="row">${label}</th><td>${values}</td></tr>`)}</table>`
     : ""
 }
 </body></html>

@@ -6,10 +6,13 @@ import {
   countLine,
   documentLine,
   type FormatContext,
+  factLines,
   fixLines,
   markOf,
+  overallLine,
   placeOf,
   sinceLine,
+  weighedClauses,
 } from "./report.ts";
 
 const escapeMarkdown = (text: string) => text.replace(/([\\`*_[\]<>|#])/g, "\\$1").replace(/\s+/g, " ");
@@ -18,6 +21,8 @@ export function toMarkdown(result: ReviewResult, context: FormatContext): string
   const out = [`# ${escapeMarkdown(result.document.name)}`, "", documentLine(result), "", `**${countLine(result)}**`];
   const since = sinceLine(context);
   if (since) out.push("", since);
+  const overall = overallLine(result);
+  if (overall) out.push("", escapeMarkdown(overall));
   for (const group of bySeverity(result)) {
     out.push("", `## ${group.title}`);
     for (const f of group.findings) {
@@ -52,5 +57,12 @@ export function toMarkdown(result: ReviewResult, context: FormatContext): string
     for (const p of result.positions)
       out.push(`| ${escapeMarkdown(p.label)} | ${p.outcome} | ${escapeMarkdown(p.reason)} |`);
   }
+  const weighed = weighedClauses(result);
+  if (weighed.length > 0) out.push("", "## Clauses", "");
+  for (const { label, risk, reason, place } of weighed)
+    out.push(`- **${escapeMarkdown(label)}**, ${place}, ${risk}: ${escapeMarkdown(reason)}`);
+  const facts = factLines(result);
+  if (facts.length > 0) out.push("", "## Facts", "");
+  for (const { label, values } of facts) out.push(`- **${escapeMarkdown(label)}**: ${escapeMarkdown(values)}`);
   return `${out.join("\n")}\n`;
 }

@@ -53,6 +53,34 @@ export function placeOf(f: Finding): string {
   return `${label}paragraph ${(f.anchors[0]?.paragraph ?? 0) + 1}${places}`;
 }
 
+/** "Overall cautious: Cap on liability deserves a second look."; undefined where the document could not be scored. */
+export function overallLine({ score }: ReviewResult): string | undefined {
+  return score.overall === "unknown" ? undefined : `Overall ${score.overall}: ${score.reasons.join(" ")}`;
+}
+
+export type WeighedClause = { label: string; risk: string; reason: string; place: string };
+
+/** The clauses that are not as usual, the gravest first. */
+export function weighedClauses({ clauses }: ReviewResult): WeighedClause[] {
+  return ["aggressive", "cautious"].flatMap((risk) =>
+    clauses
+      .filter((c) => c.risk === risk)
+      .map((c) => ({ label: c.label, risk, reason: c.reason ?? "", place: `paragraph ${c.anchor.paragraph + 1}` })),
+  );
+}
+
+/** So many values of one kind are shown, of amounts the first in the document. */
+const MOST_VALUES = 6;
+
+/** What the document says of its parties, dates, periods and sums: for each kind its values. */
+export function factLines({ facts }: ReviewResult): { label: string; values: string }[] {
+  return [...new Set(facts.map(({ label }) => label))].map((label) => {
+    const values = facts.filter((fact) => fact.label === label).map(({ value }) => value);
+    const more = values.length - MOST_VALUES;
+    return { label, values: values.slice(0, MOST_VALUES).join("; ") + (more > 0 ? `; and ${more} more` : "") };
+  });
+}
+
 /** The words in their surroundings, in three parts. */
 export function contextOf(f: Finding): { before: string; quote: string; after: string } {
   const anchor = f.anchors[0];

@@ -6,16 +6,21 @@ import {
   countLine,
   documentLine,
   type FormatContext,
+  factLines,
   fixLines,
   markOf,
+  overallLine,
   placeOf,
   sinceLine,
+  weighedClauses,
 } from "./report.ts";
 
 export function toText(result: ReviewResult, context: FormatContext): string {
   const out = [result.document.name, documentLine(result), "", countLine(result)];
   const since = sinceLine(context);
   if (since) out.push(since);
+  const overall = overallLine(result);
+  if (overall) out.push(overall);
   for (const group of bySeverity(result)) {
     out.push("", group.title.toUpperCase());
     for (const f of group.findings) {
@@ -34,5 +39,10 @@ export function toText(result: ReviewResult, context: FormatContext): string {
   for (const gap of result.gaps) out.push("", `MISSING  ${gap.label}`, `    ${gap.reason}`);
   if (result.positions.length > 0)
     out.push("", "PLAYBOOK", ...result.positions.map((p) => `  ${p.outcome.padEnd(9)} ${p.label}: ${p.reason}`));
+  const weighed = weighedClauses(result);
+  if (weighed.length > 0) out.push("", "CLAUSES");
+  for (const { label, risk, reason, place } of weighed) out.push(`  ${risk.padEnd(10)} ${label}, ${place}: ${reason}`);
+  const facts = factLines(result);
+  if (facts.length > 0) out.push("", "FACTS", ...facts.map(({ label, values }) => `  ${label}: ${values}`));
   return `${out.join("\n")}\n`;
 }

@@ -103,6 +103,7 @@ describe("whom a clause binds", () => {
       "burdens Supplier",
     ],
     ["insurance", "The Supplier  shall,  at its own cost,  maintain insurance.", "burdens Supplier"],
+    ["price-restrictions", "The Supplier may raise its prices once a year by no more than 5 %.", "burdens Supplier"],
     ["exclusivity", "The best efforts of all concerned are wanted.", "unknown"],
   ])("%s: %s", (category, words, expected) => expect(read(category, words)).toBe(expected));
 
