@@ -45,6 +45,9 @@ export const partySchema = z.object({
 });
 export type Party = z.infer<typeof partySchema>;
 
+/** Clauses that are less likely than this are shown, and count nothing in the score. */
+export const LIKELY_CLAUSE = 0.5;
+
 export const clauseSchema = z.object({
   /** Category id ("cap-on-liability") and the words for people ("Cap on liability"). */
   category: z.string(),

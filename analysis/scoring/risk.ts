@@ -1,5 +1,5 @@
 /** How each clause stands to the chosen side: standard, cautious, aggressive or unknown, with the reason. */
-import type { Clause, Score } from "../../shared/review.ts";
+import { type Clause, LIKELY_CLAUSE, type Score } from "../../shared/review.ts";
 import type { ClauseMark } from "../classify/classifying.ts";
 import { quoted } from "../core/flatten.ts";
 import type { Structure } from "../structure/model.ts";
@@ -194,19 +194,20 @@ export function scoreOf(
   gaps: readonly { label: string; severity: string }[],
   paras: readonly Para[],
 ): Score {
-  const of = (risk: Risk) => clauses.filter((c) => c.risk === risk);
+  const sure = clauses.filter((c) => c.confidence >= LIKELY_CLAUSE);
+  const of = (risk: Risk) => sure.filter((c) => c.risk === risk);
   const deviating = positions.filter((p) => p.outcome === "deviates" || p.outcome === "missing");
   const grave = deviating.filter((p) => p.severity === "critical");
   const heavy = deviating.filter((p) => p.severity === "major");
   const missing = gaps.filter((g) => g.severity === "major" || g.severity === "critical");
   const reasons = [
     ...grave.map((p) => `${p.label}: ${p.outcome === "missing" ? "missing" : "deviates from the playbook"}.`),
-    ...labels(of("aggressive")).map((label) => `${label} weighs heavily on your side.`),
+    ...labels(of("aggressive")).map((label) => `${label}: weighs heavily on your side.`),
     ...heavy.map((p) => `${p.label}: ${p.outcome === "missing" ? "missing" : "deviates from the playbook"}.`),
-    ...missing.map((g) => `${g.label} is missing.`),
-    ...labels(of("cautious")).map((label) => `${label} deserves a second look.`),
+    ...missing.map((g) => `${g.label}: missing.`),
+    ...labels(of("cautious")).map((label) => `${label}: worth a second look.`),
   ];
-  const known = clauses.filter((c) => c.risk !== undefined && c.risk !== "unknown").length + positions.length;
+  const known = sure.filter((c) => c.risk !== undefined && c.risk !== "unknown").length + positions.length;
   if (known < 3 || paras.length === 0)
     return { overall: "unknown", reasons: ["Too few clauses were recognised to score the document."] };
   const overall =

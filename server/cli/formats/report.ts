@@ -1,6 +1,6 @@
 /** What every readable form says: headings, counts and places, so that they say the same. */
 import { type Finding, SEVERITIES, SEVERITY_LABELS, type Severity, severityCount } from "../../../shared/findings.ts";
-import type { ReviewResult } from "../../../shared/review.ts";
+import { LIKELY_CLAUSE, type ReviewResult } from "../../../shared/review.ts";
 
 /** What a form knows beside the result. */
 export type FormatContext = {
@@ -53,18 +53,18 @@ export function placeOf(f: Finding): string {
   return `${label}paragraph ${(f.anchors[0]?.paragraph ?? 0) + 1}${places}`;
 }
 
-/** "Overall cautious: Cap on liability deserves a second look."; undefined where the document could not be scored. */
+/** "Overall cautious: Cap on liability: worth a second look."; undefined where the document could not be scored. */
 export function overallLine({ score }: ReviewResult): string | undefined {
   return score.overall === "unknown" ? undefined : `Overall ${score.overall}: ${score.reasons.join(" ")}`;
 }
 
 export type WeighedClause = { label: string; risk: string; reason: string; place: string };
 
-/** The clauses that are not as usual, the gravest first. */
+/** The likely clauses that are not as usual, the gravest first. */
 export function weighedClauses({ clauses }: ReviewResult): WeighedClause[] {
   return ["aggressive", "cautious"].flatMap((risk) =>
     clauses
-      .filter((c) => c.risk === risk)
+      .filter((c) => c.risk === risk && c.confidence >= LIKELY_CLAUSE)
       .map((c) => ({ label: c.label, risk, reason: c.reason ?? "", place: `paragraph ${c.anchor.paragraph + 1}` })),
   );
 }

@@ -168,5 +168,13 @@ describe("clauses, kind and score", () => {
     const gaps = review(snapshotFromParagraphs(text, "x"), { documentKind: "services" }).gaps;
     expect(gaps.map((g) => g.id)).toContain("governing-law");
     expect(gaps.every((g) => (g.language ?? "").length > 20)).toBe(true);
+    expect(gaps.map((g) => g.id)).toEqual(expect.arrayContaining(["termination", "amendment"]));
+    const said = [
+      "31. The Supplier ends its duties by notification of termination six months ahead.",
+      "32. Any amendments shall be in writing.",
+    ];
+    const fewer = review(snapshotFromParagraphs([...text, ...said], "x"), { documentKind: "services" }).gaps;
+    expect(fewer.map((g) => g.id)).not.toContain("termination");
+    expect(fewer.map((g) => g.id)).not.toContain("amendment");
   });
 });
