@@ -23,8 +23,6 @@ const MODAL = cased(
   "shall will may must cannot can agrees agree covenants undertakes hereby grants grant assigns appoints disclaims makes make gives give warrants represents reserves is are does",
 );
 
-const EITHER_TOO = /part(?:y|ies)|member|side/i;
-
 /** It is not the subject behind these: "to the Buyer". */
 const BEHIND = /\b(?:of|to|by|with|from|for|against|between|upon|than|among|in favou?r of)\s(?:the\s|any\s|each\s)?$/i;
 /** "The Buyer agrees that …": what it agrees to comes behind. */
@@ -136,6 +134,9 @@ const LIABILITY = [
   `${WHO}[^.;,]{0,60}?\\s(?:${MODAL})\\b[^.;,]{0,60}?\\b(?:responsible for any|${cased("liable")})\\b`,
 ].map((source) => new RegExp(source, "g"));
 
+/** Words for whichever party among those found. */
+const WHICHEVER = /part(?:y|ies)|member|side/i;
+
 /** Reads clauses for whom they bind. Made once for a document. */
 export class BearingReader {
   readonly #actors: readonly Actor[];
@@ -242,6 +243,6 @@ export class BearingReader {
   #who(words: string): Bearing["who"] {
     const [first, ...others] = words.match(/\d+/g) ?? [];
     const whole = first !== undefined && others.every((other) => other === first);
-    return (whole && !EITHER_TOO.test(words) ? this.#actors[Number(first)] : undefined) ?? "both";
+    return (whole && !WHICHEVER.test(words) ? this.#actors[Number(first)] : undefined) ?? "both";
   }
 }
