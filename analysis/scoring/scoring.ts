@@ -42,7 +42,8 @@ export function scoreDocument(
   progress(2, 4);
   const playbook = chosenPlaybook(options);
   const side = options.side ?? playbook?.side;
-  const risks = risksOf(clauses, paras, structure, options.documentKind ?? structure.kind.id, side);
+  const kind = options.documentKind ?? structure.kind.id;
+  const risks = risksOf(clauses, paras, structure, kind, side);
   const scored = clauses.map(
     (clause, i): Clause => ({
       category: clause.category,
@@ -56,10 +57,7 @@ export function scoreDocument(
   progress(3, 4);
   const findings: Finding[] = [];
   const positions = outcomes.map((outcome) => positionResult(outcome, playbook?.id ?? "", finish, findings));
-  const gaps = [
-    ...playbookGaps(outcomes),
-    ...findGaps(options.documentKind ?? structure.kind.id, paras, structure, { clauses, present }),
-  ];
+  const gaps = [...playbookGaps(outcomes), ...findGaps(kind, paras, structure, { clauses, present })];
   const unique = gaps.filter((gap, i) => gaps.findIndex((other) => other.label === gap.label) === i);
   const score = scoreOf(
     scored,
