@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   badge: { flexShrink: 0 },
   group: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   row: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXS },
-  head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  head: { display: "flex", alignItems: "baseline", gap: tokens.spacingHorizontalXS },
   quote: {
     display: "block",
     textAlign: "left",
