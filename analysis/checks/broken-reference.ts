@@ -36,7 +36,8 @@ export const brokenReference: Check = {
     const references = findReferences(document);
     const others = new Set(references.filter((r) => r.elsewhere).map(placeOf));
     // "This Article XV", twice, where no XV is counted: the text lost the numbers of its headings.
-    const lost = references.filter((r) => r.self && !r.elsewhere && targets.isBeyond(r)).length >= 2;
+    const beyond = references.filter((r) => r.self && !r.elsewhere && targets.isBeyond(r)).map((r) => r.parts[0]);
+    const lost = beyond.some((number, i) => beyond.indexOf(number) < i);
     // "This Section 8.15", twice, where 8.15 has no heading: so it is numbered.
     const selves = new Map<string, number>();
     for (const r of references)

@@ -10,9 +10,9 @@ import { CUAD_CATEGORIES } from "./categories.ts";
 import { type Forest, unpackForest } from "./forest.ts";
 import { scoreClause, scoreFirst } from "./model.ts";
 import { presentCategories } from "./presence.ts";
-import { type FirstStage, secondScores } from "./second.ts";
+import { type FirstStage, type SecondStage, secondStage } from "./second.ts";
 import { clauseUnits, type Unit } from "./units.ts";
-import { CALIBRATION, CLAUSE_STEP, CLAUSE_THRESHOLDS, PRESENCE, SECOND_FOREST } from "./weights.ts";
+import { CALIBRATION, CLAUSE_STEP, CLAUSE_THRESHOLDS, PRESENCE, PRESENCE_FOREST, SECOND_FOREST } from "./weights.ts";
 
 /** A clause before it has its anchor. */
 export interface ClauseMark extends Place {
@@ -37,7 +37,7 @@ export function classifyDocument(
   progress: (done: number, total: number) => void,
 ): Classified {
   const units = clauseUnits(readParagraphs(snapshot), structure);
-  const { first, second: scores } = scoreStages(units, chunks(units.length, progress));
+  const { scores, leading } = scoreStages(units, chunks(units.length, progress)).second;
   const clauses: ClauseMark[] = [];
   const add = (unit: Unit, category: string, confidence: number) => {
     const last = clauses[clauses.length - 1];
@@ -62,7 +62,7 @@ export function classifyDocument(
     });
   }
   if (units.length === 0) progress(1, 1);
-  const has = presentCategories(scores, first, PRESENCE);
+  const has = presentIn(leading);
   return {
     clauses: clauses.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start),
     present: CUAD_CATEGORIES.filter((_, label) => has[label]).map(({ id }) => id),
@@ -70,18 +70,25 @@ export function classifyDocument(
 }
 
 let forest: Forest | undefined;
+let presenceForest: Forest | undefined;
 
-/** Scores of both stages: for each category one for each sentence. */
+/** Scores of both stages. */
 export interface Stages {
   first: FirstStage;
-  second: Float32Array[];
+  second: SecondStage;
+}
+
+/** For each category whether a document with these candidates has it. */
+export function presentIn(leading: SecondStage["leading"]): boolean[] {
+  presenceForest ??= unpackForest(PRESENCE_FOREST);
+  return presentCategories(leading, presenceForest, PRESENCE);
 }
 
 /** Scores all sentences of a document. */
 export function scoreStages(units: readonly Unit[], step: (done: number) => void = () => {}): Stages {
   forest ??= unpackForest(SECOND_FOREST);
   const first = scoreFirst(units, step);
-  return { first, second: secondScores(units, first, forest) };
+  return { first, second: secondStage(units, first, forest) };
 }
 
 /** The probability that a sentence with this score belongs to the category; undefined below the category's threshold. */

@@ -289,14 +289,26 @@ export function candidates(units: readonly Unit[], first: FirstStage): Candidate
   return CUAD_CATEGORIES.map((_, label) => candidatesOf(units, first, shared, label));
 }
 
-/**
- * For each category the log-odds of every sentence; what the first stage rules out comes far below. The forest is not told
- * the category: with a few dozen positives each, trees that know it learn the contracts by heart.
- */
-export function secondScores(units: readonly Unit[], first: FirstStage, forest: Forest): Float32Array[] {
-  return candidates(units, first).map((found, label) => {
+/** What comes out of the second stage. */
+export interface SecondStage {
+  /** For each category the log-odds of every sentence; what the first stage rules out comes far below. */
+  scores: Float32Array[];
+  /** For each category its likeliest candidates, the best first. */
+  leading: Candidate[][];
+}
+
+/** How many candidates of a category lead. */
+const LEADING = 5;
+
+/** Scores every sentence. The forest is not told the category: with a few dozen positives each, trees that know it learn the contracts by heart. */
+export function secondStage(units: readonly Unit[], first: FirstStage, forest: Forest): SecondStage {
+  const leading: Candidate[][] = [];
+  const scores = candidates(units, first).map((found, label) => {
     const row = (first.sentence[label] ?? new Float32Array()).map((score) => score - 20);
     for (const { unit, x } of found) row[unit] = grow(forest, x);
+    const at = ({ unit }: Candidate) => row[unit] as number;
+    leading.push(found.sort((a, b) => at(b) - at(a)).slice(0, LEADING));
     return row;
   });
+  return { scores, leading };
 }

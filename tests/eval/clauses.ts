@@ -1,8 +1,7 @@
 /** Clauses found in whole contracts, sentence by sentence. */
 import { CUAD_CATEGORIES } from "../../analysis/classify/categories.ts";
-import { scoreStages } from "../../analysis/classify/classifying.ts";
-import { presentCategories } from "../../analysis/classify/presence.ts";
-import { CALIBRATION, PRESENCE } from "../../analysis/classify/weights.ts";
+import { presentIn, scoreStages } from "../../analysis/classify/classifying.ts";
+import { CALIBRATION } from "../../analysis/classify/weights.ts";
 import { readContracts } from "./contracts.ts";
 import { averagePrecision, precisionAtRecall } from "./linear.ts";
 import { round } from "./seeded.ts";
@@ -30,8 +29,8 @@ export function evaluateClauses(corpus: string): Clauses | undefined {
   const contracts = readContracts(corpus);
   if (contracts.length === 0) return undefined;
   const scored = contracts.map((contract) => {
-    const { first, second } = scoreStages(contract.units);
-    return { contract, scores: second, present: presentCategories(second, first, PRESENCE) };
+    const { scores, leading } = scoreStages(contract.units).second;
+    return { contract, scores, present: presentIn(leading) };
   });
   const categories: Clauses["categories"] = {};
   CUAD_CATEGORIES.forEach(({ id, task }, label) => {

@@ -1,15 +1,14 @@
 /** Training of what tells whether a contract has a category at all, and its figure on contracts that it had not seen. */
 import { CUAD_CATEGORIES } from "../../analysis/classify/categories.ts";
-import { type PresenceModel, presenceColumns, presenceOf } from "../../analysis/classify/presence.ts";
+import { type PresenceModel, presenceOf } from "../../analysis/classify/presence.ts";
 import { fitLogistic } from "./logistic.ts";
-import type { ScoredContract } from "./train-second.ts";
 
 type Scored = { score: number; positive: boolean }[];
 
-/** A contract's columns by category, and whether it has the category. */
-interface Row {
-  columns: number[][];
-  has: Set<number>;
+/** A contract's columns by category, as a forest that has not seen it gives them, and the categories that it has. */
+export interface PresenceRow {
+  columns: readonly number[][];
+  has: ReadonlySet<number>;
   fold: number;
 }
 
@@ -18,11 +17,8 @@ const LABELS = CUAD_CATEGORIES.flatMap(({ task }, label) => (task ? [label] : []
 /** How strongly the regression's weights are held back. */
 const RIDGE = 1;
 
-/** The share of the positives to either side over which the F1 is averaged before its best place is looked for. */
-const SMOOTHED = 0.15;
-
 /** One regression for all categories, and a threshold for each. */
-function fitPresence(rows: readonly Row[]): PresenceModel {
+function fitPresence(rows: readonly PresenceRow[]): PresenceModel {
   const weights = fitLogistic(
     rows.flatMap(({ columns, has }) => LABELS.map((label) => ({ x: columns[label] ?? [], y: has.has(label) ? 1 : 0 }))),
     RIDGE,
@@ -33,7 +29,7 @@ function fitPresence(rows: readonly Row[]): PresenceModel {
   return { weights, thresholds };
 }
 
-function scoredBy(model: PresenceModel, rows: readonly Row[], label: number): Scored {
+function scoredBy(model: PresenceModel, rows: readonly PresenceRow[], label: number): Scored {
   return rows.map(({ columns, has }) => ({
     score: presenceOf(columns[label] ?? [], model),
     positive: has.has(label),
@@ -41,21 +37,15 @@ function scoredBy(model: PresenceModel, rows: readonly Row[], label: number): Sc
 }
 
 /**
- * A threshold on log-odds that holds on other contracts: halfway between the best place of the smoothed F1 and the best place of
- * the F1 that the probabilities themselves lead one to expect. The plain best F1 jumps with single contracts.
+ * A threshold on log-odds that holds on other contracts: the best place of an F1 in which each contract counts half as it was
+ * labelled and half as likely as it was said to be. The plain best F1 jumps with single contracts.
  */
 export function steadyThreshold(scored: Scored): number {
   const sorted = [...scored].sort((a, b) => b.score - a.score);
-  const probability = sorted.map(({ score }) => 1 / (1 + Math.exp(-score)));
-  const seen = f1Curve(sorted.map(({ positive }) => (positive ? 1 : 0)));
-  const expected = f1Curve(probability);
-  const reach = Math.max(1, Math.round(SMOOTHED * sorted.filter((s) => s.positive).length));
-  const smoothed = seen.map((_, i) => {
-    const near = seen.slice(Math.max(0, i - reach), i + reach + 1);
-    return near.reduce((a, b) => a + b, 0) / near.length;
-  });
-  const after = (i: number) => ((sorted[i]?.score ?? 0) + (sorted[i + 1]?.score ?? sorted[i]?.score ?? 0)) / 2;
-  return (after(highestAt(smoothed)) + after(highestAt(expected))) / 2;
+  const degree = sorted.map(({ score, positive }) => ((positive ? 1 : 0) + 1 / (1 + Math.exp(-score))) / 2);
+  const at = highestAt(f1Curve(degree));
+  const [last, next] = [sorted[at]?.score ?? 0, sorted[at + 1]?.score];
+  return (last + (next ?? last)) / 2;
 }
 
 /** The F1 of taking the first, the first two, … of rows, each a positive to this degree. */
@@ -70,46 +60,43 @@ function f1Curve(positive: readonly number[]): number[] {
 
 const highestAt = (values: readonly number[]) => values.indexOf(values.reduce((max, value) => Math.max(max, value), 0));
 
-/** Fits the regression and prints the mean F1 when each fold is judged by the regression and thresholds of the others. */
-export function trainPresence(
-  scored: readonly ScoredContract[],
-  second: readonly (readonly Float32Array[])[],
-  folds: number,
-): PresenceModel {
-  const none = new Float32Array();
-  const rows = scored.map(
-    ({ contract, first, fold }, i): Row => ({
-      columns: CUAD_CATEGORIES.map((_, label) =>
-        presenceColumns(second[i]?.[label] ?? none, first.sentence[label] ?? none, first.clause[label] ?? none),
-      ),
-      has: contract.has,
-      fold,
-    }),
-  );
-  const counts = CUAD_CATEGORIES.map(() => ({ hit: 0, said: 0, are: 0 }));
+/** Fits the regression and prints the mean F1 when each fold is judged by the regression and thresholds of the others, and by the best thresholds. */
+export function trainPresence(rows: readonly PresenceRow[], folds: number): PresenceModel {
+  const strict: Counted[] = CUAD_CATEGORIES.map(() => ({ hit: 0, said: 0, are: 0 }));
+  const unseen: Scored[] = CUAD_CATEGORIES.map(() => []);
   for (let fold = 0; fold < folds; fold++) {
     const model = fitPresence(rows.filter((row) => row.fold !== fold));
+    const own = rows.filter((row) => row.fold === fold);
     for (const label of LABELS) {
-      const count = counts[label];
-      const threshold = model.thresholds[label] ?? 0;
-      if (!count) continue;
-      for (const { score, positive } of scoredBy(
-        model,
-        rows.filter((row) => row.fold === fold),
-        label,
-      )) {
-        if (positive) count.are++;
-        if (score >= threshold) count.said++;
-        if (positive && score >= threshold) count.hit++;
+      for (const { score, positive } of scoredBy(model, own, label)) {
+        count(strict[label], score >= (model.thresholds[label] ?? 0), positive);
+        unseen[label]?.push({ score, positive });
       }
     }
   }
-  const f1 = LABELS.map((label) => {
-    const { hit, said, are } = counts[label] ?? { hit: 0, said: 0, are: 0 };
-    return (2 * hit) / Math.max(1, said + are);
-  });
+  const best = LABELS.map((label) => bestF1(unseen[label] ?? []));
   console.log(
-    `presence in contracts, F1 ${(f1.reduce((a, b) => a + b, 0) / f1.length).toFixed(4)}, all from the other folds`,
+    `presence in contracts, F1 ${mean(LABELS.map((label) => f1Of(strict[label])))}, all from the other folds; ${mean(best)} by the best threshold for each`,
   );
   return fitPresence(rows);
 }
+
+interface Counted {
+  hit: number;
+  said: number;
+  are: number;
+}
+
+function count(counted: Counted | undefined, said: boolean, positive: boolean): void {
+  if (!counted) return;
+  if (positive) counted.are++;
+  if (said) counted.said++;
+  if (said && positive) counted.hit++;
+}
+
+const f1Of = ({ hit, said, are }: Counted = { hit: 0, said: 0, are: 0 }) => (2 * hit) / Math.max(1, said + are);
+
+const bestF1 = (scored: Scored) =>
+  Math.max(...f1Curve([...scored].sort((a, b) => b.score - a.score).map(({ positive }) => (positive ? 1 : 0))), 0);
+
+const mean = (values: readonly number[]) => (values.reduce((a, b) => a + b, 0) / values.length).toFixed(4);

@@ -1,8 +1,8 @@
 /** Training of the second stage on first-stage scores that no fold had seen, and its figures by the same folds. */
 import { CUAD_CATEGORIES } from "../../analysis/classify/categories.ts";
 import { packForest, type Trees, unpackForest } from "../../analysis/classify/forest.ts";
-import type { PresenceModel } from "../../analysis/classify/presence.ts";
-import { candidates, type FirstStage, secondScores } from "../../analysis/classify/second.ts";
+import { type PresenceModel, presenceColumns } from "../../analysis/classify/presence.ts";
+import { candidates, type FirstStage, secondStage } from "../../analysis/classify/second.ts";
 import type { LabelledContract } from "./contracts.ts";
 import { averagePrecision, precisionAtRecall } from "./linear.ts";
 import { fitLogistic } from "./logistic.ts";
@@ -28,6 +28,7 @@ export interface Calibration {
 export interface Second {
   forest: Trees;
   calibration: Calibration[];
+  presenceForest: Trees;
   presence: PresenceModel;
 }
 
@@ -36,11 +37,17 @@ const OPTIONS = { trees: 200, leaves: 31, rate: 0.06, l2: 10, least: 5, drawn: t
 interface Row {
   x: readonly number[];
   positive: boolean;
+  /** Whether its contract has the category. */
+  has: boolean;
 }
 
 function rowsOf({ contract, first }: ScoredContract): Row[] {
   return candidates(contract.units, first).flatMap((found, label) =>
-    found.map(({ unit, x }) => ({ x, positive: contract.labels[unit]?.includes(label) ?? false })),
+    found.map(({ unit, x }) => ({
+      x,
+      positive: contract.labels[unit]?.includes(label) ?? false,
+      has: contract.has.has(label),
+    })),
   );
 }
 
@@ -51,6 +58,18 @@ const fitSecond = (rows: readonly Row[]): Trees =>
     rows.map((row) => row.positive),
     OPTIONS,
   );
+
+/** The forest of presence learns from labelled sentences and those of contracts that do not have the category. */
+const fitPresenceForest = (rows: readonly Row[]): Trees => fitSecond(rows.filter((row) => row.positive || !row.has));
+
+/** A forest for each fold, grown on the other folds' rows. */
+function forestsWithout(scored: readonly ScoredContract[], folds: number, train: (rows: readonly Row[]) => Trees) {
+  const rows = scored.map(rowsOf);
+  const of = (fold: number) => rows.filter((_, i) => scored[i]?.fold !== fold).flat();
+  // What ships is packed, so what is measured is as well.
+  const unseen = Array.from({ length: folds }, (_, fold) => unpackForest(packForest(train(of(fold)))));
+  return { unseen, whole: train(rows.flat()) };
+}
 
 /** The threshold with the best F1, and that F1. */
 export function bestF1(scored: Scored): { threshold: number; f1: number } {
@@ -67,7 +86,7 @@ export function bestF1(scored: Scored): { threshold: number; f1: number } {
 }
 
 /** F1 when each fold is judged by the threshold of the others. */
-function strictF1(folds: readonly Scored[]): number {
+export function strictF1(folds: readonly Scored[]): number {
   let hit = 0;
   let said = 0;
   let are = 0;
@@ -85,13 +104,13 @@ function strictF1(folds: readonly Scored[]): number {
 /** Fits the second stage, measures it on contracts that neither stage had seen and prints the figures. */
 export function trainSecond(scored: readonly ScoredContract[]): Second {
   const folds = 1 + Math.max(...scored.map(({ fold }) => fold));
-  const rows = scored.map(rowsOf);
-  const stages = Array.from({ length: folds }, (_, fold) =>
-    unpackForest(packForest(fitSecond(rows.filter((_, i) => scored[i]?.fold !== fold).flat()))),
-  );
+  const second = forestsWithout(scored, folds, fitSecond);
+  const presence = forestsWithout(scored, folds, fitPresenceForest);
   const unseen = scored.map(({ contract, first, fold }) => {
-    const stage = stages[fold];
-    return stage ? secondScores(contract.units, first, stage) : [];
+    const [forest, meaning] = [second.unseen[fold], presence.unseen[fold]];
+    if (!forest || !meaning) return { scores: [], columns: [] };
+    const { scores, leading } = secondStage(contract.units, first, forest);
+    return { scores, columns: leading.map((found) => presenceColumns(found, meaning)) };
   });
   const sums = { plain: 0, ap: 0, p80: 0, f1: 0, whole: 0, strict: 0 };
   const calibration = CUAD_CATEGORIES.map(({ id, task }, label) => {
@@ -101,7 +120,7 @@ export function trainSecond(scored: readonly ScoredContract[]): Second {
     const whole: Scored[] = Array.from({ length: folds }, () => []);
     scored.forEach(({ contract, first, fold }, i) => {
       let top = -99;
-      unseen[i]?.[label]?.forEach((score, unit) => {
+      unseen[i]?.scores[label]?.forEach((score, unit) => {
         const positive = contract.labels[unit]?.includes(label) ?? false;
         top = Math.max(top, score);
         both.push({ score, positive });
@@ -131,6 +150,9 @@ export function trainSecond(scored: readonly ScoredContract[]): Second {
   console.log(
     `average precision ${mean("plain")}, second stage ${mean("ap")}; precision at 80 % recall ${mean("p80")}; F1 ${mean("f1")}; contract-level F1 ${mean("whole")}, thresholds from the other folds ${mean("strict")}`,
   );
-  const presence = trainPresence(scored, unseen, folds);
-  return { forest: fitSecond(rows.flat()), calibration, presence };
+  const model = trainPresence(
+    scored.map(({ contract: { has }, fold }, i) => ({ has, fold, columns: unseen[i]?.columns ?? [] })),
+    folds,
+  );
+  return { forest: second.whole, calibration, presenceForest: presence.whole, presence: model };
 }

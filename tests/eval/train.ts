@@ -153,7 +153,7 @@ const replaced = (code: string, name: string, value: string) =>
 const rounded = (value: number) => Number(value.toFixed(4));
 
 /** Puts the second stage, its calibration and the presence of categories into the weights' file. */
-function withSecond(code: string, { forest, calibration, presence }: Second): string {
+function withSecond(code: string, { forest, calibration, presenceForest, presence }: Second): string {
   const scales = calibration.map((c) => ({
     slope: rounded(c.slope),
     offset: rounded(c.offset),
@@ -165,6 +165,7 @@ function withSecond(code: string, { forest, calibration, presence }: Second): st
       weights: presence.weights.map(rounded),
       thresholds: presence.thresholds.map(rounded),
     }),
+    PRESENCE_FOREST: `"${packForest(presenceForest)}"`,
     SECOND_FOREST: `"${packForest(forest)}"`,
   };
   return Object.entries(parts).reduce((old, [name, value]) => replaced(old, name, value), code);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { grow, packForest, type Trees, unpackForest } from "../../../analysis/classify/forest.ts";
-import { secondScores } from "../../../analysis/classify/second.ts";
+import { secondStage } from "../../../analysis/classify/second.ts";
 import { fitForest } from "../../eval/train-forest.ts";
 
 const trees: Trees = {
@@ -38,6 +38,7 @@ describe("the second stage's trees", () => {
 
   it("take a document without sentences", () => {
     const none = { sentence: [new Float32Array()], clause: [new Float32Array()], network: [new Float32Array()] };
-    for (const row of secondScores([], none, unpackForest(packForest(trees)))) expect(row).toHaveLength(0);
+    const { scores, leading } = secondStage([], none, unpackForest(packForest(trees)));
+    for (const row of [...scores, ...leading]) expect(row).toHaveLength(0);
   });
 });

@@ -120,6 +120,8 @@ describe("papers that lost something on their way into text", () => {
       "Copies of those required under this Article XV are given to the Buyer, as Section 15.02 says.",
     ];
     none("broken-reference", ...SECTIONS, ...lost);
+    const stray = ["This is subject to this Section 11.9.", "What is provided under this Section 23 is free."];
+    expect(quotes("broken-reference", OPENING, ...SECTIONS, ...stray)).toEqual(["Section 11.9", "Section 23"]);
     expect(quotes("broken-reference", OPENING, ...SECTIONS, "Copies are given as Section 15.02 says.")).toEqual([
       "Section 15.02",
     ]);

@@ -1,47 +1,53 @@
 /** Whether a document has a category at all. */
 import { describe, expect, it } from "vitest";
 import { CUAD_CATEGORIES } from "../../../analysis/classify/categories.ts";
-import { presenceColumns, presenceOf, presentCategories } from "../../../analysis/classify/presence.ts";
+import { packForest, unpackForest } from "../../../analysis/classify/forest.ts";
+import { columnsOf, presenceColumns, presenceOf, presentCategories } from "../../../analysis/classify/presence.ts";
 import { PRESENCE } from "../../../analysis/classify/weights.ts";
 import { review } from "../../../analysis/review.ts";
 import { runAllStages } from "../../../analysis/stages.ts";
 import { snapshotFromText } from "../../../analysis/text.ts";
 import { steadyThreshold } from "../../eval/train-presence.ts";
 
-const row = (...scores: number[]) => Float32Array.from(scores);
+/** Two columns, of which the first says it. */
+const MEANS = unpackForest(
+  packForest({ bias: 0, trees: [{ feature: [0, 0, 0], value: [0.5, -2, 1], left: [1, 0, 0] }] }),
+);
+const sentences = (...says: number[]) => says.map((x) => ({ x: [x, 0] }));
 
 describe("the columns of a category in a document", () => {
-  it("are the best two, the odds of any, and the first stage's best", () => {
-    const [best, next, any, seen, alone] = presenceColumns(row(-1, 0, -20), row(-0.5, -0.2, -0.9), row(-1, -0.75, -1));
-    expect([best, next]).toEqual([0, -1]);
-    const none = 0.5 * (1 - 1 / (1 + Math.E));
+  it("are the best two and the odds of any", () => {
+    const [best, next, any] = presenceColumns(sentences(0, 1, 0), MEANS);
+    expect([best, next]).toEqual([1, -2]);
+    const [one, other] = [1 / (1 + Math.exp(-1)), 1 / (1 + Math.exp(2))];
+    const none = (1 - one) * (1 - other) ** 2;
     expect(any).toBeCloseTo(Math.log((1 - none) / none), 4);
-    expect(seen).toBeCloseTo(-0.2, 4);
-    expect(alone).toBeCloseTo(-0.75, 4);
   });
 
   it("stay finite without sentences and with certain ones", () => {
-    for (const scores of [row(), row(80, 80), row(-80)])
-      expect(presenceColumns(scores, scores, scores).every(Number.isFinite)).toBe(true);
+    for (const scores of [[], [80, 80], [-80]]) expect(columnsOf(scores).every(Number.isFinite)).toBe(true);
   });
 
   it("speak for a category that two sentences may be rather than one", () => {
-    const one = presenceColumns(row(-1, -6, -6), row(-0.4, -1, -1), row(-0.4, -1, -1));
-    const two = presenceColumns(row(-1, -1, -6), row(-0.4, -0.4, -1), row(-0.4, -0.4, -1));
-    expect(presenceOf(two, PRESENCE)).toBeGreaterThan(presenceOf(one, PRESENCE));
+    const of = (...scores: number[]) => presenceOf(columnsOf(scores), PRESENCE);
+    expect(of(-1, -1, -6)).toBeGreaterThan(of(-1, -6, -6));
   });
 });
 
 describe("presence", () => {
   it("is never said of a document without sentences, nor of what the structure tells", () => {
-    const rows = (scores: Float32Array) => CUAD_CATEGORIES.map(() => scores);
-    const of = (scores: Float32Array) =>
-      presentCategories(rows(scores), { sentence: rows(scores), clause: rows(scores) }, PRESENCE);
-    expect(of(row()).some(Boolean)).toBe(false);
-    const sure = of(row(9, 9, 9));
+    const of = (found: { x: number[] }[]) =>
+      presentCategories(
+        CUAD_CATEGORIES.map(() => found),
+        MEANS,
+        { weights: [1, 0, 0, 0], thresholds: CUAD_CATEGORIES.map(() => 0.5) },
+      );
+    expect(of([]).some(Boolean)).toBe(false);
+    const sure = of(sentences(1));
     CUAD_CATEGORIES.forEach(({ task }, label) => {
       expect(sure[label]).toBe(task !== undefined);
     });
+    expect(of(sentences(0)).some(Boolean)).toBe(false);
   });
 
   it("is said of the governing law of a short agreement, and not of what it does not have", () => {
