@@ -62,9 +62,13 @@ const fitSecond = (rows: readonly Row[]): Trees =>
 /** The forest of presence learns from labelled sentences and those of contracts that do not have the category. */
 const fitPresenceForest = (rows: readonly Row[]): Trees => fitSecond(rows.filter((row) => row.positive || !row.has));
 
-/** A forest for each fold, grown on the other folds' rows. */
-function forestsWithout(scored: readonly ScoredContract[], folds: number, train: (rows: readonly Row[]) => Trees) {
-  const rows = scored.map(rowsOf);
+/** A forest for each fold, grown on the other folds' rows, and one on all; `rows` are those of each contract. */
+function forestsWithout(
+  scored: readonly ScoredContract[],
+  rows: readonly Row[][],
+  folds: number,
+  train: (rows: readonly Row[]) => Trees,
+) {
   const of = (fold: number) => rows.filter((_, i) => scored[i]?.fold !== fold).flat();
   // What ships is packed, so what is measured is as well.
   const unseen = Array.from({ length: folds }, (_, fold) => unpackForest(packForest(train(of(fold)))));
@@ -104,8 +108,9 @@ export function strictF1(folds: readonly Scored[]): number {
 /** Fits the second stage, measures it on contracts that neither stage had seen and prints the figures. */
 export function trainSecond(scored: readonly ScoredContract[]): Second {
   const folds = 1 + Math.max(...scored.map(({ fold }) => fold));
-  const second = forestsWithout(scored, folds, fitSecond);
-  const presence = forestsWithout(scored, folds, fitPresenceForest);
+  const rows = scored.map(rowsOf);
+  const second = forestsWithout(scored, rows, folds, fitSecond);
+  const presence = forestsWithout(scored, rows, folds, fitPresenceForest);
   const unseen = scored.map(({ contract, first, fold }) => {
     const [forest, meaning] = [second.unseen[fold], presence.unseen[fold]];
     if (!forest || !meaning) return { scores: [], columns: [] };
