@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 /** Browser tests build on `dist/`; `npm test` builds it first. */
 export default defineConfig({
   test: {
+    globalSetup: "tests/support/global-setup.ts",
     projects: [
       { test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], testTimeout: 30_000 } },
       {

@@ -15,6 +15,7 @@ import { WORKING_STAGES } from "../../shared/progress.ts";
 import { openPane } from "../e2e/support/pane.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { FLAWED } from "../support/documents.ts";
+import removeFoldersAfter from "../support/global-setup.ts";
 import { temporaryFolder } from "../support/process.ts";
 import { startTestServer } from "../support/server.ts";
 import { until } from "../support/until.ts";
@@ -215,9 +216,11 @@ if (
   console.error("Run `npm run build` first.");
   process.exit(2);
 }
+const cleanUp = removeFoldersAfter();
 benchAnalysis();
 await benchPipeline();
 print("engine.step_overhead_ms_p50", await measureSteps(), "ms");
 await benchPane();
 await benchServer();
+cleanUp();
 process.exit(0);

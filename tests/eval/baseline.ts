@@ -7,8 +7,7 @@ import { CUAD_CATEGORIES } from "../../analysis/classify/categories.ts";
 import { BUCKETS, type Sparse } from "../../analysis/classify/features.ts";
 import { hash32 } from "../../analysis/core/hash.ts";
 import { type LabelledContract, readContracts } from "./contracts.ts";
-import { averagePrecision, precisionAtRecall, score, trainLabel } from "./linear.ts";
-import { bestF1, strictF1 } from "./train-second.ts";
+import { averagePrecision, bestF1, precisionAtRecall, score, strictF1, trainLabel } from "./linear.ts";
 
 /** Words and, at half their weight, pairs of words side by side. */
 function countsOf(text: string): Map<number, number> {

@@ -109,6 +109,36 @@ export function precisionAtRecall(scored: readonly { score: number; positive: bo
   return best;
 }
 
+/** The threshold with the best F1, and that F1. */
+export function bestF1(scored: readonly { score: number; positive: boolean }[]): { threshold: number; f1: number } {
+  const sorted = [...scored].sort((a, b) => b.score - a.score);
+  const total = sorted.filter((s) => s.positive).length;
+  let hits = 0;
+  let best = { threshold: 0, f1: 0 };
+  sorted.forEach(({ score: value, positive }, i) => {
+    if (positive) hits++;
+    const f1 = (2 * hits) / (i + 1 + total);
+    if (f1 > best.f1) best = { threshold: value, f1 };
+  });
+  return best;
+}
+
+/** F1 when each fold is judged by the threshold of the others. */
+export function strictF1(folds: readonly (readonly { score: number; positive: boolean }[])[]): number {
+  let hit = 0;
+  let said = 0;
+  let are = 0;
+  folds.forEach((rows, fold) => {
+    const { threshold } = bestF1(folds.filter((_, other) => other !== fold).flat());
+    for (const { score, positive } of rows) {
+      if (positive) are++;
+      if (score >= threshold) said++;
+      if (positive && score >= threshold) hit++;
+    }
+  });
+  return (2 * hit) / Math.max(1, said + are);
+}
+
 /** The threshold with the best balanced accuracy, and that accuracy. */
 export function bestThreshold(scored: readonly { score: number; positive: boolean }[]): {
   threshold: number;

@@ -1,6 +1,7 @@
 /** Training of what tells whether a contract has a category at all, and its figure on contracts that it had not seen. */
 import { CUAD_CATEGORIES } from "../../analysis/classify/categories.ts";
 import { type PresenceModel, presenceOf } from "../../analysis/classify/presence.ts";
+import { bestF1 } from "./linear.ts";
 import { fitLogistic } from "./logistic.ts";
 
 type Scored = { score: number; positive: boolean }[];
@@ -74,7 +75,7 @@ export function trainPresence(rows: readonly PresenceRow[], folds: number): Pres
       }
     }
   }
-  const best = LABELS.map((label) => bestF1(unseen[label] ?? []));
+  const best = LABELS.map((label) => bestF1(unseen[label] ?? []).f1);
   console.log(
     `presence in contracts, F1 ${mean(LABELS.map((label) => f1Of(strict[label])))}, all from the other folds; ${mean(best)} by the best threshold for each`,
   );
@@ -95,8 +96,5 @@ function count(counted: Counted | undefined, said: boolean, positive: boolean): 
 }
 
 const f1Of = ({ hit, said, are }: Counted = { hit: 0, said: 0, are: 0 }) => (2 * hit) / Math.max(1, said + are);
-
-const bestF1 = (scored: Scored) =>
-  Math.max(...f1Curve([...scored].sort((a, b) => b.score - a.score).map(({ positive }) => (positive ? 1 : 0))), 0);
 
 const mean = (values: readonly number[]) => (values.reduce((a, b) => a + b, 0) / values.length).toFixed(4);

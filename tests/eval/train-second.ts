@@ -4,7 +4,7 @@ import { packForest, type Trees, unpackForest } from "../../analysis/classify/fo
 import { type PresenceModel, presenceColumns } from "../../analysis/classify/presence.ts";
 import { candidates, type FirstStage, secondStage } from "../../analysis/classify/second.ts";
 import type { LabelledContract } from "./contracts.ts";
-import { averagePrecision, precisionAtRecall } from "./linear.ts";
+import { averagePrecision, bestF1, precisionAtRecall, strictF1 } from "./linear.ts";
 import { fitLogistic } from "./logistic.ts";
 import { fitForest } from "./train-forest.ts";
 import { trainPresence } from "./train-presence.ts";
@@ -73,36 +73,6 @@ function forestsWithout(
   // What ships is packed, so what is measured is as well.
   const unseen = Array.from({ length: folds }, (_, fold) => unpackForest(packForest(train(of(fold)))));
   return { unseen, whole: train(rows.flat()) };
-}
-
-/** The threshold with the best F1, and that F1. */
-export function bestF1(scored: Scored): { threshold: number; f1: number } {
-  const sorted = [...scored].sort((a, b) => b.score - a.score);
-  const total = sorted.filter((s) => s.positive).length;
-  let hits = 0;
-  let best = { threshold: 0, f1: 0 };
-  sorted.forEach(({ score: value, positive }, i) => {
-    if (positive) hits++;
-    const f1 = (2 * hits) / (i + 1 + total);
-    if (f1 > best.f1) best = { threshold: value, f1 };
-  });
-  return best;
-}
-
-/** F1 when each fold is judged by the threshold of the others. */
-export function strictF1(folds: readonly Scored[]): number {
-  let hit = 0;
-  let said = 0;
-  let are = 0;
-  folds.forEach((rows, fold) => {
-    const { threshold } = bestF1(folds.filter((_, other) => other !== fold).flat());
-    for (const { score, positive } of rows) {
-      if (positive) are++;
-      if (score >= threshold) said++;
-      if (positive && score >= threshold) hit++;
-    }
-  });
-  return (2 * hit) / Math.max(1, said + are);
 }
 
 /** Fits the second stage, measures it on contracts that neither stage had seen and prints the figures. */

@@ -6,7 +6,8 @@ import { join, resolve } from "node:path";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 
-export const temporaryFolder = () => mkdtempSync(join(tmpdir(), "countersign-"));
+/** A folder that is removed when all tests have ended (`global-setup.ts`). */
+export const temporaryFolder = () => mkdtempSync(join(process.env.TEST_FOLDER ?? tmpdir(), "countersign-"));
 
 export type ServerProcess = { url: string; child: ChildProcess; kill(signal: NodeJS.Signals): Promise<void> };
 

@@ -1,19 +1,19 @@
 /** What the server keeps in its data folder: the lock against a second process, and the certificate for localhost. */
 import { spawn } from "node:child_process";
 import { X509Certificate } from "node:crypto";
-import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createServer, request } from "node:https";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { generate } from "selfsigned";
 import { beforeEach, describe, expect, it } from "vitest";
 import { FolderInUse, lockFolder } from "../../../server/store/folder-lock.ts";
 import { loadCertificate } from "../../../server/tls.ts";
+import { temporaryFolder } from "../../support/process.ts";
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "countersign-"));
+  folder = temporaryFolder();
 });
 
 describe("the folder's lock", () => {
