@@ -39,8 +39,7 @@ function judge(position: Position, evidence: Evidence): PositionOutcome {
     if (places.length === 0) return { position, outcome: "met", reason: "No such words were found.", places };
     const failing = (position.expect ?? []).map((condition) => test(condition, places, evidence));
     // Conditions of a forbidden position say when it is tolerable after all.
-    if (failing.length > 0 && failing.every((r) => r.holds === true))
-      return { position, outcome: "met", reason: failing.map((r) => r.reason).join(" "), places };
+    if (failing.length > 0 && failing.every((r) => r.holds === true)) return met(position, places, failing);
     return deviation(position, places, `The document has it: ${quotePlace(evidence, places)}.`);
   }
   if (places.length === 0) return { position, outcome: "missing", reason: "No clause about this was found.", places };
@@ -49,12 +48,29 @@ function judge(position: Position, evidence: Evidence): PositionOutcome {
   if (failed) return deviation(position, failed.places ?? places, failed.reason);
   const unknown = results.find((r) => r.holds === undefined);
   if (unknown) return { position, outcome: "unclear", reason: unknown.reason, places };
-  return {
-    position,
-    outcome: "met",
-    reason: results.length > 0 ? results.map((r) => r.reason).join(" ") : `Found in ${plural(places.length, "place")}.`,
-    places,
-  };
+  return met(position, places, results);
+}
+
+/** A position whose conditions all hold: what shows it comes first. */
+function met(position: Position, places: Place[], results: readonly Verdict[]): PositionOutcome {
+  const words = results.flatMap(({ says }) => (says === undefined ? [] : [quoted(says)]));
+  const reasons = results.flatMap(({ reason }) => reason || []);
+  if (words.length > 0) reasons.push(`It says ${enumerated([...new Set(words)])}.`);
+  if (results.length === 0) reasons.push(`Found in ${plural(places.length, "place")}.`);
+  const shown = [...results.flatMap((r) => r.places ?? []), ...places];
+  return { position, outcome: "met", reason: [...new Set(reasons)].join(" "), places: distinct(shown) };
+}
+
+const enumerated = (words: readonly string[]) =>
+  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words[words.length - 1]}`;
+
+/** Without places that stand within another, and without the second of two that are the same. */
+function distinct(places: readonly Place[]): Place[] {
+  const within = (inner: Place, outer: Place) =>
+    inner.paragraph === outer.paragraph && inner.start >= outer.start && inner.end <= outer.end;
+  return places.filter(
+    (place, i) => !places.some((other, j) => j !== i && within(place, other) && (j < i || !within(other, place))),
+  );
 }
 
 function deviation(position: Position, places: Place[], reason: string): PositionOutcome {
@@ -103,15 +119,18 @@ function locate({ find }: Position, { paras, structure, clauses }: Evidence): Pl
       if (role === "noise" || role === "toc") continue;
       const at = findPhrase(flat, phrase);
       if (at) places.push({ paragraph: index, ...at });
-      if (places.length > 60) return places;
+      if (places.length > 60) return distinct(places);
     }
   }
-  return places;
+  return distinct(places);
 }
 
 interface Verdict {
   holds: boolean | undefined;
+  /** Empty where `says` tells it. */
   reason: string;
+  /** The words looked for, as the document has them. */
+  says?: string;
   places?: Place[];
 }
 
@@ -132,17 +151,23 @@ function test(condition: Condition, places: readonly Place[], evidence: Evidence
   }
   if (condition.says) {
     const listed = withLists(text, evidence);
-    const said = condition.says.some((phrase) => listed.some(({ flat }) => findPhrase(flat, phrase)));
-    if (!said)
-      return {
-        holds: false,
-        reason: `It does not say ${condition.says
-          .slice(0, 3)
-          .map((p) => quoted(p.replace(/\*/g, "…")))
-          .join(" or ")}.`,
-      };
+    for (const phrase of condition.says) {
+      for (const { flat, index } of listed) {
+        const at = findPhrase(flat, phrase);
+        if (!at) continue;
+        const says = evidence.paras[index]?.text.slice(at.start, at.end) ?? "";
+        return { holds: true, reason: "", says, places: [{ paragraph: index, ...at }] };
+      }
+    }
+    return {
+      holds: false,
+      reason: `It does not say ${condition.says
+        .slice(0, 3)
+        .map((p) => quoted(p.replace(/\*/g, "…")))
+        .join(" or ")}.`,
+    };
   }
-  return { holds: true, reason: "The wording is as it should be." };
+  return { holds: true, reason: "None of the words to avoid is there." };
 }
 
 /** The facts of a kind near the places, or anywhere when there are none near. */
@@ -154,13 +179,13 @@ function testFact(condition: Condition, places: readonly Place[], evidence: Evid
   const measured = condition.atLeast !== undefined || condition.atMost !== undefined;
   const all = evidence.facts.filter((f) => f.kind === kind && !(measured && f.number === undefined));
   const facts = all.some((f) => near.has(f.paragraph)) ? all.filter((f) => near.has(f.paragraph)) : all;
-  if (facts.length === 0) return { holds: undefined, reason: `${label}: no figure was found.` };
   const wrong = facts.find((fact) => !within(condition, fact));
-  if (!wrong) return { holds: true, reason: `${label}: ${facts[0]?.value ?? ""}.` };
+  const fact = wrong ?? facts[0];
+  if (!fact) return { holds: undefined, reason: `${label}: no figure was found.` };
   return {
-    holds: false,
-    reason: `${label} is ${wrong.value}; accepted is ${accepted(condition)}.`,
-    places: [{ paragraph: wrong.paragraph, start: wrong.start, end: wrong.end }],
+    holds: !wrong,
+    reason: wrong ? `${label} is ${fact.value}; accepted is ${accepted(condition)}.` : `${label}: ${fact.value}.`,
+    places: [{ paragraph: fact.paragraph, start: fact.start, end: fact.end }],
   };
 }
 

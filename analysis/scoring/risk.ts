@@ -1,5 +1,6 @@
 /** How each clause stands to the chosen side: standard, cautious, aggressive or unknown, with the reason. */
 import { type Clause, LIKELY_CLAUSE, type Score } from "../../shared/review.ts";
+import { BOILERPLATE, SURE_OF_USUAL } from "../classify/boilerplate.ts";
 import type { ClauseMark } from "../classify/classifying.ts";
 import { quoted } from "../core/flatten.ts";
 import type { Structure } from "../structure/model.ts";
@@ -16,6 +17,8 @@ interface Weight {
   says: string;
   /** What somebody who may do so is free to do, where the clause is a ban. */
   frees?: string;
+  /** A sentence of such a clause that binds nobody, and what it says. */
+  aside?: { is: RegExp; says: string };
 }
 
 const WEIGHTS: Record<string, Weight> = {
@@ -97,10 +100,36 @@ const WEIGHTS: Record<string, Weight> = {
   "liquidated-damages": { alone: "aggressive", both: "cautious", says: "fixes sums for breach" },
   insurance: { alone: "standard", both: "standard", says: "requires insurance" },
   "covenant-not-to-sue": { alone: "cautious", both: "standard", says: "gives up the right to sue" },
-  indemnification: { alone: "cautious", both: "standard", says: "promises an indemnity" },
+  indemnification: {
+    alone: "cautious",
+    both: "standard",
+    says: "promises an indemnity",
+    aside: {
+      is: /^(?!.*(?:\b(?:shall|will|agrees? (?:to|that)|must|hereby|and)\b.{0,160}\b(?:indemnify\b|hold\b.{0,60}\bharmless|defend\b.{0,160}\b(?:against|from)\b)|\bbe (?:fully )?indemnified\b|\bindemnifies\b|\bobligations? to (?:defend|indemnify)\b))/is,
+      says: "It says how an indemnity is claimed, not who promises it.",
+    },
+  },
   disclaimer: { alone: "cautious", both: "standard", says: "disclaims warranties" },
-  confidentiality: { alone: "cautious", both: "standard", says: "binds to secrecy", frees: "disclose" },
+  confidentiality: {
+    alone: "cautious",
+    both: "standard",
+    says: "binds to secrecy",
+    frees: "disclose",
+    aside: {
+      is: /\bnot include\b|\bexcludes?\b|\bnot be (?:deemed|considered)\b|^\W*(?:\(?[a-z\d]{1,4}[).]\s?)?(?:is|was|are|were|becomes?|has|had|at the time)\b|^[^.]{0,80}\b(?:means?|shall mean)\b/i,
+      says: "It says what is confidential and what is not, not who keeps it.",
+    },
+  },
 };
+
+const USUAL = new Set(BOILERPLATE.map(({ id }) => id));
+
+/** A sentence of a clause that binds nobody by itself: why it is not scored. */
+function asideOf({ category, confidence }: ClauseMark, { aside }: Weight, text: string): string | undefined {
+  if (USUAL.has(category) && confidence < SURE_OF_USUAL.words)
+    return "It goes on with the clause and is not scored by itself.";
+  return aside?.is.test(text) ? aside.says : undefined;
+}
 
 /** How one clause stands, and why. */
 interface Judged {
@@ -119,10 +148,13 @@ export function risksOf(
   const actors = actorsOf(paras, structure);
   if (side) placeOnSides(actors, paras, kind, side);
   const reader = new BearingReader(actors);
-  const bearings = clauses.map((clause) => {
-    if (!WEIGHTS[clause.category]) return undefined;
-    const flat = paras[clause.paragraph]?.flat ?? "";
-    return reader.read(clause.category, flat.slice(clause.start, clause.end), leadOf(paras, clause));
+  const asides: (string | undefined)[] = [];
+  const bearings = clauses.map((clause, i) => {
+    const weight = WEIGHTS[clause.category];
+    if (!weight) return undefined;
+    const text = (paras[clause.paragraph]?.flat ?? "").slice(clause.start, clause.end);
+    asides[i] = asideOf(clause, weight, text);
+    return asides[i] ? undefined : reader.read(clause.category, text, leadOf(paras, clause));
   });
   const distinct = new Map<string, Bearing[]>();
   clauses.forEach(({ category }, i) => {
@@ -134,6 +166,8 @@ export function risksOf(
   return clauses.map(({ category }, i) => {
     const weight = WEIGHTS[category];
     if (!weight) return { risk: "unknown", reason: "This kind of clause is not scored." };
+    const aside = asides[i];
+    if (aside) return { risk: "unknown", reason: aside };
     const bearing = bearings[i];
     const answered = distinct.get(category)?.some((other) => isAnswer(bearing, other)) ?? false;
     return judged(weight, bearing, answered, side);

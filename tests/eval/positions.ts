@@ -58,7 +58,8 @@ export function evaluatePositions(corpus: string, part: "seen" | "unseen"): Reco
       const found =
         id === "non-solicitation"
           ? outcome === "deviates"
-          : outcome !== "missing" && !(id === "standard-exceptions" && /“independently/.test(reason));
+          : outcome !== "missing" &&
+            !(outcome === "deviates" && id === "standard-exceptions" && /“independently/.test(reason));
       if (choice === "Entailment") {
         score.there++;
         if (found) score.found++;

@@ -1,6 +1,6 @@
 /**
  * Measures the engine against a corpus folder:
- * `tsx tests/eval/run.ts --corpus DIR [--json FILE] [--only seeded,facts,positions,legalbench,clauses,docx,speed] [--missed KIND]`.
+ * `tsx tests/eval/run.ts --corpus DIR [--json FILE] [--only seeded,facts,positions,usual,legalbench,clauses,docx,speed] [--missed KIND]`.
  * `--only planted [--half dev|held] [--rounds N]` plants errors anew in contracts that the seeded files did not use.
  */
 import { existsSync, writeFileSync } from "node:fs";
@@ -16,6 +16,7 @@ import { evaluatePlanted } from "./planted.ts";
 import { evaluatePositions } from "./positions.ts";
 import { evaluateClean, evaluateSeeded, type SeededScore } from "./seeded.ts";
 import { evaluateSpeed } from "./speed.ts";
+import { evaluateUsual, meanOf } from "./usual-clauses.ts";
 
 const { values } = parseArgs({
   options: {
@@ -32,7 +33,7 @@ if (!existsSync(corpus)) {
   console.error(`There is no corpus at ${corpus}. Give a folder with --corpus DIR.`);
   process.exit(2);
 }
-const parts = new Set((values.only ?? "seeded,facts,positions,legalbench,clauses,docx,speed").split(","));
+const parts = new Set((values.only ?? "seeded,facts,positions,usual,legalbench,clauses,docx,speed").split(","));
 const report: Record<string, unknown> = {};
 
 const only = values.missed && values.missed !== "all" ? values.missed : undefined;
@@ -112,6 +113,22 @@ if (parts.has("positions")) {
         `${id.padEnd(24)} found ${recall.toFixed(3)} (${found} of ${there}), where it is not ${claimed} of ${absent}`,
       );
   }
+}
+if (parts.has("usual")) {
+  const usual = {
+    seen: evaluateUsual(corpus, "seen", (category, file, text) => {
+      if (values.missed === category) console.log(`MISSED ${file}: ${text.slice(0, 300)}`);
+    }),
+    unseen: evaluateUsual(corpus, "unseen"),
+  };
+  report.usual = usual;
+  console.log(
+    `\nUsual clauses found by their words under their own title: ${meanOf(usual.seen).toFixed(3)} in contracts looked at, ${meanOf(usual.unseen).toFixed(3)} in those not looked at`,
+  );
+  for (const [id, { sections, found }] of Object.entries(usual.unseen))
+    console.log(
+      `${id.padEnd(24)} ${found} of ${sections}, looked at ${usual.seen[id]?.found} of ${usual.seen[id]?.sections}`,
+    );
 }
 if (parts.has("legalbench")) {
   const bench = evaluateLegalBench(corpus);

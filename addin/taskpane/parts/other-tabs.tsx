@@ -1,5 +1,5 @@
 /** Clauses, facts and gaps: short lists whose words a click goes to. */
-import { Badge, Body1, Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Badge, Body1, Button, Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 import type { Anchor } from "../../../shared/findings.ts";
 import type { Clause, ReviewResult, Score } from "../../../shared/review.ts";
@@ -30,6 +30,7 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   empty: { padding: tokens.spacingHorizontalL },
+  more: { alignSelf: "flex-start" },
   reasons: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
 
@@ -90,9 +91,7 @@ export function ClausesTab({ result }: { result: ReviewResult }) {
               {clauses[0]?.label}
               {clauses.length > 1 && <span className={styles.secondary}> · {clauses.length} places</span>}
             </Body1>
-            {clauses.map((clause) => (
-              <ClausePlace key={`${clause.anchor.paragraph}-${clause.anchor.start}`} clause={clause} />
-            ))}
+            <ClausePlaces clauses={clauses} />
           </li>
         )),
       ]}
@@ -131,6 +130,29 @@ function RiskBadge({ risk }: { risk: Score["overall"] }) {
     >
       {RISK_WORDS[risk]}
     </Badge>
+  );
+}
+
+/** As many places of a clause are shown until more are asked for. */
+const FIRST_PLACES = 3;
+
+function ClausePlaces({ clauses }: { clauses: readonly Clause[] }) {
+  const styles = useStyles();
+  const [all, setAll] = useState(false);
+  const more = clauses.length - FIRST_PLACES;
+  // A single one more is not worth a button.
+  const shown = all || more <= 1 ? clauses : clauses.slice(0, FIRST_PLACES);
+  return (
+    <>
+      {shown.map((clause) => (
+        <ClausePlace key={`${clause.anchor.paragraph}-${clause.anchor.start}`} clause={clause} />
+      ))}
+      {more > 1 && (
+        <Button className={styles.more} size="small" appearance="subtle" onClick={() => setAll(!all)}>
+          {all ? "Show fewer" : `Show ${more} more`}
+        </Button>
+      )}
+    </>
   );
 }
 
@@ -212,7 +234,12 @@ export function GapsTab({ result, canTrack }: { result: ReviewResult; canTrack: 
             <Caption1 block className={styles.secondary}>
               {p.reason}
             </Caption1>
-            {p.anchors[0] && <Words anchor={p.anchors[0]} />}
+            {p.anchors[0] && (
+              <Words
+                anchor={p.anchors[0]}
+                {...(p.reason.includes(p.anchors[0].quote.slice(0, 40)) && { text: "Go to the words" })}
+              />
+            )}
             {p.language && p.outcome !== "met" && <Language text={p.language} label={p.label} canTrack={canTrack} />}
           </li>
         )),
