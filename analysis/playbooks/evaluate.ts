@@ -54,24 +54,27 @@ function judge(position: Position, evidence: Evidence): PositionOutcome {
 /** A position whose conditions all hold: what shows it comes first. */
 function met(position: Position, places: Place[], results: readonly Verdict[]): PositionOutcome {
   const words = results.flatMap(({ says }) => (says === undefined ? [] : [quoted(says)]));
-  const reasons = results.flatMap(({ reason }) => reason || []);
+  // "Time to pay" need not be told once more where the position is called so.
+  const own = `${position.label}: `;
+  const reasons = results.flatMap(({ reason }) => (reason.startsWith(own) ? reason.slice(own.length) : reason) || []);
   if (words.length > 0) reasons.push(`It says ${enumerated([...new Set(words)])}.`);
   if (results.length === 0) reasons.push(`Found in ${plural(places.length, "place")}.`);
-  const shown = [...results.flatMap((r) => r.places ?? []), ...places];
-  return { position, outcome: "met", reason: [...new Set(reasons)].join(" "), places: distinct(shown) };
+  const shown = distinct(results.flatMap((r) => r.places ?? []));
+  const others = places.filter((place) => !shown.some((words) => isWithin(words, place) || isWithin(place, words)));
+  return { position, outcome: "met", reason: [...new Set(reasons)].join(" "), places: [...shown, ...others] };
 }
 
 const enumerated = (words: readonly string[]) =>
   words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words[words.length - 1]}`;
 
+const isWithin = (inner: Place, outer: Place) =>
+  inner.paragraph === outer.paragraph && inner.start >= outer.start && inner.end <= outer.end;
+
 /** Without places that stand within another, and without the second of two that are the same. */
-function distinct(places: readonly Place[]): Place[] {
-  const within = (inner: Place, outer: Place) =>
-    inner.paragraph === outer.paragraph && inner.start >= outer.start && inner.end <= outer.end;
-  return places.filter(
-    (place, i) => !places.some((other, j) => j !== i && within(place, other) && (j < i || !within(other, place))),
+const distinct = (places: readonly Place[]): Place[] =>
+  places.filter(
+    (place, i) => !places.some((other, j) => j !== i && isWithin(place, other) && (j < i || !isWithin(other, place))),
   );
-}
 
 function deviation(position: Position, places: Place[], reason: string): PositionOutcome {
   const advice = position.fallback?.[0];

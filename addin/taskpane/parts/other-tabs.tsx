@@ -200,9 +200,17 @@ export function FactsTab({ result }: { result: ReviewResult }) {
   );
 }
 
+/** What needs a reader first: as in the playbook among equals. */
+const OUTCOMES = { missing: "Missing", deviates: "Deviates", unclear: "Unclear", met: "Met" } as const;
+const BY_NEED = Object.keys(OUTCOMES);
+
 export function GapsTab({ result, canTrack }: { result: ReviewResult; canTrack: boolean }) {
   const styles = useStyles();
-  const OUTCOMES = { met: "Met", deviates: "Deviates", missing: "Missing", unclear: "Unclear" } as const;
+  // What a playbook misses is a gap already, with the same words to put in.
+  const gaps = new Set(result.gaps.map(({ id }) => id));
+  const positions = result.positions
+    .filter(({ id }) => !gaps.has(`position-${id}`))
+    .sort((a, b) => BY_NEED.indexOf(a.outcome) - BY_NEED.indexOf(b.outcome));
   return (
     <List label="Gaps and positions" empty="Nothing is missing that a document of this kind usually has.">
       {[
@@ -218,7 +226,7 @@ export function GapsTab({ result, canTrack }: { result: ReviewResult; canTrack: 
             {g.language && <Language text={g.language} label={g.label} canTrack={canTrack} />}
           </li>
         )),
-        ...result.positions.map((p) => (
+        ...positions.map((p) => (
           <li key={`position-${p.id}`}>
             <span className={styles.head}>
               <Body1>{p.label}</Body1>

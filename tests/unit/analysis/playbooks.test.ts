@@ -49,6 +49,31 @@ describe("playbooks", () => {
     expect(gaps.find((g) => g.id === "position-return-or-destruction")?.language).toMatch(/returns or destroys/);
   });
 
+  it("show the words or the figure by which a position is met, and each place once", () => {
+    const { positions } = review(NDA, { playbook: "mutual-nda" });
+    const exceptions = positions.find((p) => p.id === "standard-exceptions");
+    expect(exceptions?.reason).toBe("It says “public domain”, “independently developed” and “already known”.");
+    expect(exceptions?.anchors.slice(0, 3).map(({ quote }) => quote)).toEqual([
+      "public domain",
+      "independently developed",
+      "already known",
+    ]);
+    // The clause of the law has both phrases that the position looks for in it.
+    expect(positions.find((p) => p.id === "governing-law")).toMatchObject({
+      reason: "Found in 1 place.",
+      anchors: [{ paragraph: 4 }],
+    });
+    const playbookSource =
+      "id: own\nlabel: Our own\ndocumentKinds: [nda]\npositions:\n  - id: term\n    label: Term of confidentiality\n    rule: required\n    severity: minor\n    find: { clauses: [confidentiality] }\n    expect:\n      - { fact: confidentiality-term, atMost: 20 years }\n    reason: Ours to choose.\n";
+    expect(review(NDA, { playbookSource }).positions).toMatchObject([
+      {
+        outcome: "met",
+        reason: "10 years.",
+        anchors: [{ paragraph: 2, quote: expect.stringMatching(/^(?!Each).*ten \(10\) years/) }],
+      },
+    ]);
+  });
+
   it("come from the reviewer as well", () => {
     const playbookSource =
       'id: own\nlabel: Our own\ndocumentKinds: [nda]\npositions:\n  - id: english-law\n    label: English law\n    rule: required\n    severity: minor\n    find: { phrases: ["governed by"] }\n    expect:\n      - { fact: governing-law, oneOf: [Scotland] }\n    reason: We litigate at home.\n';

@@ -201,4 +201,29 @@ describe("the risk of a clause", () => {
         "It restricts competition at the expense of \u201cNorthwind\u201d alone. Choose a side to see what that means for it.",
     });
   });
+  it("is not told of sentences that bind nobody by themselves", () => {
+    const { clauses } = review(
+      snapshotFromParagraphs(
+        [
+          ...paragraphs,
+          "5. Confidentiality. Each party shall keep the Confidential Information of the other in confidence.",
+          "5.1 Confidential Information does not include what is or becomes generally known to the public.",
+          "6. Claims. The indemnified party shall give the indemnifying party prompt notice of the claim.",
+        ],
+        "x",
+      ),
+      { documentKind: "supply" },
+    );
+    const of = (category: string, paragraph: number) =>
+      clauses.find((clause) => clause.category === category && clause.anchor.paragraph === paragraph);
+    expect(of("confidentiality", 6)?.risk).toBe("standard");
+    expect(of("confidentiality", 7)).toMatchObject({
+      risk: "unknown",
+      reason: "It says what is confidential and what is not, not who keeps it.",
+    });
+    expect(of("indemnification", 8)).toMatchObject({
+      risk: "unknown",
+      reason: "It says how an indemnity is claimed, not who promises it.",
+    });
+  });
 });
