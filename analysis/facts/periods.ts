@@ -7,10 +7,10 @@ import type { FactMark } from "./fact.ts";
 import { type Context, kindOfPeriod, restricts } from "./period-context.ts";
 
 // What is still open may stand in brackets: "[five (5)] years".
-const COUNT = `\\[?(?:(${NUMBER_WORD}(?:[\\s-](?:and\\s)?${NUMBER_WORD}){0,4})\\s?(?:\\(\\s?\\d{1,4}\\s?\\))?|\\(?(\\d{1,4})\\)?)\\]?`;
-/** A period: its words, its figures, its unit. */
+const COUNT = `\\[?(?:(${NUMBER_WORD}(?:[\\s-](?:and\\s)?${NUMBER_WORD}){0,4})\\s?(?:\\(\\s?\\d{1,4}\\s?\\))?|\\(?(\\d{1,4})\\)?(?:\\s?\\(\\s?${NUMBER_WORD}(?:[\\s-](?:and\\s)?${NUMBER_WORD}){0,4}\\s?\\))?)\\]?`;
+/** A period: its words, its figures, which days are counted, its unit. */
 const PERIOD = new RegExp(
-  `${COUNT}(?:[\\s-]|(?<=[\\d)]))(?:calendar\\s|consecutive\\s|business\\s|full\\s)?(days?|weeks?|months?|years?)`,
+  `${COUNT}(?:[\\s-]|(?<=[\\d)]))(?:(?:calendar|consecutive|full|(business|working|banking|trading))\\s)?(days?|weeks?|months?|years?)`,
   "gi",
 );
 
@@ -29,15 +29,55 @@ const PERIODS: readonly PeriodRule[] = [
     before: /\bterminat\w+\b[^.;]{0,160}?\b(?:upon|on|by giving|giving|with|by)\s(?:[a-z]+\s){0,5}?$/i,
     after: /^'?\s?(?:[a-z,]+\s){0,3}?(?:written\s)?notice/i,
   },
+  // "Upon a notice of termination of not less than six months".
+  {
+    kind: "termination-notice",
+    before: /(?<!\bnot\s)\bterminat\w+\b[^.;]{0,200}?\bnotice\b[^.;,]{0,40}?\b(?:of|not less than|at least)\s$/i,
+  },
   {
     kind: "cure-period",
-    before: /\b(?:cure[ds]?|remed(?:y|ied|ies)|correct(?:ed)?)\b[^.;]{0,80}?\bwithin\s(?:a period of\s)?$/i,
+    before:
+      /\b(?:cure[ds]?|remed(?:y|ied|ies)|correct(?:ed)?|rectif(?:y|ied))\b[^.;]{0,80}?\bwithin\s(?:an?\s|the\s|said\s)?(?:(?:further\s)?period of\s)?$/i,
+  },
+  // "Which remains uncured for a period of thirty days", "uncured thirty days after notice".
+  {
+    kind: "cure-period",
+    before:
+      /\b(?:uncured|(?:not|n't) (?:been )?(?:cured|remedied|corrected|rectified)|without (?:being )?cured?)\s(?:(?:by\s[^.;,]{1,40}?|for|within|after|following)\s){0,2}(?:an?\s|the\s)?(?:period of\s)?(?:more than\s|at least\s)?$/i,
+  },
+  // "Shall have sixty days after written notice to remedy such default".
+  {
+    kind: "cure-period",
+    before:
+      /\b(?:have|has|had|having|given|gives?|giving|allow\w*|grant\w*|notice and|with|of|an?|at least)\s(?:an?\s|at least\s|the\s)?(?:period of\s)?$/i,
+    after: /^[^.;]{0,220}?\b(?:to|in which to|within which to|opportunity to|for)\s(?:cure|remedy|correct|rectify)\b/i,
+  },
+  // "Upon thirty days' notice of a breach, unless it is cured within such period".
+  {
+    kind: "cure-period",
+    before: /\b(?:upon|by giving|giving|with|after|least|provid\w+)\s(?:[a-z]+\s){0,4}?$/i,
+    after:
+      /^[^.;]{0,280}?\b(?:cure[sd]?|remed(?:y|ied|ies)|correct(?:ed|s)?)\b[^.;]{0,90}?\b(?:such|that|the|this|said)\s(?:notice\s|\S{1,12}[\s-](?:\(\d+\)[\s-])?(?:business\s)?days?\s|\S{1,8}-day\s)?(?:notice\s)?period\b/i,
   },
   {
     kind: "payment-period",
     before: /\b(?:pay(?:s|able|ments?|ing)?|paid|invoices?|due)\b[^.;]{0,120}?\bwithin\s$/i,
   },
   { kind: "payment-period", before: /\b(?:net|due)\s$/i, unit: /^day/i },
+  // "Payment will be made no later than thirty days after receipt of the invoice".
+  {
+    kind: "payment-period",
+    before:
+      /\b(?:pay(?:s|able|ments?|ing)?|paid|invoices?|due|remit\w*)\b(?:(?!\bnotice\b)[^.;]){0,120}?\b(?:no(?:t)? later than|on or before)\s$/i,
+    after: /^\s(?:after|following|from|of)\b/i,
+  },
+  // "Within thirty days of its receipt of an invoice, the Buyer shall pay it".
+  {
+    kind: "payment-period",
+    before: /\bwithin\s$/i,
+    after:
+      /^\s(?:of|after|following|from)\b[^.;]{0,60}?\b(?:invoices?|statements?|bills?)\b[^.;]{0,60}?,\s[^.;]{0,80}?\b(?:shall|will|must|agrees to)\s(?:remit|pay|reimburse)\b/i,
+  },
   {
     kind: "confidentiality-term",
     before:
@@ -84,21 +124,21 @@ export function periods(flat: string, paragraph: number, next = ""): FactMark[] 
   for (const m of all) {
     const end = m.index + m[0].length;
     const kind =
-      kindOfPeriod(contextOf(flat, m.index, end), m[3] ?? "") ??
-      (restricts(flat.slice(Math.max(0, m.index - 250), m.index), `${flat.slice(end, end + 700)}${list}`, m[3] ?? "")
+      kindOfPeriod(contextOf(flat, m.index, end), m[4] ?? "") ??
+      (restricts(flat.slice(Math.max(0, m.index - 250), m.index), `${flat.slice(end, end + 700)}${list}`, m[4] ?? "")
         ? "restriction-term"
         : undefined);
-    if (kind) push(found, kind, m[1], m[2], m[3], paragraph, m.index, m[0]);
+    if (kind) push(found, kind, { words: m[1], figure: m[2], days: m[3], unit: m[4] }, paragraph, m.index, m[0]);
   }
   for (const m of matchesOf(flat, ANNIVERSARY)) {
     const years = ordinalToNumber(m[1] ?? "") ?? wordsToNumber(m[3] ?? "") ?? Number(m[2] ?? m[4]);
     const kind = kindOfPeriod(contextOf(flat, m.index, m.index + m[0].length), "anniversary");
-    if (kind) push(found, kind, undefined, String(years), "years", paragraph, m.index, m[0]);
+    if (kind) push(found, kind, { figure: String(years), unit: "years" }, paragraph, m.index, m[0]);
   }
   for (const m of matchesOf(flat, BY_YEAR)) {
     const end = m.index + m[0].length;
     if (kindOfPeriod(contextOf(flat, end, end), "annually"))
-      push(found, "renewal", undefined, "1", m[1] ? "years" : "months", paragraph, m.index, m[0]);
+      push(found, "renewal", { figure: "1", unit: m[1] ? "years" : "months" }, paragraph, m.index, m[0]);
   }
   return found;
 }
@@ -112,7 +152,7 @@ function addRuled(
   paragraph: number,
 ): void {
   let from = 0;
-  for (const { index, 0: words, 1: inWords, 2: figure, 3: counted = "" } of all) {
+  for (const { index, 0: words, 1: inWords, 2: figure, 3: days, 4: counted = "" } of all) {
     if (unit && !unit.test(counted)) continue;
     const left = Math.max(from, index - READ.before);
     const lead = before.exec(flat.slice(left, index));
@@ -124,7 +164,7 @@ function addRuled(
       end += rest[0].length;
     }
     const start = left + lead.index;
-    push(found, kind, inWords, figure, counted, paragraph, start, flat.slice(start, end));
+    push(found, kind, { words: inWords, figure, days, unit: counted }, paragraph, start, flat.slice(start, end));
     from = end;
   }
 }
@@ -139,12 +179,18 @@ function contextOf(flat: string, start: number, end: number): Context {
   };
 }
 
+/** The parts of a period as they were found: its count in words or figures, "business" or "working", "days". */
+interface Parts {
+  words?: string | undefined;
+  figure?: string | undefined;
+  days?: string | undefined;
+  unit: string | undefined;
+}
+
 function push(
   found: FactMark[],
   kind: string,
-  words: string | undefined,
-  figure: string | undefined,
-  unit: string | undefined,
+  { words, figure, days, unit }: Parts,
   paragraph: number,
   start: number,
   match: string,
@@ -160,7 +206,7 @@ function push(
         : { amount: one === "year" ? count * 12 : count, unit: "months" as const };
   found.push({
     kind,
-    value: `${count} ${one}${count === 1 ? "" : "s"}`,
+    value: `${count} ${days ? `${days.toLowerCase()} ` : ""}${one}${count === 1 ? "" : "s"}`,
     number,
     paragraph,
     start,

@@ -16,6 +16,18 @@ const ofKind = (kind: string, ...paragraphs: string[]) =>
     .map((f) => f.value);
 
 describe("facts of single sentences", () => {
+  it("leave alone what is no notice to terminate and no time to pay", () => {
+    expect(
+      ofKind("termination-notice", "The insurer shall not terminate it without written notice of at least 20 days."),
+    ).toEqual([]);
+    expect(
+      ofKind(
+        "payment-period",
+        "It may leave without payment of a fee by written notice no later than 30 days after the date of the order.",
+      ),
+    ).toEqual([]);
+  });
+
   it.each([
     [
       "This Agreement is governed by and construed in accordance with the laws of the State of New York.",
@@ -44,6 +56,20 @@ describe("facts of single sentences", () => {
       "confidentiality-term: 5 years",
     ],
     ["The breach is not cured within ten (10) days of notice.", "cure-period: 10 days"],
+    ["If the other does not remedy it within twenty (20) Working Days, it may leave.", "cure-period: 20 working days"],
+    ["Either party may end it for a breach which remains uncured for a period of 30 days.", "cure-period: 30 days"],
+    ["The other party shall have sixty (60) days after written notice to cure such default.", "cure-period: 60 days"],
+    ["The breach must be corrected within 90 (ninety) days of the other's notice.", "cure-period: 90 days"],
+    [
+      "Either party may leave upon forty (40) days' notice of a breach, unless it is cured within such notice period.",
+      "cure-period: 40 days",
+    ],
+    [
+      "Birch may terminate this Agreement upon a prior notice of termination of not less than six (6) months.",
+      "termination-notice: 6 months",
+    ],
+    ["Payment will be made no later than thirty (30) days after receipt of the invoice.", "payment-period: 30 days"],
+    ["Within 15 days of its receipt of an invoice, the Buyer shall remit the amount.", "payment-period: 15 days"],
     ["The service has an uptime of 99.9% each month.", "uptime: 99.9 %"],
     ["Overdue amounts bear interest at 1.5% per month.", "interest-rate: 1.5 % per month"],
     [
