@@ -31,6 +31,10 @@ const COURTS = new RegExp(
   "g",
 );
 
+/** "The English courts": what stands before the courts may name their place. */
+const OF_PLACE = /\b((?:[A-Z][a-z]+\s){1,3})[Cc]ourts?\b(?!\sof\s)/g;
+const DECIDE = /\bjurisdiction\b|\bsubmits?\b/;
+
 /** Where disputes are brought: words of forum, then the court, then its place. */
 const FORUM = /\b(?:jurisdiction|venue|brought|litigated|commenced|instituted|filed|adjudicated|submit(?:s|ted)?)\b/g;
 const COURT = /\b[Cc]ourts?\b/g;
@@ -62,6 +66,12 @@ export function lawsAndCourts(flat: string, paragraph: number): FactMark[] {
     add("jurisdiction", placeName(m[1] ?? m[2] ?? ""), m.index, m.index + m[0].length);
   if (!found.some(({ kind }) => kind === "jurisdiction"))
     for (const { value, start, end } of forums(flat)) add("jurisdiction", value, start, end);
+  if (!found.some(({ kind }) => kind === "jurisdiction") && DECIDE.test(flat))
+    for (const { 0: words, 1: before = "", index } of matchesOf(flat, OF_PLACE)) {
+      const sentence = sentenceAt(flat, index);
+      if (DECIDE.test(flat.slice(sentence.start, sentence.end)))
+        add("jurisdiction", placeAtEnd(before), index, index + words.length);
+    }
   return found;
 }
 

@@ -43,7 +43,7 @@ const TERM_NAME =
 const OF_TERM =
   /\b(?:term|contract period|services? period|duration|period of (?:this|the) agreement)\b[^.;]{0,160}?\b(?:for|of|be|is|continues?|extends?|remain|equal to|another|mean)\s(?:an?\s|the\s)?(?:(?:initial|fixed|minimum|maximum|firm|non-cancell?able|full)\s)?(?:(?:period|term|duration|maximum|minimum)\s(?:period\s)?of\s)?(?:about\s)?$/i;
 const OF_AGREEMENT =
-  /\b(?:this|the)\s(?:[\w-]+\s){0,3}?(?:agreement|contract|appointment|engagement|lease|license|oma|mou)\b[^.;]{0,220}?\b(?:continue|remain|be|is|valid|effective|effect|force|extend|commence|expire|terminate|run|last|concluded)\b[^.;]{0,120}?\b(?:for|of|be)\s(?:an?\s|the\s)?(?:(?:initial|fixed|minimum|maximum|firm|full|further|entire|whole)\s)?(?:(?:period|term|duration)\s(?:period\s)?of\s)?$/i;
+  /\b(?:this|the)\s(?:[\w-]+\s){0,3}?(?:agreement|contract|appointment|engagement|lease|license|oma|mou)\b[^.;]{0,220}?\b(?:continues?|remains?|be|is|valid|effective|effect|force|extends?|commences?|expires?|terminates?|runs?|lasts?|concluded)\b[^.;]{0,120}?\b(?:for|of|be)\s(?:an?\s|the\s)?(?:(?:initial|fixed|minimum|maximum|firm|full|further|entire|whole)\s)?(?:(?:period|term|duration)\s(?:period\s)?of\s)?$/i;
 const FROM_ITS_START =
   /^\sthere(?:from|after)\b|^\s(?:from|after|following|commencing|beginning|starting|counted)\b[^.;]{0,30}?\b(?:effective date|date hereof|date of (?:this|the|execution|its|signing)|commencement date|date first|execution|signing|first (?:above )?written)/i;
 const RUNS =
@@ -122,6 +122,11 @@ const AFTERWARDS =
   /^['s]{0,3}\s?(?:\([^)]{1,40}\)\s)?(?:period\s)?(?:immediately\s)?(?:after|following|thereafter|from|subsequent to|beyond)\b/i;
 const FORBIDS_LEFT =
   /\b(?:not|neither|nor|refrain)\b[^.]{0,200}\b(?:compet(?:e|es|ing|itive|itors?|ition)|solicit\w*|hire|recruit|entice|induce|divert|engag(?:e|ing) in (?:any|a|the) (?:\w+ ){0,3}(?:business|activit))[^.]{0,200}$/i;
+/** "Shall not for six months after it solicit": the period stands between. */
+const FORBIDS_AROUND = {
+  left: /\b(?:shall|will|must|may|agrees?|undertakes?)\s(?:\w+\s)?not\b[^.;]{0,80}$/i,
+  right: /^[^.;]{0,160}\b(?:compete|solicit|entice|hire|recruit|induce|divert)\b/i,
+};
 const FORBIDS_RIGHT =
   /^[^.]{0,200}\b(?:(?:shall|will|must|may|agree[sd]?|covenants?|undertakes?|to)\b[^.;]{0,60}\b(?:not|neither)|refrain)\b[^.]{0,500}\b(?:compet(?:e|es|ing|itive|itors?|ition)|solicit\w*|hire|recruit|entice|divert|induce|engage|participate in|(?:be|become)\s(?:[\w,]+\s){0,8}?(?:employed|associated|connected|involved|interested))\b/i;
 
@@ -133,5 +138,7 @@ export const restricts = (left: string, right: string, unit: string): boolean =>
   !/day/i.test(unit) &&
   FOR_A_TIME.test(left) &&
   AFTERWARDS.test(right) &&
-  (FORBIDS_LEFT.test(left) || FORBIDS_RIGHT.test(right)) &&
+  (FORBIDS_LEFT.test(left) ||
+    FORBIDS_RIGHT.test(right) ||
+    (FORBIDS_AROUND.left.test(left) && FORBIDS_AROUND.right.test(right))) &&
   !/\binsur/i.test(left);

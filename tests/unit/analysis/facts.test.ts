@@ -46,6 +46,19 @@ describe("facts of single sentences", () => {
     ],
     ["The aggregate liability of either party is limited to $500,000.", "liability-cap: $500,000"],
     ["The aggregate liability of either party is limited to \u20ac500,000.", "liability-cap: \u20ac500,000"],
+    [
+      "Each party's total liability in any twelve months shall not exceed the Charges paid or payable in them.",
+      "liability-cap: the charges paid",
+    ],
+    ["The Supplier's total liability shall be limited to 125% of the Charges.", "liability-cap: 125% of the charges"],
+    [
+      "It may charge interest at a rate of four percent (4%) a year above the base rate of the bank.",
+      "interest-rate: 4 % above the base rate",
+    ],
+    ["The English courts have exclusive jurisdiction.", "jurisdiction: England"],
+    ["The parties submit to the jurisdiction of the California courts.", "jurisdiction: California"],
+    ["This Agreement continues for an initial period of three years.", "term: 3 years"],
+    ["The Employee shall not for six months after it solicit any client.", "restriction-term: 6 months"],
     ["Invoices are due within thirty (30)days.", "payment-period: 30 days"],
     [
       "An action may be brought only in a federal court in the Borough of Manhattan, the City of New York, New York.",
