@@ -1,6 +1,7 @@
 /** What the classifier sees of a clause: hashed words and pairs of words. Shared by training and use, so that both see the same. */
 import { EURO } from "../core/flatten.ts";
 import { HASH_START, hash32, hashStep } from "../core/hash.ts";
+import { americanHash } from "./spelling.ts";
 
 /** Features are hashed into this many buckets before training; what remains after pruning is stored by bucket. */
 export const BUCKETS = 1 << 18;
@@ -60,7 +61,7 @@ function hashesOf(text: string, most: number): number[] {
       // The character that ended the word has been read, or the end of the text.
       at--;
       if (!plain) hashes.push(wordHash(text.slice(start, at)));
-      else hashes.push(MONTH_HASHES.has(hash >>> 0) ? MONTH : hash >>> 0);
+      else hashes.push(MONTH_HASHES.has(hash >>> 0) ? MONTH : americanHash(hash >>> 0));
     } else if (isDigit(first)) {
       while (isDigit(text.charCodeAt(at)) || text[at] === "," || text[at] === ".") at++;
       if (text[at] === "%") at++;

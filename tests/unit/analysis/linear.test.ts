@@ -66,6 +66,7 @@ describe("features", () => {
     same("pays 12.5% of $40,000", "pays 7% of $1,250.50");
     same("the Supplier's risk", "the supplier risk");
     same('"Term" (the term)', "Term the term");
+    same("The licence is organised in favour of a centre", "The license is organized in favor of a center");
     expect(sorted(rawFeatures("in May"))).not.toEqual(sorted(rawFeatures("in June")));
     expect(rawFeatures("\u2022 \u2014 ;").buckets).toHaveLength(0);
   });
