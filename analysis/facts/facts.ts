@@ -41,14 +41,14 @@ const CAP_BY_PRICE =
   /\b(?:(?:aggregate|total|maximum|entire|cumulative)\s)?liab(?:ility|le)\b[^.;]{0,260}?\b(?:exceed|exceeds|limited to|greater than|more than|in excess of)\s((?:the\s)?(?:(?:total|aggregate|actual|net|sum of|lesser of|amount of|cost of)\s(?:the\s)?){0,3}(?:amounts?|fees?|charges?|purchase price|price|prices|sums?|payments?|remuneration|consideration|commissions?|cost)\b(?:\s(?:of|for)\s(?:the\s)?(?:products?|services?|goods))?(?:\s(?:actually|which (?:is|are|were)|that (?:is|are|were)|to be))?\s(?:paid|received|payable|invoiced|due))/gi;
 /** "Limited to 125 % of the Charges": a share of the price. */
 const CAP_BY_SHARE =
-  /\b(?:(?:aggregate|total|maximum|entire|cumulative)\s)?liab(?:ility|le)\b[^.;]{0,260}?\b(?:exceed|exceeds|limited to|greater than|more than|in excess of)\s(?:an\s(?:amount|sum)\sequal\sto\s)?((?:\d{1,3}\s?(?:%|per\s?cent)|[a-z-]+(?:\s[a-z-]+){0,4}\sper\s?cent\s?(?:\(\d{1,3}\s?%\))?)\sof\s(?:the\s)?(?:(?:total|aggregate|annual|actual)\s){0,2}(?:charges?|fees?|amounts?|purchase price|price|sums?|remuneration)\b(?:\s(?:paid|payable|due|invoiced)(?:\s(?:or|and)\s(?:paid|payable|due))?)?)/gi;
+  /\b(?:(?:aggregate|total|maximum|entire|cumulative)\s)?liab(?:ility|le)\b[^.;]{0,260}?\b(?:exceed|exceeds|limited to|greater than|more than|in excess of)\s(?:an?\s(?:amount|sum)\sequal\sto\s)?((?:\d{1,3}\s?(?:%|per\s?cent)|[a-z-]+(?:\s[a-z-]+){0,4}\sper\s?cent\s?(?:\(\d{1,3}\s?%\))?)\sof\s(?:the\s)?(?:(?:total|aggregate|annual|actual)\s){0,2}(?:charges?|fees?|amounts?|purchase price|price|sums?|remuneration)\b(?:\s(?:paid|payable|due|invoiced)(?:\s(?:or|and)\s(?:paid|payable|due))?)?)/gi;
 const AMOUNT =
   /(?:(?:US|C|A|HK)?[$\u00a4\u00a3]|\b(?:USD|EUR|GBP|CHF|RMB)\s?)\s?(\d[\d,]*(?:\.\d+)?)(?:\s(million|billion|thousand))?/g;
 const INTEREST =
   /\binterest\b[^.;]{0,100}?(\d{1,2}(?:\.\d{1,2})?)\s?%\)?\s(?:per\s(month|year|annum)|(monthly|annually))/gi;
 /** "At 4 % above the base rate": by how much it stands over another rate. */
 const INTEREST_ABOVE =
-  /\binterest\b[^.;]{0,100}?(\d{1,2}(?:\.\d{1,2})?)\s?(?:%|per\s?cent)\)?\s(?:(?:per|a|an|each)\s(month|year|annum)\s)?(?:above|over|in excess of|plus)\s(?:the\s)?(?:[a-z]+\s){0,3}?(base|prime|repo|reference)\s(?:lending\s)?(?:interest\s)?rate/gi;
+  /\binterest\b[^.;]{0,100}?(\d{1,2}(?:\.\d{1,2})?)\s?(?:%|per\s?cent)\)?\s(?:(?:per|a|an|each)\s(month|year|annum)\s)?(?:above|over|in excess of|plus)\s(?:the\s)?(?:[\w.&']+\s){0,5}?(base|prime|repo|reference)\s(?:lending\s)?(?:interest\s)?rate/gi;
 const UPTIME =
   /\b(?:uptime|availab\w+)\b[^.;]{0,80}?(\d{2}(?:\.\d{1,3})?)\s?%|(\d{2}\.\d{1,3})\s?%\s(?:uptime|availab)/gi;
 

@@ -160,7 +160,7 @@ function chosenLaw(flat: string, start: number, end: number): { value: string; e
 function placeName(name: string): string {
   return squeeze(name)
     .replace(
-      /,?\s(?:United States(?: of America)?|USA|U\.S\.A\.?|Without|Except|Applicable|Any|The|This|Each|All|And)\b.*$/i,
+      /,?\s(?:United States(?: of America)?|USA|U\.S\.A\.?|Without|Except|Applicable|Any|The|This|Each|All|And(?! Wales))\b.*$/i,
       "",
     )
     .replace(/^(?:State|Commonwealth|Province|Republic|Kingdom) of /i, "");

@@ -125,7 +125,7 @@ const FORBIDS_LEFT =
 /** "Shall not for six months after it solicit": the period stands between. */
 const FORBIDS_AROUND = {
   left: /\b(?:shall|will|must|may|agrees?|undertakes?)\s(?:\w+\s)?not\b[^.;]{0,80}$/i,
-  right: /^[^.;]{0,160}\b(?:compete|solicit|entice|hire|recruit|induce|divert)\b/i,
+  right: /^[^.;]{0,200}\b(?:competes?|competing|in competition|solicit|entice|hire|recruit|induce|divert)\b/i,
 };
 const FORBIDS_RIGHT =
   /^[^.]{0,200}\b(?:(?:shall|will|must|may|agree[sd]?|covenants?|undertakes?|to)\b[^.;]{0,60}\b(?:not|neither)|refrain)\b[^.]{0,500}\b(?:compet(?:e|es|ing|itive|itors?|ition)|solicit\w*|hire|recruit|entice|divert|induce|engage|participate in|(?:be|become)\s(?:[\w,]+\s){0,8}?(?:employed|associated|connected|involved|interested))\b/i;

@@ -29,6 +29,12 @@ const PERIODS: readonly PeriodRule[] = [
     before: /\bterminat\w+\b[^.;]{0,160}?\b(?:upon|on|by giving|giving|with|by)\s(?:[a-z]+\s){0,5}?$/i,
     after: /^'?\s?(?:[a-z,]+\s){0,3}?(?:written\s)?notice/i,
   },
+  // "The notice required from you or us to terminate your employment shall be three months".
+  {
+    kind: "termination-notice",
+    before:
+      /\bnotice\b[^.;]{0,100}?\bto terminate\b[^.;]{0,60}?\b(?:shall be|will be|is)\s(?:at least\s|not less than\s)?$/i,
+  },
   // "Upon a notice of termination of not less than six months".
   {
     kind: "termination-notice",

@@ -50,6 +50,8 @@ export function findParties(
   const found = windows.map((window) => merge(named(paras, definitions, window)));
   const best = found.reduce<PartyMark[]>((most, some) => (some.length > most.length ? some : most), []);
   if (best.length > 1) return best;
+  const described = windows.map((window) => merge(inParagraphs(paras, window))).find((some) => some.length > 1);
+  if (described) return described;
   const lines = windows.map((window) => merge(inLines(paras, window))).find((some) => some.length > 1);
   if (lines) return lines;
   if (best.length > 0) return best;
@@ -180,6 +182,25 @@ function named(paras: readonly Para[], definitions: readonly DefinitionMark[], w
         start: last + only.at,
         end: last + only.at + only.text.length,
       });
+  }
+  return parties;
+}
+
+/** "(1) ALDER LIMITED, incorporated in England with company number 1, whose office is at … (the Licensor); and". */
+const DESCRIBED_PARTY =
+  /^\W*(?:\(?[\dA-Za-z]{1,2}[).]\s+)?([A-Z][^,;()]{2,80}?),?\s(?:an?\s|incorporated|registered|company|whose|of\s|with\s|having)[^;]{5,600}?\((?:the\s)?([A-Z][A-Za-z]*(?:\s[A-Z][A-Za-z]*){0,3})\)[;,.]?\s*(?:and)?\W*$/;
+
+/** Parties that have a paragraph of their own under "Parties" or "Between", which ends in a short name without quotation marks. */
+function inParagraphs(paras: readonly Para[], window: readonly number[]): PartyMark[] {
+  const parties: PartyMark[] = [];
+  let begun = false;
+  for (const index of window) {
+    const flat = paras[index]?.flat ?? "";
+    if (/\b(?:between|parties)\W*$/i.test(flat)) begun = true;
+    const [, name = "", alias = ""] = (begun && flat.length < 900 && DESCRIBED_PARTY.exec(flat)) || [];
+    if (!isName(name) || NOT_A_PARTY.test(alias) || parties.length >= MOST) continue;
+    const start = flat.indexOf(name);
+    parties.push({ name, aliases: [alias], paragraph: index, start, end: start + name.length });
   }
   return parties;
 }

@@ -15,7 +15,7 @@ export const DISPUTES: readonly Rule[] = [
       /\bmediat(?:ion|or)\b.{0,100}\b(?:rules|costs|fees|conducted|held|appoint\w*|select\w*|before)\b/,
     ),
     under: /\b(?:disput|arbitrat|mediat|controvers|negotiat)/,
-    not: /\bpending\b|\bthreatened\b|\bindemnif(?:y|ied)|\binvoice|\bdisputed (?:amount|portion|sum)|\bdraft(?:ed|ing|er)\b/,
+    not: /\bpending\b|\bthreatened\b|\bjurisdiction\b.{0,40}\bto (?:settle|hear|determine|resolve)\b|\bindemnif(?:y|ied)|\binvoice|\bdisputed (?:amount|portion|sum)|\bdraft(?:ed|ing|er)\b/,
   },
   {
     id: "jurisdiction",

@@ -49,7 +49,7 @@ export const GENERAL: readonly Rule[] = [
     id: "severability",
     label: "Severability",
     words: "sever invalid unenforce illegal void unlawful held",
-    heading: /^severab|^(?:partial )?invalidity|^illegality/,
+    heading: /^sever(?:ab|ance)|^(?:partial )?invalidity|^illegality/,
     says: either(
       /\b(?:provisions?|terms?|parts?|portions?|clauses?|sections?|covenants?|paragraphs?|any of|one or more)\b.{0,240}\b(?:invalid\w*|illegal\w*|unenforceab\w*|void|unlawful|contrary to)\b.{0,360}\b(?:remain\w*|remainder|sever\w*|affect\w*|impair\w*|other provisions?|rest of|balance|continue|replace|full force|valid|stricken|modif\w+|reform\w*|enforced)\b/,
       /\b(?:severable|severability)\b|\b(?:in?validity|unenforceability|illegality)\b.{0,200}\bnot\b.{0,60}\b(?:affect|impair|invalidate)/,

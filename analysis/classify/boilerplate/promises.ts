@@ -28,7 +28,7 @@ export const PROMISES: readonly Rule[] = [
     says: either(
       /\bindemnif(?:y|ies)\b|\bindemnify(?:ing)? part(?:y|ies)\b|\bindemnified part(?:y|ies)\b|\bindemnitees? (?:shall|will|may|must)\b/,
       /\b(?:hold|holds|save|held|holding)\b.{0,60}\bharmless\b/,
-      /\bdefend\b.{0,160}\b(?:against|from)\b.{0,120}\b(?:claims?|suits?|actions?|proceedings?)\b/,
+      /\bdefend\b.{0,160}\b(?:against|from)\b.{0,120}\b(?:claims?|suits?|actions?|proceedings?)\b|\bdefend\b.{0,120}\b(?:claims?|suits?|actions?|proceedings?)\b.{0,60}\b(?:brought|made|alleging)\b/,
       /\b(?:shall|will|to) be\b.{0,30}\bindemnified\b|\bindemnity (?:from|by|for|of|against|in favou?r of)\b/,
     ),
     under: /\b(?:indemn|claim|defen|suit|settle)/,
@@ -60,7 +60,7 @@ export const PROMISES: readonly Rule[] = [
       /\bfree (?:from|of) (?:\w+ ){0,3}defects?\b/,
     ),
     under: /\b(?:warrant|represent|defect|authority|binding obligation|good standing)/,
-    not: /\bmakes? no\b|\bdisclaim|\bno (?:other |express |implied )?(?:representations? or )?warrant|\bnot (?:represent|warrant)|\bmerchantab|\bwarrants? to (?:purchase|acquire|subscribe)|\bindemnif/,
+    not: /\bmakes? no\b|\bdisclaim|\bno (?:other |express |implied )?(?:representations? or )?warrant|\bnot (?:represent|warrant)|\bmerchantab|\bexcluded\b|\bwarrants? to (?:purchase|acquire|subscribe)|\bindemnif/,
   },
   {
     id: "disclaimer",

@@ -10,7 +10,7 @@ positions:
     label: Compensation
     rule: required
     severity: critical
-    find: { phrases: ["base salary", "annual salary", "compensation", "wage*", "remuneration", "hourly rate"] }
+    find: { phrases: ["base salary", "annual salary", "basic salary", "salary is", "salary of", "salary will be", "rate of pay", "compensation", "wage*", "remuneration", "hourly rate"] }
     reason: Pay is the first thing a court looks for.
     language: >-
       The employer pays a salary of [amount] a year in equal monthly instalments, less lawful deductions.
@@ -26,7 +26,7 @@ positions:
     label: Termination and notice
     rule: required
     severity: major
-    find: { clauses: [termination-for-cause, termination-for-convenience], phrases: ["at-will", "at will", "notice of termination", "terminate * employment", "termination of employment"] }
+    find: { clauses: [termination-for-cause, termination-for-convenience], phrases: ["at-will", "at will", "notice of termination", "terminate * employment", "employment * terminated", "termination of employment"] }
     reason: How employment ends should be plain before it begins.
     fallback:
       - Statutory notice.
@@ -54,7 +54,7 @@ positions:
     label: Non-compete
     rule: preferred
     severity: major
-    find: { clauses: [non-compete], phrases: ["shall not * compete", "not compete", "non-competition"] }
+    find: { clauses: [non-compete], phrases: ["shall not * compete", "not compete", "non-competition", "compete* with the", "in competition with", "competing business*"] }
     expect:
       - { fact: restriction-term, atMost: 12 months }
     reason: A restriction that is too long or too wide is void in many places.

@@ -26,7 +26,7 @@ positions:
     label: Ownership of deliverables
     rule: required
     severity: critical
-    find: { clauses: [ip-ownership-assignment], phrases: ["work made for hire", "work product", "hereby assign*", "shall own all", "ownership of deliverables"] }
+    find: { clauses: [ip-ownership-assignment], phrases: ["work made for hire", "work product", "hereby assign*", "shall own all", "ownership of deliverables", "assigns to the", "vest* in the"] }
     reason: Without an assignment the supplier keeps what the customer paid for.
     fallback:
       - A perpetual, worldwide licence to everything that is not made for the customer alone.

@@ -13,6 +13,10 @@ const SAID: readonly (readonly [string, string])[] = [
   ["confidentiality", "Confidential Information does not include information that is or becomes public."],
   ["indemnification", "The Vendor shall indemnify the Customer against all claims of third parties."],
   ["indemnification", "Tripod will defend any suit brought against Distributor and save it harmless."],
+  [
+    "indemnification",
+    "The Licensor undertakes to defend the Customer or, at its option, settle any claim brought against it.",
+  ],
   ["limitation-of-damages", "Neither party is liable for loss of profit, loss of goodwill or indirect loss."],
   ["limitation-of-damages", "IN NO EVENT WILL EITHER PARTY BE LIABLE FOR ANY CONSEQUENTIAL DAMAGES."],
   ["warranties", "Each of the parties represents and warrants to the other that it may enter into this Agreement."],
@@ -78,6 +82,8 @@ const NOT_SAID: readonly (readonly [string, string])[] = [
   ["waiver", "All notices, waivers and other communications must be in writing."],
   ["taxes", "It may appoint resellers, including value-added resellers."],
   ["notices", "Either party may terminate this Agreement on thirty days' prior written notice."],
+  ["dispute-resolution", "The courts of Scotland have exclusive jurisdiction to settle any dispute."],
+  ["warranties", "All terms as to the use of reasonable skill and care are hereby excluded."],
   ["service-levels", '"Service Credits" means the sums that the Supplier credits for missed Service Levels.'],
   ["indemnification", '"Indemnified Party" has the meaning given in Section 9.'],
 ];

@@ -15,6 +15,23 @@ const ofKind = (kind: string, ...paragraphs: string[]) =>
     .filter((f) => f.kind === kind)
     .map((f) => f.value);
 
+describe("parties under a heading of their own", () => {
+  it("are read with the short names behind them, without quotation marks", () => {
+    expect(
+      ofKind(
+        "party",
+        "SOFTWARE LICENCE",
+        "Dated 1 September 2025",
+        "PARTIES",
+        "(1) ALDER & WREN SYSTEMS LIMITED, incorporated in England with company number 7, whose registered office is at 4 Foundry Row, Leeds (the Licensor); and",
+        "(2) Rosa Birch of 14 Elm Grove, Derby (the Customer).",
+        "BACKGROUND",
+        "(A) The Licensor has developed a program.",
+      ),
+    ).toEqual(["ALDER & WREN SYSTEMS LIMITED (Licensor)", "Rosa Birch (Customer)"]);
+  });
+});
+
 describe("facts of single sentences", () => {
   it("leave alone what is no notice to terminate and no time to pay", () => {
     expect(
@@ -56,6 +73,26 @@ describe("facts of single sentences", () => {
       "interest-rate: 4 % above the base rate",
     ],
     ["The English courts have exclusive jurisdiction.", "jurisdiction: England"],
+    [
+      "The courts of England and Wales shall have exclusive jurisdiction to settle any dispute.",
+      "jurisdiction: England and Wales",
+    ],
+    [
+      "The total liability of the Licensor shall in no circumstances exceed a sum equal to 150% of the Fee.",
+      "liability-cap: 150% of the fee",
+    ],
+    [
+      "It shall pay interest on the overdue amount at the rate of 4% per annum above Alder Bank plc's base rate.",
+      "interest-rate: 4 % above the base rate",
+    ],
+    [
+      "The notice required from you or us to terminate your employment shall be three months.",
+      "termination-notice: 3 months",
+    ],
+    [
+      "You shall not for nine months after it be involved with any business which competes with the Employer.",
+      "restriction-term: 9 months",
+    ],
     ["The parties submit to the jurisdiction of the California courts.", "jurisdiction: California"],
     ["This Agreement continues for an initial period of three years.", "term: 3 years"],
     ["The Employee shall not for six months after it solicit any client.", "restriction-term: 6 months"],
