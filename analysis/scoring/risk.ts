@@ -131,6 +131,19 @@ function asideOf({ category, confidence }: ClauseMark, { aside }: Weight, text: 
   return aside?.is.test(text) ? aside.says : undefined;
 }
 
+/** What the law of many places lets nobody limit, and what is left open beyond it. */
+const BY_LAW =
+  /\b(?:death|personal injury|fraud\w*)\b|\b(?:cannot|may not|can not) be (?:limited|excluded|restricted)\b/i;
+const BEYOND_LAW =
+  /\bindemni|\bconfiden|\binfring|\bbreach(?:es)? of\b|\bgross(?:ly)?\b|\bwil?lful|\bmisconduct\b|\bdata\b|\bintellectual\b|\bsections?\s\d|\bobligations?\b|\bpayments?\b/i;
+
+/** "Nothing limits liability for death, personal injury or fraud": no more than the law asks for. */
+const isByLaw = (category: string, text: string) =>
+  category === "uncapped-liability" &&
+  BY_LAW.test(text) &&
+  /\b(?:limit|exclu|restrict)/i.test(text) &&
+  !BEYOND_LAW.test(text);
+
 /** How one clause stands, and why. */
 interface Judged {
   risk: Risk;
@@ -149,11 +162,13 @@ export function risksOf(
   if (side) placeOnSides(actors, paras, kind, side);
   const reader = new BearingReader(actors);
   const asides: (string | undefined)[] = [];
+  const byLaw = new Set<ClauseMark>();
   const bearings = clauses.map((clause, i) => {
     const weight = WEIGHTS[clause.category];
     if (!weight) return undefined;
     const text = (paras[clause.paragraph]?.flat ?? "").slice(clause.start, clause.end);
     asides[i] = asideOf(clause, weight, text);
+    if (isByLaw(clause.category, text)) byLaw.add(clause);
     return asides[i] ? undefined : reader.read(clause.category, text, leadOf(paras, clause));
   });
   const distinct = new Map<string, Bearing[]>();
@@ -163,11 +178,14 @@ export function risksOf(
     if (bearing && !known.some(({ who, effect }) => who === bearing.who && effect === bearing.effect))
       distinct.set(category, [...known, bearing]);
   });
-  return clauses.map(({ category }, i) => {
+  return clauses.map((clause, i) => {
+    const { category } = clause;
     const weight = WEIGHTS[category];
     if (!weight) return { risk: "unknown", reason: "This kind of clause is not scored." };
     const aside = asides[i];
     if (aside) return { risk: "unknown", reason: aside };
+    if (byLaw.has(clause))
+      return { risk: "standard", reason: "It leaves open only what the law in many places lets nobody limit." };
     const bearing = bearings[i];
     const answered = distinct.get(category)?.some((other) => isAnswer(bearing, other)) ?? false;
     return judged(weight, bearing, answered, side);

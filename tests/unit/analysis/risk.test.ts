@@ -226,4 +226,19 @@ describe("the risk of a clause", () => {
       reason: "It says how an indemnity is claimed, not who promises it.",
     });
   });
+  it("is no more than usual where liability is open only by law", () => {
+    const open = (words: string) =>
+      review(snapshotFromParagraphs([...paragraphs, "5. Liability", words], "x"), {
+        documentKind: "supply",
+      }).clauses.find((clause) => clause.category === "uncapped-liability");
+    expect(
+      open("5.1 Nothing in this Agreement limits either party's liability for death or personal injury or for fraud."),
+    ).toMatchObject({
+      risk: "standard",
+      reason: "It leaves open only what the law in many places lets nobody limit.",
+    });
+    expect(
+      open("5.1 Nothing in this Agreement limits either party's liability for death, fraud or under its indemnities."),
+    ).toMatchObject({ risk: "cautious" });
+  });
 });
