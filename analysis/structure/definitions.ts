@@ -1,6 +1,7 @@
 /** Definitions in running text, in brackets, in tables and in bold. */
 import { matchesOf } from "../core/matches.ts";
 import { sentenceAt } from "../core/sentences.ts";
+import { glossaryTerms } from "./glossaries.ts";
 import type { DefinitionForm, DefinitionMark, ParagraphRole } from "./model.ts";
 import { coverTerm, listedInPassing, namedInPassing } from "./named-terms.ts";
 import type { Para } from "./paragraphs.ts";
@@ -50,6 +51,7 @@ export function findDefinitions(paras: readonly Para[], roles: readonly Paragrap
       ...coverTerm(para, role),
     );
   }
+  found.push(...glossaryTerms(paras, roles, found));
   return [...found, ...listedInPassing(paras, found)];
 }
 

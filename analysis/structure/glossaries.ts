@@ -1,0 +1,76 @@
+/** Glossaries without quotation marks, as English agreements have them: "Business Day: a day other than …", one paragraph each. */
+import type { DefinitionMark, ParagraphRole } from "./model.ts";
+import type { Para } from "./paragraphs.ts";
+
+/** A term, a colon, and what goes on in small letters. */
+const ENTRY =
+  /^\s{0,3}((?:[A-Z][\w'&/-]*)(?:\s(?:[A-Z][\w'&/-]*|of|and|or|the|to|for|in)){0,5})\s?:\s{1,3}(?=[a-z(]|VAT\b|[A-Z][a-z]+\s(?:Limited|Ltd|plc)\b)/;
+/** What stands over a glossary. */
+const LEADS_IN =
+  /\bdefinitions?\b|\bdefined terms?\b|\bfollowing (?:terms?|words?|expressions?|meanings?)\b|\bhave the meanings?\b|\binterpretation\b/i;
+/** So many entries make one. */
+const LEAST = 4;
+/** So many paragraphs may stand between two entries: the items of a definition. */
+const BETWEEN = 8;
+/** So far above its first entry the lead-in may stand. */
+const ABOVE = 3;
+/** So many of the entries may stand out of the order of the alphabet. */
+const STRAY = 0.15;
+
+interface Entry {
+  paragraph: number;
+  term: string;
+  end: number;
+}
+
+/** The entries of every glossary that `found` does not have; those of a list that is in no alphabetical order are left alone. */
+export function glossaryTerms(
+  paras: readonly Para[],
+  roles: readonly ParagraphRole[],
+  found: readonly DefinitionMark[],
+): DefinitionMark[] {
+  const known = new Set(found.filter((d) => d.form !== "mention" && d.start < 12).map(({ paragraph }) => paragraph));
+  return glossaries(paras, roles).flatMap((entries) =>
+    entries.flatMap(({ paragraph, term, end }) => {
+      const { flat = "" } = paras[paragraph] ?? {};
+      if (known.has(paragraph)) return [];
+      const start = flat.indexOf(term);
+      return [
+        {
+          term,
+          paragraph,
+          start,
+          end: start + term.length,
+          form: "bold" as const,
+          body: { paragraph, start: end, end: flat.length },
+          byReference: /^(?:has|have|the meaning|as defined)\b/.test(flat.slice(end).trim()),
+        },
+      ];
+    }),
+  );
+}
+
+function glossaries(paras: readonly Para[], roles: readonly ParagraphRole[]): Entry[][] {
+  const lists: Entry[][] = [];
+  let list: Entry[] = [];
+  for (const { flat, index } of paras) {
+    if (roles[index] === "noise" || roles[index] === "toc") continue;
+    const match = ENTRY.exec(flat.slice(0, 120));
+    const last = list[list.length - 1];
+    if (last && index - last.paragraph > BETWEEN) list = [];
+    if (!match?.[1]) continue;
+    if (list.length === 0) lists.push(list);
+    list.push({ paragraph: index, term: match[1], end: match[0].length });
+  }
+  return lists.filter((entries) => isGlossary(entries, paras));
+}
+
+function isGlossary(entries: readonly Entry[], paras: readonly Para[]): boolean {
+  const first = entries[0]?.paragraph ?? 0;
+  const stray = entries.filter(({ term }, i) => term.toLowerCase() < (entries[i - 1]?.term ?? "").toLowerCase()).length;
+  return (
+    entries.length >= LEAST &&
+    stray <= entries.length * STRAY &&
+    paras.slice(Math.max(0, first - ABOVE), first).some(({ flat }) => flat.length < 300 && LEADS_IN.test(flat))
+  );
+}
