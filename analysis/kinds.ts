@@ -103,7 +103,8 @@ export function kindOf(id: string): DocumentKind {
 const SIGNS: readonly { id: string; title: RegExp; body: RegExp }[] = [
   {
     id: "amendment",
-    title: /\bAMENDMENT\b|\bADDENDUM\b|\bSUPPLEMENT(?:AL)? (?:NO|AGREEMENT)|\bAMENDING\b/i,
+    title:
+      /\bAMENDMENT\b|\bADDENDUM\b|\bDEED OF VARIATION\b|\bVARIATION AGREEMENT\b|\bSUPPLEMENT(?:AL)? (?:NO|AGREEMENT)|\bAMENDING\b/i,
     body: /\b(?:is|are) (?:hereby )?amended\b|\bas amended hereby\b|\bremains? in full force and effect\b/gi,
   },
   {
@@ -123,7 +124,7 @@ const SIGNS: readonly { id: string; title: RegExp; body: RegExp }[] = [
       /SOFTWARE[- ]AS[- ]A[- ]SERVICE|\bSAAS\b|CLOUD SERVICES?|SUBSCRIPTION (?:SERVICES? )?AGREEMENT|HOSTING AGREEMENT|HOSTED/i,
     body: /\b(?:cloud service|saas|subscription (?:term|period|fees?)|uptime|authori[sz]ed users?|customer data|hosted service)\b/gi,
   },
-  { id: "lease", title: /\bLEASE\b/i, body: /\b(?:landlord|tenant|lessor|lessee|premises|rent)\b/gi },
+  { id: "lease", title: /\bLEASE\b|\bTENANCY\b/i, body: /\b(?:landlord|tenant|lessor|lessee|premises|rent)\b/gi },
   {
     id: "finance",
     title: /\b(?:LOAN|CREDIT|SECURITY|GUARANTY|GUARANTEE|PLEDGE|PROMISSORY|NOTE PURCHASE|CAPITAL MAINTENANCE)\b/i,
@@ -141,7 +142,8 @@ const SIGNS: readonly { id: string; title: RegExp; body: RegExp }[] = [
   },
   {
     id: "supply",
-    title: /\bSUPPLY\b|\bMANUFACTUR|\bPURCHASE AGREEMENT\b/i,
+    title:
+      /\bSUPPLY\b|\bMANUFACTUR|(?<!\b(?:SHARES?|STOCK|ASSETS?|UNITS?|NOTES?|SECURITIES|INTERESTS?|EQUITY|BUSINESS)\s(?:SALE AND\s)?)\bPURCHASE AGREEMENT\b/i,
     body: /\b(?:supplier|manufacturer|purchase orders?|buyer|delivery|specifications)\b/gi,
   },
   {
@@ -169,7 +171,7 @@ const BY_TITLE = 6;
 const NAMED_FIRST = 1;
 /** "AMENDMENT NO. 2 TO SERVICES AGREEMENT" is an amendment, whatever it amends. */
 const AMENDS =
-  /^(?:(?:\w+\s){0,4})?(?:AMENDMENT|ADDENDUM)\b(?:\s(?:NO|NUMBER|TO|OF|AND|#))|^(?:THIS\s)?(?:FIRST|SECOND|THIRD|FOURTH|FIFTH)\sAMENDMENT\b/im;
+  /^(?:(?:\w+\s){0,4})?(?:AMENDMENT|ADDENDUM)\b(?:\s(?:NO|NUMBER|TO|OF|AND|#))|^(?:THIS\s)?(?:FIRST|SECOND|THIRD|FOURTH|FIFTH)\sAMENDMENT\b|^DEED OF VARIATION\b/im;
 /** Every contract has a clause on confidential information: without a title its words make no non-disclosure agreement. */
 const UNTITLED: Readonly<Record<string, number>> = { nda: 2.5, amendment: 1 };
 

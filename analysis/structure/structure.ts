@@ -10,7 +10,7 @@ import { findParties } from "./parties.ts";
 import { findSections } from "./sections.ts";
 
 const AMENDS =
-  /\bAMENDMENT\b|\bADDENDUM\b|\bAMENDING AGREEMENT\b|\bSUPPLEMENTAL AGREEMENT\b|\bCHANGE ORDER (?:NO\b|#|\d)|\bMODIFICATION (?:OF|TO|AGREEMENT|NO)\b/i;
+  /\bAMENDMENT\b|\bADDENDUM\b|\bAMENDING AGREEMENT\b|\bDEED OF (?:VARIATION|AMENDMENT)\b|\bSUPPLEMENTAL AGREEMENT\b|\bCHANGE ORDER (?:NO\b|#|\d)|\bMODIFICATION (?:OF|TO|AGREEMENT|NO)\b/i;
 /** Names of what changes another paper, even one that was restated. */
 const CHANGES =
   /\b(?:FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH|TENTH) (?:AMENDMENT|MODIFICATION)\b|\bCHANGE ORDER (?:NO\b|#|\d)/i;

@@ -128,6 +128,12 @@ describe("clauses, kind and score", () => {
       detectKind(["SOFTWARE LICENSE AND MAINTENANCE AGREEMENT"], "The services and the licensed software. ".repeat(4))
         .id,
     ).toBe("licence");
+    expect(detectKind(["DEED OF VARIATION"], "The Services Agreement is varied. The services go on.").id).toBe(
+      "amendment",
+    );
+    expect(detectKind(["TENANCY AGREEMENT"], "The premises are let.").id).toBe("lease");
+    expect(detectKind(["PURCHASE AGREEMENT"], "The buyer orders goods.").id).toBe("supply");
+    expect(detectKind(["SHARE PURCHASE AGREEMENT"], "The shares are sold.").id).toBe("other");
     // A clause on confidentiality makes no non-disclosure agreement.
     const services = "The consultant renders the services. ".repeat(6);
     expect(detectKind([], services + "Confidential Information of the Receiving Party. ".repeat(12)).id).toBe(
