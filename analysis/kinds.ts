@@ -175,8 +175,16 @@ const AMENDS =
 /** Every contract has a clause on confidential information: without a title its words make no non-disclosure agreement. */
 const UNTITLED: Readonly<Record<string, number>> = { nda: 2.5, amendment: 1 };
 
+const NO_CONTRACT = /\b(?:consent|resolutions?|checklist|request list|certificate|minutes)\b/i;
+const CONTRACT = /\b(?:agreement|contract|deed|lease|licen[cs]e|terms|amendment)\b/i;
+
+/** Papers that are no contracts, by their title lines: consents, resolutions, checklists and the like. */
+export const isNoContract = (titles: readonly string[]): boolean =>
+  titles.some((title) => NO_CONTRACT.test(title)) && !titles.some((title) => CONTRACT.test(title));
+
 /** Finds the kind from the title lines and the words of the text. Confidence is the share of the evidence that speaks for it. */
 export function detectKind(titles: readonly string[], text: string): { id: string; confidence: number } {
+  if (isNoContract(titles)) return { id: "other", confidence: 0.5 };
   const title = titles.join("\n");
   const amends = AMENDS.test(title);
   const places = SIGNS.map(({ title: inTitle }) => title.search(inTitle));

@@ -1,0 +1,52 @@
+/** What a document of a kind should have and does not, and which papers are not asked for it. */
+import { describe, expect, it } from "vitest";
+import { review } from "../../../analysis/review.ts";
+import { snapshotFromParagraphs } from "../../../analysis/text.ts";
+
+/** Enough text to be judged, about nothing that is looked for. */
+const WORK = Array.from(
+  { length: 24 },
+  (_, i) => `${i + 1}. The Supplier shall paint room ${i + 1} of the mill in white, twice, and leave it clean.`,
+);
+const gaps = (kind: string, ...paragraphs: string[]) =>
+  review(snapshotFromParagraphs([...paragraphs, ...WORK], "x"), { documentKind: kind }).gaps.map(({ id }) => id);
+
+describe("what is missing", () => {
+  it("is told of an agreement", () => {
+    expect(gaps("services", "SERVICES AGREEMENT", "Northwind Ltd and Birch Ltd agree as follows.")).toEqual(
+      expect.arrayContaining(["governing-law", "liability", "severability"]),
+    );
+  });
+
+  it("is not asked of an order under another agreement", () => {
+    const head = ["STATEMENT OF WORK", "Northwind Ltd and Birch Ltd agree as follows."];
+    expect(gaps("services", ...head, "This Statement of Work incorporates the Agreement of 3 March 2025.")).toEqual([]);
+    expect(gaps("services", ...head, "This Order Form is governed by the Framework Terms.")).toEqual([]);
+    expect(gaps("services", ...head, "This SOW incorporates the Terms below.")).toContain("severability");
+  });
+
+  it("is not asked of what is no contract", () => {
+    expect(gaps("other", "ACTION BY WRITTEN CONSENT OF THE BOARD", "The directors resolve as follows.")).toEqual([]);
+    expect(gaps("other", "CONSENT AGREEMENT", "The parties agree as follows.")).toContain("governing-law");
+  });
+
+  it("is not what plain words say", () => {
+    const plain = [
+      "25. The Supplier works with reasonable skill and care.",
+      "26. A change to this Agreement is effective only if it is in writing and signed by both.",
+      "27. This Agreement is the whole agreement of the parties about its subject.",
+      "28. Neither party is liable for a delay caused by events outside its reasonable control.",
+      "29. If a provision is held to be unenforceable, the rest is not affected.",
+      "30. Notices must be sent to the registered office of the recipient.",
+    ];
+    const found = gaps("services", "SERVICES AGREEMENT", ...plain);
+    for (const id of ["warranty", "amendment", "entire-agreement", "force-majeure", "severability", "notices"])
+      expect(found).not.toContain(id);
+  });
+
+  it("does not ask at-will employment how it ends", () => {
+    expect(
+      gaps("employment", "OFFER LETTER", "Employment is at-will, and either may end it at any time."),
+    ).not.toContain("termination");
+  });
+});
