@@ -152,6 +152,22 @@ describe("the pane beside a document", () => {
     },
   );
 
+  it("shows three places of a clause, and all of them when asked", async () => {
+    const shown = await review({ sample: "mutual-nda", bytes: undefined });
+    await shown.pane.getByRole("tab", { name: "Clauses" }).click();
+    const clause = shown.pane.getByRole("listitem").filter({ hasText: /^Confidentiality · \d+ places/ });
+    const places = async () =>
+      clause
+        .locator("a, button")
+        .filter({ hasNotText: /^Show / })
+        .count();
+    expect(await places()).toBe(3);
+    await clause.getByRole("button", { name: /^Show \d+ more$/ }).click();
+    expect(await places()).toBeGreaterThan(8);
+    await clause.getByRole("button", { name: "Show fewer" }).click();
+    expect(await places()).toBe(3);
+  });
+
   it("inserts missing language below the cursor as a tracked change", async () => {
     const shown = await review({ sample: "services-agreement", bytes: undefined });
     const revisions = async () => (await ask(shown.page, (p) => p.revisions())).map((r) => `${r.kind} ${r.text}`);

@@ -38,8 +38,8 @@ const QUOTE_LENGTH = 160;
 /** Facts up to this length stand beside each other. */
 const SHORT = 14;
 
-/** The words themselves, shortened, as a link to them. */
-function Words({ anchor, text }: { anchor: Anchor; text?: string }) {
+/** The words themselves, shortened, as a link to them; or `text`, with `label` where several links say the same. */
+function Words({ anchor, text, label }: { anchor: Anchor; text?: string; label?: string }) {
   const styles = useStyles();
   const [gone, setGone] = useState(false);
   const words = text ?? anchor.quote;
@@ -50,7 +50,7 @@ function Words({ anchor, text }: { anchor: Anchor; text?: string }) {
     );
   return (
     <>
-      <Link className={styles.quote} onClick={() => void go()}>
+      <Link className={styles.quote} aria-label={label} onClick={() => void go()}>
         {words.length > QUOTE_LENGTH ? `${words.slice(0, QUOTE_LENGTH).replace(/\s+\S*$/, "")}…` : words}
       </Link>
       {gone && <Caption1 role="status">The text has changed since the review</Caption1>}
@@ -245,7 +245,10 @@ export function GapsTab({ result, canTrack }: { result: ReviewResult; canTrack: 
             {p.anchors[0] && (
               <Words
                 anchor={p.anchors[0]}
-                {...(p.reason.includes(p.anchors[0].quote.slice(0, 40)) && { text: "Go to the words" })}
+                {...(p.reason.includes(p.anchors[0].quote.slice(0, 40)) && {
+                  text: "Go to the words",
+                  label: `Go to the words of ${p.label}`,
+                })}
               />
             )}
             {p.language && p.outcome !== "met" && <Language text={p.language} label={p.label} canTrack={canTrack} />}
