@@ -99,6 +99,14 @@ const PERIODS: readonly PeriodRule[] = [
     kind: "warranty-period",
     before: /\bwarrant\w*\b[^.;]{0,160}?\b(?:for|period of)\s(?:an?\s)?(?:period of\s)?$/i,
   },
+  // "Total liability in any twelve months shall not exceed the charges paid in that period".
+  {
+    kind: "liability-cap-months",
+    before: /\bliabilit\w+\b[^.;]{0,140}?\bin\s(?:any|each|every)\s(?:period\sof\s|consecutive\s)?$/i,
+    after:
+      /^[^.;]{0,60}?\b(?:not exceed|limited to|exceed)\b[^.;]{0,120}?\b(?:in|during|for)\s(?:that|such|the same|those)\s(?:\w+\s)?(?:period|months|years?)\b/i,
+    unit: /^(?:month|year)/i,
+  },
   {
     kind: "liability-cap-months",
     before:

@@ -67,6 +67,10 @@ describe("facts of single sentences", () => {
       "Each party's total liability in any twelve months shall not exceed the Charges paid or payable in them.",
       "liability-cap: the charges paid",
     ],
+    [
+      "Each party's total liability in any twelve months shall not exceed the Charges paid or payable in that period.",
+      "liability-cap-months: 12 months",
+    ],
     ["The Supplier's total liability shall be limited to 125% of the Charges.", "liability-cap: 125% of the charges"],
     [
       "It may charge interest at a rate of four percent (4%) a year above the base rate of the bank.",
