@@ -1,6 +1,9 @@
 /** Short ways to review a few paragraphs in a test. */
 import { expect } from "vitest";
+import { distinctFacts, everyFact } from "../../../analysis/facts/facts.ts";
 import { review } from "../../../analysis/review.ts";
+import { readParagraphs } from "../../../analysis/structure/paragraphs.ts";
+import { structureOf } from "../../../analysis/structure/structure.ts";
 import { snapshotFromParagraphs } from "../../../analysis/text.ts";
 import type { Finding } from "../../../shared/findings.ts";
 import type { ReviewOptions } from "../../../shared/review.ts";
@@ -23,3 +26,18 @@ export function quotes(check: string, ...paragraphs: string[]): string[] {
 export function none(check: string, ...paragraphs: string[]): void {
   expect(quotes(check, OPENING, ...paragraphs)).toEqual([]);
 }
+
+/** The facts of paragraphs, each once. */
+export const factsIn = (...paragraphs: string[]) => {
+  const paras = readParagraphs(snapshotFromParagraphs(paragraphs, "x"));
+  return distinctFacts(everyFact(paras, structureOf(paras)));
+};
+
+/** The same as "kind: value". */
+export const shownFacts = (...paragraphs: string[]) => factsIn(...paragraphs).map((f) => `${f.kind}: ${f.value}`);
+
+/** The values of the facts of one kind. */
+export const factsOfKind = (kind: string, ...paragraphs: string[]) =>
+  factsIn(...paragraphs)
+    .filter((f) => f.kind === kind)
+    .map((f) => f.value);

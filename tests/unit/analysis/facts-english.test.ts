@@ -1,0 +1,90 @@
+/** Facts in the wording of English agreements, and times to cure and to pay in further wordings; the names are invented. */
+import { describe, expect, it } from "vitest";
+import { factsOfKind as ofKind, shownFacts } from "./helpers.ts";
+
+describe("parties under a heading of their own", () => {
+  it("are read with the short names behind them, without quotation marks", () => {
+    expect(
+      ofKind(
+        "party",
+        "SOFTWARE LICENCE",
+        "Dated 1 September 2025",
+        "PARTIES",
+        "(1) ALDER & WREN SYSTEMS LIMITED, incorporated in England with company number 7, whose registered office is at 4 Foundry Row, Leeds (the Licensor); and",
+        "(2) Rosa Birch of 14 Elm Grove, Derby (the Customer).",
+        "BACKGROUND",
+        "(A) The Licensor has developed a program.",
+      ),
+    ).toEqual(["ALDER & WREN SYSTEMS LIMITED (Licensor)", "Rosa Birch (Customer)"]);
+  });
+});
+
+describe("further wordings of facts", () => {
+  it.each([
+    [
+      "Each party's total liability in any twelve months shall not exceed the Charges paid or payable in them.",
+      "liability-cap: the charges paid",
+    ],
+    [
+      "Each party's total liability in any twelve months shall not exceed the Charges paid or payable in that period.",
+      "liability-cap-months: 12 months",
+    ],
+    ["The Supplier's total liability shall be limited to 125% of the Charges.", "liability-cap: 125% of the charges"],
+    [
+      "It may charge interest at a rate of four percent (4%) a year above the base rate of the bank.",
+      "interest-rate: 4 % above the base rate",
+    ],
+    ["The English courts have exclusive jurisdiction.", "jurisdiction: England"],
+    [
+      "The courts of England and Wales shall have exclusive jurisdiction to settle any dispute.",
+      "jurisdiction: England and Wales",
+    ],
+    [
+      "The total liability of the Licensor shall in no circumstances exceed a sum equal to 150% of the Fee.",
+      "liability-cap: 150% of the fee",
+    ],
+    [
+      "It shall pay interest on the overdue amount at the rate of 4% per annum above Alder Bank plc's base rate.",
+      "interest-rate: 4 % above the base rate",
+    ],
+    [
+      "The notice required from you or us to terminate your employment shall be three months.",
+      "termination-notice: 3 months",
+    ],
+    [
+      "You shall not for nine months after it be involved with any business which competes with the Employer.",
+      "restriction-term: 9 months",
+    ],
+    ["The parties submit to the jurisdiction of the California courts.", "jurisdiction: California"],
+    ["This Agreement continues for an initial period of three years.", "term: 3 years"],
+    ["The Employee shall not for six months after it solicit any client.", "restriction-term: 6 months"],
+    ["If the other does not remedy it within twenty (20) Working Days, it may leave.", "cure-period: 20 working days"],
+    ["Either party may end it for a breach which remains uncured for a period of 30 days.", "cure-period: 30 days"],
+    ["The other party shall have sixty (60) days after written notice to cure such default.", "cure-period: 60 days"],
+    ["The breach must be corrected within 90 (ninety) days of the other's notice.", "cure-period: 90 days"],
+    [
+      "Either party may leave upon forty (40) days' notice of a breach, unless it is cured within such notice period.",
+      "cure-period: 40 days",
+    ],
+    [
+      "Birch may terminate this Agreement upon a prior notice of termination of not less than six (6) months.",
+      "termination-notice: 6 months",
+    ],
+    ["Payment will be made no later than thirty (30) days after receipt of the invoice.", "payment-period: 30 days"],
+    ["Within 15 days of its receipt of an invoice, the Buyer shall remit the amount.", "payment-period: 15 days"],
+  ])("are read: %s", (text, fact) => {
+    expect(shownFacts(text)).toContain(fact);
+  });
+
+  it("leave alone what is no notice to terminate and no time to pay", () => {
+    expect(
+      ofKind("termination-notice", "The insurer shall not terminate it without written notice of at least 20 days."),
+    ).toEqual([]);
+    expect(
+      ofKind(
+        "payment-period",
+        "It may leave without payment of a fee by written notice no later than 30 days after the date of the order.",
+      ),
+    ).toEqual([]);
+  });
+});
