@@ -124,30 +124,28 @@ const WEIGHTS: Record<string, Weight> = {
 
 const USUAL = new Set(BOILERPLATE.map(({ id }) => id));
 
-/** A sentence of a clause that binds nobody by itself: why it is not scored. */
-function asideOf({ category, confidence }: ClauseMark, { aside }: Weight, text: string): string | undefined {
-  if (USUAL.has(category) && confidence < SURE_OF_USUAL.words)
-    return "It goes on with the clause and is not scored by itself.";
-  return aside?.is.test(text) ? aside.says : undefined;
+/** How one clause stands, and why. */
+interface Judged {
+  risk: Risk;
+  reason: string;
 }
 
 /** What the law of many places lets nobody limit, and what is left open beyond it. */
 const BY_LAW =
   /\b(?:death|personal injury|fraud\w*)\b|\b(?:cannot|may not|can not) be (?:limited|excluded|restricted)\b/i;
+const LIMITS = /\b(?:limit|exclu|restrict)/i;
 const BEYOND_LAW =
   /\bindemni|\bconfiden|\binfring|\bbreach(?:es)? of\b|\bgross(?:ly)?\b|\bwil?lful|\bmisconduct\b|\bdata\b|\bintellectual\b|\bsections?\s\d|\bobligations?\b|\bpayments?\b/i;
 
-/** "Nothing limits liability for death, personal injury or fraud": no more than the law asks for. */
-const isByLaw = (category: string, text: string) =>
-  category === "uncapped-liability" &&
-  BY_LAW.test(text) &&
-  /\b(?:limit|exclu|restrict)/i.test(text) &&
-  !BEYOND_LAW.test(text);
-
-/** How one clause stands, and why. */
-interface Judged {
-  risk: Risk;
-  reason: string;
+/** What is told of a sentence whomever it binds: it binds nobody by itself, or it says no more than the law asks for. */
+function toldAnyway({ category, confidence }: ClauseMark, { aside }: Weight, text: string): Judged | undefined {
+  if (USUAL.has(category) && confidence < SURE_OF_USUAL.words)
+    return { risk: "unknown", reason: "It goes on with the clause and is not scored by itself." };
+  if (aside?.is.test(text)) return { risk: "unknown", reason: aside.says };
+  // "Nothing limits liability for death, personal injury or fraud".
+  if (category === "uncapped-liability" && BY_LAW.test(text) && LIMITS.test(text) && !BEYOND_LAW.test(text))
+    return { risk: "standard", reason: "It leaves open only what the law in many places lets nobody limit." };
+  return undefined;
 }
 
 /** The risk of each clause and why, in the order of the clauses. `kind` is the kind of document, `side` the side reviewed for. */
@@ -161,15 +159,13 @@ export function risksOf(
   const actors = actorsOf(paras, structure);
   if (side) placeOnSides(actors, paras, kind, side);
   const reader = new BearingReader(actors);
-  const asides: (string | undefined)[] = [];
-  const byLaw = new Set<ClauseMark>();
+  const told: (Judged | undefined)[] = [];
   const bearings = clauses.map((clause, i) => {
     const weight = WEIGHTS[clause.category];
     if (!weight) return undefined;
     const text = (paras[clause.paragraph]?.flat ?? "").slice(clause.start, clause.end);
-    asides[i] = asideOf(clause, weight, text);
-    if (isByLaw(clause.category, text)) byLaw.add(clause);
-    return asides[i] ? undefined : reader.read(clause.category, text, leadOf(paras, clause));
+    told[i] = toldAnyway(clause, weight, text);
+    return told[i] ? undefined : reader.read(clause.category, text, leadOf(paras, clause));
   });
   const distinct = new Map<string, Bearing[]>();
   clauses.forEach(({ category }, i) => {
@@ -178,14 +174,11 @@ export function risksOf(
     if (bearing && !known.some(({ who, effect }) => who === bearing.who && effect === bearing.effect))
       distinct.set(category, [...known, bearing]);
   });
-  return clauses.map((clause, i) => {
-    const { category } = clause;
+  return clauses.map(({ category }, i) => {
     const weight = WEIGHTS[category];
     if (!weight) return { risk: "unknown", reason: "This kind of clause is not scored." };
-    const aside = asides[i];
-    if (aside) return { risk: "unknown", reason: aside };
-    if (byLaw.has(clause))
-      return { risk: "standard", reason: "It leaves open only what the law in many places lets nobody limit." };
+    const already = told[i];
+    if (already) return already;
     const bearing = bearings[i];
     const answered = distinct.get(category)?.some((other) => isAnswer(bearing, other)) ?? false;
     return judged(weight, bearing, answered, side);
