@@ -60,7 +60,7 @@ function met(position: Position, places: Place[], results: readonly Verdict[]): 
   if (words.length > 0) reasons.push(`It says ${enumerated([...new Set(words)])}.`);
   if (results.length === 0) reasons.push(`Found in ${plural(places.length, "place")}.`);
   const shown = distinct(results.flatMap((r) => r.places ?? []));
-  const others = places.filter((place) => !shown.some((words) => isWithin(words, place) || isWithin(place, words)));
+  const others = places.filter((place) => !shown.some((piece) => isWithin(piece, place) || isWithin(place, piece)));
   return { position, outcome: "met", reason: [...new Set(reasons)].join(" "), places: [...shown, ...others] };
 }
 
