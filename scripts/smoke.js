@@ -1,12 +1,13 @@
 // Starts the built server as `npm start` does, waits until it is ready, asks it for its pages, and stops it.
 import { spawn } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const PORT = "3977";
+const folder = mkdtempSync(join(tmpdir(), "countersign-smoke-"));
 const server = spawn(process.execPath, ["scripts/start.js"], {
-  env: { ...process.env, PORT, DATA_DIR: mkdtempSync(join(tmpdir(), "countersign-smoke-")), LOG_LEVEL: "error" },
+  env: { ...process.env, PORT, DATA_DIR: folder, LOG_LEVEL: "error" },
   stdio: ["ignore", "pipe", "inherit"],
 });
 const fail = (message) => {
@@ -43,3 +44,4 @@ for (const path of [
 }
 server.kill("SIGTERM");
 await new Promise((resolve) => server.once("exit", resolve));
+rmSync(folder, { recursive: true, force: true });
