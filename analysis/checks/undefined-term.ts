@@ -1,6 +1,6 @@
 /** A capitalised term used as a defined one, and defined nowhere. */
 import type { Place } from "../core/anchors.ts";
-import { plural, quoted } from "../core/flatten.ts";
+import { listOf, plural, quoted } from "../core/flatten.ts";
 import { isCommonWord } from "../core/lexicon.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
 import type { Check, Draft } from "./check.ts";
@@ -176,10 +176,6 @@ function formsOf(places: Candidate["places"]): Candidate["places"] {
   const forms = new Map<string, Candidate["places"]>();
   for (const place of places) forms.set(place.words, [...(forms.get(place.words) ?? []), place]);
   return [...forms.values()].sort((a, b) => b.length - a.length).flatMap(([first]) => (first ? [first] : []));
-}
-
-function listOf(names: readonly string[]): string {
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]}`;
 }
 
 /** One note for all the terms whose meaning the document takes from another one. */

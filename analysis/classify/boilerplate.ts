@@ -32,9 +32,11 @@ const OWN_TERMS: Readonly<Record<string, RegExp>> = {
 };
 /** Lines of a table of contents that ran together. */
 const CONTENTS = /(?:\b\d{1,2}\.\d{1,2}\.? [A-Z][^.]{2,60}){4}/;
+const TITLE_WORD = "(?:[A-Z][\\w'/&;,-]*|of|and|or|the|to|in|for|by|with|on|an?|from|at|as|not?|upon|under)";
 /** A title, and nothing else. */
-const TITLE =
-  /^[\W\d]*(?:(?:Section|Article|Clause) [\d.]+\W*)?(?:[A-Z][\w'/&;,-]*|of|and|or|the|to|in|for|by|with|on|an?|from|at|as|not?|upon|under)(?:[\s.]{1,3}(?:[A-Z][\w'/&;,-]*|of|and|or|the|to|in|for|by|with|on|an?|from|at|as|not?|upon|under)){0,11}[\s.\d]{0,6}$/;
+const TITLE = new RegExp(
+  `^[\\W\\d]*(?:(?:Section|Article|Clause) [\\d.]+\\W*)?${TITLE_WORD}(?:[\\s.]{1,3}${TITLE_WORD}){0,11}[\\s.\\d]{0,6}$`,
+);
 
 /** A sentence in capitals is longer than a title in capitals. */
 const isTitle = (text: string) =>

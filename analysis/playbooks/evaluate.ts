@@ -3,7 +3,7 @@
 import type { Draft } from "../checks/check.ts";
 import type { ClauseMark } from "../classify/classifying.ts";
 import type { Place } from "../core/anchors.ts";
-import { plural, quoted } from "../core/flatten.ts";
+import { listOf, plural, quoted } from "../core/flatten.ts";
 import type { FactMark } from "../facts/fact.ts";
 import { FACT_LABELS } from "../facts/facts.ts";
 import type { Structure } from "../structure/model.ts";
@@ -57,15 +57,12 @@ function met(position: Position, places: Place[], results: readonly Verdict[]): 
   // "Time to pay" need not be told once more where the position is called so.
   const own = `${position.label}: `;
   const reasons = results.flatMap(({ reason }) => (reason.startsWith(own) ? reason.slice(own.length) : reason) || []);
-  if (words.length > 0) reasons.push(`It says ${enumerated([...new Set(words)])}.`);
+  if (words.length > 0) reasons.push(`It says ${listOf([...new Set(words)])}.`);
   if (results.length === 0) reasons.push(`Found in ${plural(places.length, "place")}.`);
   const shown = distinct(results.flatMap((r) => r.places ?? []));
   const others = places.filter((place) => !shown.some((piece) => isWithin(piece, place) || isWithin(place, piece)));
   return { position, outcome: "met", reason: [...new Set(reasons)].join(" "), places: [...shown, ...others] };
 }
-
-const enumerated = (words: readonly string[]) =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words[words.length - 1]}`;
 
 const isWithin = (inner: Place, outer: Place) =>
   inner.paragraph === outer.paragraph && inner.start >= outer.start && inner.end <= outer.end;
