@@ -99,7 +99,8 @@ function judge(document: DocumentIndex, known: KnownTerm, forms: ReadonlySet<num
       ? `Both definitions of ${quoted(first.term)} ${alike ? "read" : "name"} the same. The second can go; if one of them is amended later, they will differ.`
       : `${quoted(first.term)} has two definitions with different wording, and nothing says which of them counts.`,
     related: [{ label: "First definition", place: { paragraph: first.paragraph, start: first.start, end: first.end } }],
-    severity: same ? "minor" : first.form === "means" || second.form === "means" ? "major" : "minor",
+    severity:
+      !same && (first.form === "means" || second.form === "means" || isEntry(document, second)) ? "major" : "minor",
     fix: {
       kind: "comment",
       text: `${quoted(first.term)} is defined twice. Keep one definition, and use another term where something else is meant.`,
@@ -212,10 +213,15 @@ function conflicts(document: DocumentIndex, first: DefinitionMark, second: Defin
     return false;
   if (first.form === "means" || second.form === "means") return true;
   if (first.term !== second.term) return false;
+  if (isEntry(document, first) && isEntry(document, second)) return true;
   const a = lastWords(document, first);
   const b = lastWords(document, second);
   return a !== "" && b !== "" && !b.endsWith(a) && !a.endsWith(b);
 }
+
+/** An entry of a glossary without quotation marks: `Business Day: a day other than …`. */
+const isEntry = ({ paras }: DocumentIndex, { form, paragraph, start, end }: DefinitionMark): boolean =>
+  form === "bold" && start < 4 && /^\s?:/.test((paras[paragraph]?.flat ?? "").slice(end, end + 2));
 
 function lastWords(document: DocumentIndex, { paragraph, start }: DefinitionMark): string {
   const flat = document.paras[paragraph]?.flat ?? "";

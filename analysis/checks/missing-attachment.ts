@@ -5,6 +5,7 @@ import { matchesOf } from "../core/matches.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
 import type { Check, Draft } from "./check.ts";
 import { formZones } from "./forms.ts";
+import { onlyAttachment } from "./only-attachment.ts";
 
 const REFERENCE =
   /(?<![A-Za-z])(Schedules?|Exhibits?|Annex(?:es)?|Annexures?|Appendix|Appendices|Attachments?|SCHEDULES?|EXHIBITS?|ANNEX|APPENDIX|ATTACHMENTS?)\s{1,3}["']?((?:\d{1,2}|[A-Z]{1,2}|[IVX]{1,4})(?:[-.]\d{1,2}|-[A-Z])?)["']?(?![\w]|\.\d)/g;
@@ -73,9 +74,11 @@ export const missingAttachment: Check = {
         missing.set(key, entry);
       }
     }
-    return [...missing]
+    const numbered = [...missing]
       .filter(([key]) => !there.has(key) && !elsewhere.has(key))
       .map(([key, { words, places }]) => draftFor(key, words, places, some));
+    const only = [...onlyAttachment(document)].map(([words, places]) => draftFor(words, words, places, some));
+    return [...numbered, ...only];
   },
 };
 
@@ -314,7 +317,7 @@ function draftFor(key: string, words: string, places: Draft["places"], some: boo
       ? `The text refers to ${quoted(unmarked)} in ${plural(places.length, "place")}. Other attachments are there, this one is not.`
       : `The text refers to ${quoted(unmarked)} in ${plural(places.length, "place")}, and no attachment of that name is in the document. Make sure that it exists and is attached before signature.`,
     severity: some ? "major" : "minor",
-    fix: { kind: "comment", text: `${unmarked} is not attached.` },
+    fix: { kind: "comment", text: `${unmarked.replace(/^the/, "The")} is not attached.` },
     confidence: some ? 0.85 : 0.8,
     key,
   };

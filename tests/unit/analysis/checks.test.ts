@@ -284,6 +284,13 @@ describe("references to the wrong place, attachments and rules", () => {
       ),
     ).toEqual(["Schedule 2"]);
   });
+  it("find the only schedule, which has no number", () => {
+    const sale = ["The goods are listed in the Schedule.", "The price is set out in the Schedule to this agreement."];
+    expect(quotes("missing-attachment", OPENING, ...sale)).toEqual(["Schedule"]);
+    expect(quotes("missing-attachment", OPENING, ...sale, "THE SCHEDULE", "Ten machines, ten each.")).toEqual([]);
+    expect(quotes("missing-attachment", OPENING, 'The "Schedule" means the Buyer\'s list.', ...sale)).toEqual([]);
+    expect(quotes("missing-attachment", OPENING, "Leave is set out in the Schedule to the Act.")).toEqual([]);
+  });
   it("find two governing laws", () => {
     expect(
       quotes(

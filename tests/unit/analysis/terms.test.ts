@@ -265,6 +265,21 @@ describe("duplicate-definition", () => {
       ),
     ).toEqual(["Services"]);
   });
+  it("finds a term twice in a glossary without quotation marks", () => {
+    expect(
+      quotes(
+        "duplicate-definition",
+        OPENING,
+        "The definitions in this clause apply in this agreement.",
+        "Business Day: a day other than a Saturday or Sunday.",
+        "Charges: the sums payable under clause 4 on each Business Day.",
+        "Charges: what the Supplier asks for the Services, payable by the Buyer.",
+        "Services: what the Supplier does for the Charges.",
+        "Term: the time for which the Services are given.",
+        "The Buyer pays the Charges during the Term.",
+      ),
+    ).toEqual(["Charges"]);
+  });
   it("lets a term be defined as a verb too", () => {
     expect(
       quotes(
