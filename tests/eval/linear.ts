@@ -5,6 +5,8 @@ export interface Dataset {
   rows: Sparse[];
   /** For each row its labels. */
   labels: number[][];
+  /** For each row the only label that it is about; it is left out for all others. Undefined for what is about all. */
+  only?: readonly (number | undefined)[];
 }
 
 export interface Trained {
@@ -18,15 +20,16 @@ export function trainLabel(
   label: number,
   { c = 1, positiveWeight = 10, epochs = 12, biasScale = 1 } = {},
 ): Trained {
-  const { rows, labels } = data;
+  const { rows, labels, only } = data;
   const n = rows.length;
+  const used = [...rows.keys()].filter((i) => only?.[i] === undefined || only[i] === label);
   const weights = new Float32Array(BUCKETS);
   let bias = 0;
   const alpha = new Float32Array(n);
   const sign = new Int8Array(n);
   for (let i = 0; i < n; i++) sign[i] = labels[i]?.includes(label) ? 1 : -1;
-  const order = Int32Array.from({ length: n }, (_, i) => i);
-  let active = n;
+  const order = Int32Array.from(used);
+  let active = used.length;
   let seed = 12345 + label;
   const random = () => {
     seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
@@ -66,7 +69,7 @@ export function trainLabel(
       }
       bias += step * biasScale;
     }
-    active = (epoch + 1) % 4 === 0 ? n : Math.max(kept, 1);
+    active = (epoch + 1) % 4 === 0 ? used.length : Math.max(kept, 1);
   }
   return { weights, bias: bias * biasScale };
 }

@@ -3,6 +3,7 @@ import { CUAD_CATEGORIES } from "../../analysis/classify/categories.ts";
 import { BUCKETS, type Context, rawFeatures, type Sparse, weigh } from "../../analysis/classify/features.ts";
 import type { FirstStage } from "../../analysis/classify/second.ts";
 import type { LabelledContract } from "./contracts.ts";
+import { readLessons } from "./lessons.ts";
 import { type Dataset, score, type Trained, trainLabel } from "./linear.ts";
 import { pruned, steppedIdf } from "./train-encode.ts";
 
@@ -28,7 +29,7 @@ export interface Model {
   trained: Trained[];
 }
 
-/** Trains one set of weights on the contracts given. */
+/** Trains one set of weights on the contracts given, and on the sentences written for it. */
 export function trainFirst(
   contracts: readonly LabelledContract[],
   { keep, c, negatives, least, context }: FirstOptions,
@@ -57,13 +58,16 @@ export function trainFirst(
   const frequency = new Float32Array(BUCKETS);
   for (const { buckets } of raw) for (const bucket of buckets) frequency[bucket] = (frequency[bucket] ?? 0) + 1;
   const idf = steppedIdf(frequency, raw.length, least);
-  const data: Dataset = { rows: raw.map((row) => weigh(row, (b) => idf[b] ?? 0)), labels };
+  const lessons = readLessons();
+  const weighed = (row: Sparse) => weigh(row, (b) => idf[b] ?? 0);
+  const data: Dataset = {
+    rows: [...raw.map(weighed), ...lessons.map(({ text }) => weighed(rawFeatures(text)))],
+    labels: [...labels, ...lessons.map(({ label, says }) => (says ? [label] : []))],
+    only: [...raw.map(() => undefined), ...lessons.map(({ label }) => label)],
+  };
   const trained = CUAD_CATEGORIES.map((_, label) => {
     const positives = Math.max(1, labels.filter((l) => l.includes(label)).length);
-    return pruned(
-      trainLabel(data, label, { c, positiveWeight: Math.sqrt(data.rows.length / positives), epochs: 12 }),
-      keep,
-    );
+    return pruned(trainLabel(data, label, { c, positiveWeight: Math.sqrt(raw.length / positives), epochs: 12 }), keep);
   });
   return { idf, trained };
 }

@@ -13,6 +13,7 @@ import {
   wordsOf,
 } from "../../analysis/classify/network.ts";
 import type { LabelledContract } from "./contracts.ts";
+import { readLessons } from "./lessons.ts";
 import { type Parameter, parameter, step } from "./train-adam.ts";
 import { packTrained } from "./train-network-pack.ts";
 import { vectorsOf } from "./train-vectors.ts";
@@ -89,10 +90,34 @@ function shuffled(count: number, random: () => number): number[] {
   return order;
 }
 
-/** A document with its labels. */
-interface Lesson {
+/** A document with its labels; `only` names for each sentence the one category that it tells of, -1 for none. Without it all tell of all. */
+interface Reading {
   units: NetworkUnit[];
   labels: readonly (readonly number[])[];
+  only?: readonly number[];
+}
+
+/** How far apart written sentences stand, so that none is another's neighbour. */
+const APART = 4;
+
+/** The sentences written for the training as documents, of all categories mixed, with nothing between one and the next. */
+function writtenReadings(index: Int32Array): Reading[] {
+  const lessons = readLessons();
+  const each = BATCH / APART;
+  const nothing = wordsOf(index, NOTHING);
+  const empty: NetworkUnit = { own: nothing, heading: nothing, position: 0.5, characters: 0 };
+  const count = Math.ceil(lessons.length / each);
+  return Array.from({ length: count }, (_, which) => {
+    const own = lessons.filter((_, i) => i % count === which);
+    return {
+      units: own.flatMap(({ text }) => [
+        { ...empty, own: wordsOf(index, rawFeatures(text)), characters: text.length },
+        ...new Array<NetworkUnit>(APART - 1).fill(empty),
+      ]),
+      labels: own.flatMap(({ label, says }) => [says ? [label] : [], ...new Array<number[]>(APART - 1).fill([])]),
+      only: own.flatMap(({ label }) => [label, ...new Array<number>(APART - 1).fill(-1)]),
+    };
+  });
 }
 
 /** Everything that is learned, and the sizes. */
@@ -106,7 +131,10 @@ interface Learner extends Shape {
   outerOffsets: Parameter;
 }
 
-/** Trains a network and returns it packed for the weights' file; its vectors begin with what the sentences tell of their words. */
+/**
+ * Trains a network on contracts and on the sentences written for the training, and returns it packed for the weights' file; its
+ * vectors begin with what the contracts' sentences tell of their words.
+ */
 export function trainNetwork(contracts: readonly LabelledContract[], raws: readonly RawDocument[]): string {
   const random = randomNumbers();
   const normal = () => Math.sqrt(-2 * Math.log(random() + 1e-9)) * Math.cos(2 * Math.PI * random());
@@ -148,20 +176,21 @@ export function trainNetwork(contracts: readonly LabelledContract[], raws: reado
     outer: parameter(LABELS * hidden, () => normal() / Math.sqrt(hidden)),
     outerOffsets: parameter(LABELS, () => -4),
   };
-  const lessons = contracts.map((contract, i): Lesson => {
+  const readings = contracts.map((contract, i): Reading => {
     const raw = raws[i] ?? { own: [], heading: [] };
     return { units: networkUnits(index, contract, raw), labels: contract.labels };
   });
-  const steps = EPOCHS * lessons.reduce((sum, { units }) => sum + Math.ceil(units.length / BATCH), 0);
+  readings.push(...writtenReadings(index));
+  const steps = EPOCHS * readings.reduce((sum, { units }) => sum + Math.ceil(units.length / BATCH), 0);
   let taken = 0;
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    for (const which of shuffled(lessons.length, random)) {
-      const lesson = lessons[which];
-      if (!lesson) continue;
-      for (const batch of shuffled(Math.ceil(lesson.units.length / BATCH), random)) {
+    for (const which of shuffled(readings.length, random)) {
+      const reading = readings[which];
+      if (!reading) continue;
+      for (const batch of shuffled(Math.ceil(reading.units.length / BATCH), random)) {
         const from = batch * BATCH;
-        const to = Math.min(lesson.units.length, from + BATCH);
-        const touched = learn(learner, lesson, from, to, random);
+        const to = Math.min(reading.units.length, from + BATCH);
+        const touched = learn(learner, reading, from, to, random);
         taken++;
         const rate = RATE * Math.min(1, taken / 100) * (1 - (0.95 * taken) / steps);
         const how = { rate, taken, size: to - from };
@@ -187,7 +216,13 @@ export function trainNetwork(contracts: readonly LabelledContract[], raws: reado
 }
 
 /** Adds up the gradients of the sentences `from` up to `to` of a document; returns the rows that have any. */
-function learn(learner: Learner, { units, labels }: Lesson, from: number, to: number, random: () => number): number[] {
+function learn(
+  learner: Learner,
+  { units, labels, only }: Reading,
+  from: number,
+  to: number,
+  random: () => number,
+): number[] {
   const { dimensions, means, hidden, inner, innerOffsets, outer, outerOffsets } = learner;
   const size = means * dimensions;
   const inputs = inputsOf(learner);
@@ -226,6 +261,8 @@ function learn(learner: Learner, { units, labels }: Lesson, from: number, to: nu
   const all: Means = { own, heading };
   for (let unit = from; unit < to; unit++) {
     const i = unit - low;
+    const about = only?.[unit];
+    if (about === -1) continue;
     fillInputs(x, learner, all, near, i);
     for (let k = 0; k < hidden; k++) {
       kept[k] = random() < HIDDEN_OUT ? 0 : 1 / (1 - HIDDEN_OUT);
@@ -238,7 +275,7 @@ function learn(learner: Learner, { units, labels }: Lesson, from: number, to: nu
     hGradient.fill(0);
     const right = labels[unit] ?? [];
     CUAD_CATEGORIES.forEach(({ task }, label) => {
-      if (!task) return;
+      if (!task || (about !== undefined && about !== label)) return;
       let sum = outerOffsets.value[label] as number;
       for (let k = 0; k < hidden; k++) sum += (outer.value[label * hidden + k] as number) * (h[k] as number);
       const error = 1 / (1 + Math.exp(-sum)) - (right.includes(label) ? 1 : 0);

@@ -24,10 +24,32 @@ function fitPresence(rows: readonly PresenceRow[]): PresenceModel {
     rows.flatMap(({ columns, has }) => LABELS.map((label) => ({ x: columns[label] ?? [], y: has.has(label) ? 1 : 0 }))),
     RIDGE,
   );
-  const thresholds = CUAD_CATEGORIES.map(({ task }, label) =>
-    task ? steadyThreshold(scoredBy({ weights, thresholds: [] }, rows, label)) : 99,
-  );
+  const thresholds = CUAD_CATEGORIES.map(({ task }, label) => {
+    if (!task) return 99;
+    const scored = scoredBy({ weights, thresholds: [] }, rows, label);
+    const offset = offsetOf(scored);
+    return steadyThreshold(scored.map(({ score, positive }) => ({ score: score + offset, positive }))) - offset;
+  });
   return { weights, thresholds };
+}
+
+/** How strongly a category's own offset is held back. */
+const OFFSET_RIDGE = 2;
+
+/** What is added to a category's log-odds so that they say as many as there are: one regression for all says too many of some. */
+function offsetOf(scored: Scored): number {
+  let offset = 0;
+  for (let round = 0; round < 30; round++) {
+    let slope = -OFFSET_RIDGE * offset;
+    let curve = OFFSET_RIDGE;
+    for (const { score, positive } of scored) {
+      const p = 1 / (1 + Math.exp(-(score + offset)));
+      slope += (positive ? 1 : 0) - p;
+      curve += p * (1 - p);
+    }
+    offset += slope / curve;
+  }
+  return offset;
 }
 
 function scoredBy(model: PresenceModel, rows: readonly PresenceRow[], label: number): Scored {

@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { BUCKETS } from "../../../analysis/classify/features.ts";
+import { readLessons } from "../../eval/lessons.ts";
+import { score, trainLabel } from "../../eval/linear.ts";
+
+describe("sentences written for the training", () => {
+  const lessons = readLessons();
+  const labels = [...new Set(lessons.map(({ label }) => label))];
+
+  it("say their category and nearly say it, never one twice", () => {
+    expect(labels.length).toBeGreaterThan(20);
+    for (const label of labels) {
+      const own = lessons.filter((lesson) => lesson.label === label);
+      expect(own.filter(({ says }) => says).length).toBeGreaterThan(10);
+      expect(own.filter(({ says }) => !says).length).toBeGreaterThan(10);
+      expect(new Set(own.map(({ text }) => text.toLowerCase())).size).toBe(own.length);
+    }
+  });
+  it("tell their own category alone", () => {
+    const row = (bucket: number) => ({ buckets: Int32Array.of(bucket), values: Float32Array.of(1) });
+    const data = { rows: [row(1), row(2), row(3)], labels: [[0], [], [1]], only: [undefined, undefined, 1] };
+    const [zero, one] = [0, 1].map((label) => trainLabel(data, label));
+    expect(zero && score(zero, row(3))).toBeCloseTo(zero?.bias ?? Number.NaN, 5);
+    expect(one && score(one, row(3))).toBeGreaterThan(one?.bias ?? 0);
+    expect(zero?.weights.length).toBe(BUCKETS);
+  });
+});
