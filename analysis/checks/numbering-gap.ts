@@ -54,6 +54,9 @@ export const numberingGap: Check = {
 interface Elsewhere {
   marks: ReadonlyMap<string, readonly NumberMark[]>;
   itself: ReadonlySet<string>;
+  /** Numbers of sections and of what is right under them at the heads of their paragraphs, in order, and where each stands there. */
+  outer: readonly NumberMark[];
+  place: ReadonlyMap<NumberMark, number>;
 }
 
 function placesOf({ structure, paras }: DocumentIndex): Elsewhere {
@@ -67,7 +70,8 @@ function placesOf({ structure, paras }: DocumentIndex): Elsewhere {
   const itself = new Set<string>();
   for (const { flat } of paras)
     for (const [, label = ""] of matchesOf(flat, ITSELF)) itself.add(label.split(".").map(Number).join("."));
-  return { marks, itself };
+  const outer = structure.numbers.filter((n) => !n.bracketed && !n.inline && n.parts.length <= 2);
+  return { marks, itself, outer, place: new Map(outer.map((mark, i) => [mark, i])) };
 }
 
 function gaps(document: DocumentIndex, elsewhere: Elsewhere, marks: readonly NumberMark[]): Draft[] {
@@ -92,7 +96,8 @@ function gaps(document: DocumentIndex, elsewhere: Elsewhere, marks: readonly Num
         series &&
         (series.length >= 2 ||
           (series.value === 1 && continues) ||
-          (continues && series.length >= 1 && mark.parts.length > 1)) &&
+          (continues && series.length >= 1 && mark.parts.length > 1) ||
+          (marks.length === 2 && isAllOfItsSection(elsewhere, series, mark))) &&
         !isAnyThere(document, elsewhere, series, mark, value) &&
         isAlike(document, series.last, mark)
       ) {
@@ -125,6 +130,19 @@ function gaps(document: DocumentIndex, elsewhere: Elsewhere, marks: readonly Num
     open.push({ last: mark, value, length: 1 });
   });
   return drafts;
+}
+
+/** `4.1 …`, `4.3 …` and then `5`: two numbers at the heads of their paragraphs, and nothing else under their section. */
+function isAllOfItsSection({ outer, place }: Elsewhere, { last }: Series, mark: NumberMark): boolean {
+  const at = place.get(mark) ?? 0;
+  const [section = 0, number] = mark.parts;
+  return (
+    number === 3 &&
+    last.parts[1] === 1 &&
+    outer[at - 1] === last &&
+    outer[at - 2]?.parts[0] === section &&
+    outer[at + 1]?.parts[0] === section + 1
+  );
 }
 
 /** In an amendment, a number of the agreement that it changes: "is amended to read as follows: 4. Salary". */

@@ -151,6 +151,15 @@ describe("broken-reference", () => {
 });
 
 describe("numbering-gap", () => {
+  it("finds the number between the only two of a section", () => {
+    const sections = ["4. Sale", "4.1 The Supplier sells.", "4.3 The Buyer pays."];
+    expect(quotes("numbering-gap", ...sections, "5. Term", "5.1 This runs for a year.")).toEqual(["4.3"]);
+    // What comes next may be part of another list.
+    expect(quotes("numbering-gap", ...sections, "9. Term")).toEqual([]);
+    expect(
+      quotes("numbering-gap", "4. Sale", "4.1 The Supplier sells. 4.2 So.", "4.3 The Buyer pays.", "5. Term"),
+    ).toEqual([]);
+  });
   it("finds a number left out", () => {
     expect(
       quotes(
