@@ -1,7 +1,8 @@
 /**
  * Trains the clause classifier: `tsx tests/eval/train.ts --corpus DIR [--clause-only | --second-only] [--scores FILE] [--dry]`.
  * Writes analysis/classify/weights.ts. Two sets of linear weights, one for a clause on its own (LegalBench) and one for a sentence with
- * its surroundings, and a word network, whose vectors begin with which words and pairs meet. Thresholds, calibration and all that follows come
+ * its surroundings, and a word network, whose vectors begin with which words and pairs meet; all three learn from the contracts and from
+ * the sentences in lessons/. Thresholds, calibration and all that follows come
  * from scores on contracts that a fold has not seen, `--folds` for whole contracts and `--clause-folds` for clauses; `--scores` keeps those
  * of whole contracts in a file and takes them from it when it is there, and `--second-only` leaves the first stage as it is.
  */
