@@ -10,20 +10,33 @@ const REFERENCE =
 const CAPTION = 160;
 
 /** The places that refer to it, by its words, where the document has no such attachment and no such term. */
-export function onlyAttachment({ paras, structure, role }: DocumentIndex): Map<string, Draft["places"]> {
+export function onlyAttachment(document: DocumentIndex): Map<string, Draft["places"]> {
+  const { paras, structure, role } = document;
   const missing = new Map<string, Draft["places"]>();
   if (structure.attachments.length > 0 || structure.amendment || structure.borrowsTerms) return missing;
+  const known = new Map<string, boolean>();
   for (const { flat, index } of paras) {
     if (role(index) === "toc" || role(index) === "noise") continue;
     for (const match of matchesOf(flat, REFERENCE)) {
       const [, words = "", word = ""] = match;
-      const own = new RegExp(`\\b${word}\\b`, "i");
-      const caption = new RegExp(`^\\W{0,4}(?:the\\s)?${word}\\b`, "i");
-      if (structure.definitions.some(({ term }) => own.test(term))) continue;
-      if (paras.some((para) => para.flat.length <= CAPTION && caption.test(para.flat))) continue;
+      const there = known.get(word) ?? isThere(document, word);
+      known.set(word, there);
+      if (there) continue;
+      const places = missing.get(words) ?? [];
       const end = match.index + match[0].length;
-      missing.set(words, [...(missing.get(words) ?? []), { paragraph: index, start: end - word.length, end }]);
+      places.push({ paragraph: index, start: end - word.length, end });
+      missing.set(words, places);
     }
   }
   return missing;
+}
+
+/** It has a caption, or its word is part of a defined term. */
+function isThere({ paras, structure }: DocumentIndex, word: string): boolean {
+  const own = new RegExp(`\\b${word}\\b`, "i");
+  const caption = new RegExp(`^\\W{0,4}(?:the\\s)?${word}\\b`, "i");
+  return (
+    structure.definitions.some(({ term }) => own.test(term)) ||
+    paras.some(({ flat }) => flat.length <= CAPTION && caption.test(flat))
+  );
 }

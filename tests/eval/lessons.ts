@@ -1,7 +1,7 @@
 /**
  * Sentences written for the training of the first stage, a file of them for a category: each says it, or shares its words and is
- * something else. They tell nothing of other categories. Written from knowledge of contracts, without looking at those that are
- * trained on or measured with; what the rare categories have of their own there is a few dozen sentences.
+ * something else. They tell nothing of other categories. Taken from no contract; the rare categories have only a few dozen sentences
+ * in those that are trained on. docs/model-card.md says how they were written.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { CUAD_CATEGORIES } from "../../analysis/classify/categories.ts";

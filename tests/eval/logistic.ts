@@ -1,10 +1,11 @@
 /** Logistic regression by Newton's method on few features. */
 
-/** A row with its class, and how much it counts (1 unless given). */
+/** A row with its class, how much it counts (1 unless given), and log-odds that it has anyway (0 unless given). */
 export interface Sample {
   x: readonly number[];
   y: number;
   weight?: number;
+  base?: number;
 }
 
 const ROUNDS = 25;
@@ -25,8 +26,8 @@ export function fitLogistic(samples: readonly Sample[], ridge: number | readonly
     const gradient = new Float64Array(d);
     const hessian = new Float64Array(d * d);
     rows.forEach((row, n) => {
-      const { y, weight = 1 } = samples[n] as Sample;
-      let z = 0;
+      const { y, weight = 1, base = 0 } = samples[n] as Sample;
+      let z = base;
       for (let i = 0; i < d; i++) z += (row[i] as number) * (w[i] as number);
       const p = 1 / (1 + Math.exp(-z));
       addRow(row, weight * (y - p), Math.max(weight * p * (1 - p), 1e-6), gradient, hessian);

@@ -1,21 +1,19 @@
 /** Training of the word network: cross entropy over all categories by Adam, with words and hidden units left out at random. Deterministic. */
 import { CUAD_CATEGORIES } from "../../analysis/classify/categories.ts";
-import { BUCKETS, contextFeatures, rawFeatures, type Sparse } from "../../analysis/classify/features.ts";
+import { BUCKETS } from "../../analysis/classify/features.ts";
 import {
   FURTHER,
   fillInputs,
   inputsOf,
   type Means,
   meansOf,
-  type NetworkUnit,
   type Shape,
   type Words,
-  wordsOf,
 } from "../../analysis/classify/network.ts";
 import type { LabelledContract } from "./contracts.ts";
-import { readLessons } from "./lessons.ts";
 import { type Parameter, parameter, step } from "./train-adam.ts";
 import { packTrained } from "./train-network-pack.ts";
+import { networkUnits, type RawDocument, type Reading, writtenReadings } from "./train-readings.ts";
 import { vectorsOf } from "./train-vectors.ts";
 
 const SHAPE: Shape = { dimensions: 32, means: 3, hidden: 64 };
@@ -31,42 +29,6 @@ const DECAY = 1e-5;
 /** Sentences of a document that are learned from in one step. */
 const BATCH = 64;
 const LABELS = CUAD_CATEGORIES.length;
-
-/** Raw features of a document's sentences and of the headings over them. */
-export interface RawDocument {
-  own: Sparse[];
-  heading: Sparse[];
-}
-
-const NOTHING: Sparse = { buckets: new Int32Array(), values: new Float32Array() };
-
-/** Reads a contract for the network; headings that are the same share their features. */
-export function readForNetwork({ units }: LabelledContract): RawDocument {
-  const headings = new Map<string | undefined, Sparse>();
-  for (const { context } of units)
-    if (!headings.has(context.heading))
-      headings.set(context.heading, contextFeatures({ heading: context.heading ?? "" }));
-  return {
-    own: units.map((unit) => rawFeatures(unit.text)),
-    heading: units.map((unit) => headings.get(unit.context.heading) ?? NOTHING),
-  };
-}
-
-/** What a network with this index sees of a contract. */
-export function networkUnits(index: Int32Array, { units }: LabelledContract, raw: RawDocument): NetworkUnit[] {
-  const headings = new Map<Sparse, Words>();
-  return units.map((unit, i) => {
-    const title = raw.heading[i] ?? NOTHING;
-    const heading = headings.get(title) ?? wordsOf(index, title);
-    headings.set(title, heading);
-    return {
-      own: wordsOf(index, raw.own[i] ?? NOTHING),
-      heading,
-      position: unit.context.position ?? 0,
-      characters: unit.text.length,
-    };
-  });
-}
 
 /** Numbers from 0 to 1, always the same ones. */
 function randomNumbers(): () => number {
@@ -88,36 +50,6 @@ function shuffled(count: number, random: () => number): number[] {
     [order[i], order[j]] = [order[j] as number, order[i] as number];
   }
   return order;
-}
-
-/** A document with its labels; `only` names for each sentence the one category that it tells of, -1 for none. Without it all tell of all. */
-interface Reading {
-  units: NetworkUnit[];
-  labels: readonly (readonly number[])[];
-  only?: readonly number[];
-}
-
-/** How far apart written sentences stand, so that none is another's neighbour. */
-const APART = 4;
-
-/** The sentences written for the training as documents, of all categories mixed, with nothing between one and the next. */
-function writtenReadings(index: Int32Array): Reading[] {
-  const lessons = readLessons();
-  const each = BATCH / APART;
-  const nothing = wordsOf(index, NOTHING);
-  const empty: NetworkUnit = { own: nothing, heading: nothing, position: 0.5, characters: 0 };
-  const count = Math.ceil(lessons.length / each);
-  return Array.from({ length: count }, (_, which) => {
-    const own = lessons.filter((_, i) => i % count === which);
-    return {
-      units: own.flatMap(({ text }) => [
-        { ...empty, own: wordsOf(index, rawFeatures(text)), characters: text.length },
-        ...new Array<NetworkUnit>(APART - 1).fill(empty),
-      ]),
-      labels: own.flatMap(({ label, says }) => [says ? [label] : [], ...new Array<number[]>(APART - 1).fill([])]),
-      only: own.flatMap(({ label }) => [label, ...new Array<number>(APART - 1).fill(-1)]),
-    };
-  });
 }
 
 /** Everything that is learned, and the sizes. */
@@ -180,7 +112,7 @@ export function trainNetwork(contracts: readonly LabelledContract[], raws: reado
     const raw = raws[i] ?? { own: [], heading: [] };
     return { units: networkUnits(index, contract, raw), labels: contract.labels };
   });
-  readings.push(...writtenReadings(index));
+  readings.push(...writtenReadings(index, BATCH));
   const steps = EPOCHS * readings.reduce((sum, { units }) => sum + Math.ceil(units.length / BATCH), 0);
   let taken = 0;
   for (let epoch = 0; epoch < EPOCHS; epoch++) {

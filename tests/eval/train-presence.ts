@@ -38,18 +38,8 @@ const OFFSET_RIDGE = 2;
 
 /** What is added to a category's log-odds so that they say as many as there are: one regression for all says too many of some. */
 function offsetOf(scored: Scored): number {
-  let offset = 0;
-  for (let round = 0; round < 30; round++) {
-    let slope = -OFFSET_RIDGE * offset;
-    let curve = OFFSET_RIDGE;
-    for (const { score, positive } of scored) {
-      const p = 1 / (1 + Math.exp(-(score + offset)));
-      slope += (positive ? 1 : 0) - p;
-      curve += p * (1 - p);
-    }
-    offset += slope / curve;
-  }
-  return offset;
+  const samples = scored.map(({ score, positive }) => ({ x: [], y: positive ? 1 : 0, base: score }));
+  return fitLogistic(samples, OFFSET_RIDGE)[0] ?? 0;
 }
 
 function scoredBy(model: PresenceModel, rows: readonly PresenceRow[], label: number): Scored {

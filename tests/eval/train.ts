@@ -2,9 +2,9 @@
  * Trains the clause classifier: `tsx tests/eval/train.ts --corpus DIR [--clause-only | --second-only] [--scores FILE] [--dry]`.
  * Writes analysis/classify/weights.ts. Two sets of linear weights, one for a clause on its own (LegalBench) and one for a sentence with
  * its surroundings, and a word network, whose vectors begin with which words and pairs meet; all three learn from the contracts and from
- * the sentences in lessons/. Thresholds, calibration and all that follows come
- * from scores on contracts that a fold has not seen, `--folds` for whole contracts and `--clause-folds` for clauses; `--scores` keeps those
- * of whole contracts in a file and takes them from it when it is there, and `--second-only` leaves the first stage as it is.
+ * the sentences in lessons/. Thresholds, calibration and all that follows come from scores on contracts that a fold has not seen, `--folds`
+ * for whole contracts and `--clause-folds` for clauses; `--scores` keeps those of whole contracts in a file and takes them from it when it
+ * is there, and `--second-only` leaves the first stage as it is.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -19,7 +19,8 @@ import { bestThreshold } from "./linear.ts";
 import { type AloneRow, aloneRows, cluesBy, fitAlone } from "./train-alone.ts";
 import { encode } from "./train-encode.ts";
 import { CLAUSE, linearScores, type Model, SENTENCE, trainFirst } from "./train-first.ts";
-import { networkUnits, readForNetwork, trainNetwork } from "./train-network.ts";
+import { trainNetwork } from "./train-network.ts";
+import { networkUnits, readForNetwork } from "./train-readings.ts";
 import { keepScores, readScores } from "./train-scores.ts";
 import { type ScoredContract, type Second, trainSecond } from "./train-second.ts";
 
