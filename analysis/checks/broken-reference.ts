@@ -186,19 +186,23 @@ function draftFor(document: DocumentIndex, key: string, references: readonly Ref
   const places = references.map(({ paragraph, start, end }) => ({ paragraph, start, end }));
   const words = document.words({ paragraph: first.paragraph, start: first.start, end: first.end });
   const nearest = targets.nearest(first);
+  // "Sections 5, 6 and 14": the number alone says too little.
+  const name = /^[\dIVXL]/.test(words) ? `${capital(first.word)} ${words}` : words;
   return [
     {
       places,
-      title: `${quoted(words)} does not exist`,
+      title: `${quoted(name)} does not exist`,
       explanation: nearest
-        ? `The text refers to ${quoted(words)}${places.length > 1 ? ` in ${places.length} places` : ""}, but ${nearest}.`
-        : `The text refers to ${quoted(words)}, and the document has no place with that number.`,
-      fix: { kind: "comment", text: `There is no ${words}. Which provision is meant?` },
+        ? `The text refers to ${quoted(name)}${places.length > 1 ? ` in ${places.length} places` : ""}, but ${nearest}.`
+        : `The text refers to ${quoted(name)}, and the document has no place with that number.`,
+      fix: { kind: "comment", text: `There is no ${name}. Which provision is meant?` },
       confidence: references.some((r) => r.own) ? 0.95 : 0.88,
       key,
     },
   ];
 }
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 function wordErrors({ paras }: DocumentIndex): Draft[] {
   const drafts: Draft[] = [];

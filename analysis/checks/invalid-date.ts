@@ -2,6 +2,7 @@
 import { dateOrder, daysIn, type FoundDate, findDates, showDate, weekdayOf } from "../core/dates.ts";
 import { quoted } from "../core/flatten.ts";
 import type { Check, Draft } from "./check.ts";
+import { wrongLength } from "./period-dates.ts";
 
 const MONTH_NAMES = [
   "January",
@@ -25,7 +26,8 @@ const ENDING =
 export const invalidDate: Check = {
   id: "invalid-date",
   label: "Impossible date",
-  description: "A day the month does not have, a weekday that was another day, or an end before its start.",
+  description:
+    "A day the month does not have, a weekday that was another day, an end before its start, or a period of another length than its dates.",
   defaultSeverity: "major",
   run({ paras, role }) {
     const drafts: Draft[] = [];
@@ -75,15 +77,20 @@ export const invalidDate: Check = {
   },
 };
 
-/** "from 1 May 2024 to 30 April 2023": two dates with nothing between them but words of beginning and ending. */
+/** "from 1 May 2024 to 30 April 2023", and periods of another length: two dates with nothing between them but words of beginning and ending. */
 function reversed(flat: string, text: string, paragraph: number, dates: readonly FoundDate[]): Draft[] {
   const drafts: Draft[] = [];
   for (let i = 0; i + 1 < dates.length; i++) {
     const start = dates[i];
     const end = dates[i + 1];
-    if (!start || !end || end.start - start.end > 80 || dateOrder(end) >= dateOrder(start)) continue;
+    if (!start || !end || end.start - start.end > 80) continue;
     const before = flat.slice(Math.max(0, start.start - 40), start.start);
     const between = flat.slice(start.end, end.start);
+    if (dateOrder(end) >= dateOrder(start)) {
+      const draft = ENDING.test(between) ? wrongLength(flat, paragraph, start, end) : undefined;
+      if (draft) drafts.push(draft);
+      continue;
+    }
     if (!/\b(?:from|commenc\w+|beginning|begins?|starting|starts?|effective)\b[^.;]*$/i.test(before)) continue;
     if (!ENDING.test(between)) continue;
     const place = { paragraph, start: start.start, end: end.end };

@@ -5,6 +5,7 @@ import { matchesOf } from "../core/matches.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
 import type { Check, Draft } from "./check.ts";
 import { formZones } from "./forms.ts";
+import { looseAttachments } from "./loose-attachment.ts";
 import { onlyAttachment } from "./only-attachment.ts";
 
 const REFERENCE =
@@ -25,7 +26,8 @@ const LIST = 2;
 export const missingAttachment: Check = {
   id: "missing-attachment",
   label: "Missing attachment",
-  description: "A schedule, exhibit or annex that is referred to and not in the document.",
+  description:
+    "A schedule, exhibit or annex that is referred to and not in the document, or attached and referred to nowhere.",
   defaultSeverity: "minor",
   run(document) {
     const there = new Set(document.structure.attachments.map((a) => `${kindOf(a.word)} ${a.label}`));
@@ -78,7 +80,7 @@ export const missingAttachment: Check = {
       .filter(([key]) => !there.has(key) && !elsewhere.has(key))
       .map(([key, { words, places }]) => draftFor(key, words, places, some));
     const only = [...onlyAttachment(document)].map(([words, places]) => draftFor(words, words, places, some));
-    return [...numbered, ...only];
+    return [...numbered, ...only, ...looseAttachments(document)];
   },
 };
 

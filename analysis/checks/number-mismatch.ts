@@ -4,6 +4,7 @@ import { quoted } from "../core/flatten.ts";
 import { matchesOf } from "../core/matches.ts";
 import { figureToNumber, NUMBER_WORD, numberToWords, wordsToNumber } from "../core/numerals.ts";
 import type { Check, Draft } from "./check.ts";
+import { differingRates } from "./rate-mismatch.ts";
 
 const JOIN = "(?:\\s{1,3}(?:and\\s)?(?:a\\s|one-)?|\\s?-\\s?|,\\s)";
 const WORDS = `${NUMBER_WORD}(?:${JOIN}(?:${NUMBER_WORD}|third|thirds|quarter|quarters|fourth|fourths|tenths?|hundredths?|eighths?)){0,14}`;
@@ -25,12 +26,14 @@ const PARTS: Record<string, number> = { tenth: 10, hundredth: 100, thousandth: 1
 export const numberMismatch: Check = {
   id: "number-mismatch",
   label: "Number mismatch",
-  description: "A number whose words and figures differ.",
+  description: "A number whose words and figures differ, or a rate for a month and for a year that do not agree.",
   defaultSeverity: "major",
   run({ paras, role }) {
     const drafts: Draft[] = [];
-    for (const { flat, index, text } of paras) {
+    for (const para of paras) {
+      const { flat, index, text } = para;
       if (role(index) === "noise") continue;
+      drafts.push(...differingRates(para));
       for (const m of matchesOf(flat, WORDS_FIRST)) {
         const words = m[1] ?? "";
         const figure = m[4] ?? "";

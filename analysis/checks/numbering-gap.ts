@@ -5,6 +5,7 @@ import { matchesOf } from "../core/matches.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
 import type { NumberMark } from "../structure/model.ts";
 import type { Check, Draft } from "./check.ts";
+import { letteredGaps } from "./lettered-gap.ts";
 
 /** A table of contents stands in this part of a document at most. */
 const CONTENTS = 0.2;
@@ -21,7 +22,7 @@ interface Series {
 export const numberingGap: Check = {
   id: "numbering-gap",
   label: "Numbering gap",
-  description: "A number left out of a typed numbering, or given twice.",
+  description: "A number or a letter left out of a typed numbering, or a number given twice.",
   defaultSeverity: "minor",
   run(document) {
     const typed = document.structure.numbers.filter(
@@ -43,7 +44,7 @@ export const numberingGap: Check = {
       if (group) group.push(mark);
       else groups.set(key, [mark]);
     }
-    const drafts: Draft[] = [];
+    const drafts: Draft[] = letteredGaps(document);
     const elsewhere = placesOf(document);
     for (const marks of groups.values()) drafts.push(...gaps(document, elsewhere, marks));
     return drafts.sort((a, b) => (a.places[0]?.paragraph ?? 0) - (b.places[0]?.paragraph ?? 0));

@@ -6,6 +6,7 @@ import { isCommonWord } from "../core/lexicon.ts";
 import { matchesOf } from "../core/matches.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
 import type { Check, Draft } from "./check.ts";
+import { type CompanyMention as Mention, nearlyNamed } from "./company-name.ts";
 
 /** Legal forms and the one each is short for. Longer ones first. */
 const FORMS: readonly [RegExp, string][] = [
@@ -34,14 +35,10 @@ const OPENING = 8;
 
 const HOME: ReadonlySet<string> = new Set(["Inc.", "Corporation", "LLC", "Limited", "LLP", "LP", "plc"]);
 
-interface Mention extends Place {
-  form: string;
-}
-
 export const partyMismatch: Check = {
   id: "party-mismatch",
   label: "Party named differently",
-  description: "A company that is named with two legal forms, or described as one of another form.",
+  description: "A party that is named with two legal forms or in two ways, or described as a company of another form.",
   defaultSeverity: "major",
   run(document) {
     const drafts: Draft[] = [];
@@ -61,18 +58,19 @@ export const partyMismatch: Check = {
       if (!right || wrong.length > 2 || isPair(document, [right, ...others], wrong)) continue;
       drafts.push(draftFor(document, right, wrong));
     }
-    return [...drafts, ...misdescribed(document, named)];
+    const isTwo: Parameters<typeof nearlyNamed>[2] = (rights, wrong) => isPair(document, rights, wrong);
+    return [...drafts, ...misdescribed(document, named), ...nearlyNamed(document, named, isTwo)];
   },
 };
 
 /** "Northwind, Inc. (the "Buyer"), a Delaware limited liability company", and not the words of two columns in one line. */
 const DESCRIBED =
-  /^(?:,\s|,?\s\([^()]{1,60}\),?\s)an?\s(?:[A-Z][a-z]+\s){1,3}(limited liability company|corporation|limited partnership)\b(?!,?\s(?:an?\s(?:[A-Z][a-z]+\s){1,3})?(?:corporation|limited|company))/;
+  /^(?:,\s|,?\s\([^()]{1,60}\),?\s)an?\s(?:[A-Z][a-z]+\s){1,3}(limited liability (?:company|corporation)|corporation|limited partnership)\b(?!,?\s(?:an?\s(?:[A-Z][a-z]+\s){1,3})?(?:corporation|limited|company))/;
 /** What a company of a legal form cannot be. */
 const CANNOT_BE: Record<string, RegExp> = {
   "Inc.": /^limited/,
   Corporation: /^limited/,
-  LLC: /^corporation|partnership$/,
+  LLC: /corporation$|partnership$/,
   LP: /^corporation|company$/,
 };
 
@@ -89,7 +87,10 @@ function misdescribed(document: DocumentIndex, named: readonly (readonly Mention
       drafts.push({
         places: [{ paragraph, start, end: end + words.length }],
         title: `${quoted(name)} is called a ${kind}`,
-        explanation: `The name ${quoted(name)} and its description as a ${kind} name two legal forms. If the party that signs is not the party that is bound, the contract may not bind it.`,
+        explanation: /y corporation$/.test(kind)
+          ? `An LLC is a limited liability company; there is no “${kind}” in most places.`
+          : `The name ${quoted(name)} and its description as a ${kind} name two legal forms. If the party that signs is not the party that is bound, the contract may not bind it.`,
+        ...(/y corporation$/.test(kind) ? { severity: "minor" as const } : {}),
         fix: { kind: "comment", text: `Is ${quoted(name)} a ${kind}? Correct its name or its description.` },
         confidence: 0.85,
         key: `${name}|${kind}`,
@@ -128,7 +129,7 @@ function companies(document: DocumentIndex): Map<string, Mention[]> {
       if (!form || key.length < 3 || /^An?\s/i.test(name)) continue;
       const start = match.index + match[0].lastIndexOf(name);
       const list = found.get(key) ?? [];
-      list.push({ paragraph: index, start, end: match.index + match[0].length, form });
+      list.push({ paragraph: index, start, end: match.index + match[0].length, form, name: name.replace(/\s+/g, " ") });
       found.set(key, list);
     }
   }

@@ -2,6 +2,7 @@
 import { quoted } from "../core/flatten.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
 import { findReferences, type Reference } from "../structure/references.ts";
+import { normalise } from "../structure/targets.ts";
 import { termKey, tokenize } from "../structure/terms.ts";
 import type { Check, Draft } from "./check.ts";
 
@@ -19,7 +20,8 @@ export const selfReference: Check = {
     const drafts: Draft[] = [];
     for (const reference of findReferences(document)) {
       if (reference.elsewhere || reference.roman) continue;
-      const draft = wrongCaption(document, reference, titles) ?? toItself(document, reference);
+      const draft =
+        wrongCaption(document, reference, titles) ?? toItself(document, reference) ?? isAnother(document, reference);
       if (draft) drafts.push(draft);
     }
     return drafts;
@@ -120,5 +122,32 @@ function toItself(document: DocumentIndex, reference: Reference): Draft | undefi
     explanation: `These words stand in ${document.words(place)} themselves. Probably another provision is meant.`,
     fix: { kind: "comment", text: "This refers to the section it stands in. Which provision is meant?" },
     confidence: 0.7,
+  };
+}
+
+/** "Nothing in this clause 8", inside clause 7. */
+function isAnother(document: DocumentIndex, reference: Reference): Draft | undefined {
+  if (!reference.self || document.structure.amendment || (document.structure.zones[reference.paragraph] ?? 0) !== 0)
+    return undefined;
+  const marks = document.numbersAt.get(reference.paragraph) ?? [];
+  // Its own number stands at the head of the paragraph: "7.2 Nothing in this clause 8 …".
+  const [own, ...others] = marks.filter((m) => m.form === "decimal" && !m.bracketed);
+  if (!own || own.inline || others.length > 0 || own.parts.length < 2 || own.parts.length > 3) return undefined;
+  const [here, there] = [normalise(own.parts), normalise(reference.parts)];
+  const depth = Math.min(here.length, there.length);
+  // "This Section 77" in 7.7: a scan lost the full stop.
+  if (here.slice(0, depth).join(".") === there.slice(0, depth).join(".") || here.join("") === there.join(""))
+    return undefined;
+  const flat = document.paras[reference.paragraph]?.flat ?? "";
+  // "is amended to read: "… this Section 8 …"".
+  if (/"[^"]*$/.test(flat.slice(0, reference.start))) return undefined;
+  const place = { paragraph: reference.paragraph, start: reference.start, end: reference.end };
+  const words = document.words({ ...place, start: flat.slice(0, reference.start).search(/\bthis\s*$/i) });
+  return {
+    places: [place],
+    title: `${quoted(words)} stands in ${own.label}`,
+    explanation: `The words say “this”, and the number is another one: they stand in ${own.label}. It is open which provision is meant.`,
+    fix: { kind: "comment", text: `This stands in ${own.label}. Which provision is meant?` },
+    confidence: 0.85,
   };
 }

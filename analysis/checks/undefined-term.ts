@@ -4,6 +4,7 @@ import { listOf, plural, quoted } from "../core/flatten.ts";
 import { isCommonWord } from "../core/lexicon.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
 import type { Check, Draft } from "./check.ts";
+import { unexplainedShortForms } from "./short-form.ts";
 import { misspellings } from "./term-variant.ts";
 import { type Candidate, candidates, learnedPriors, weigh } from "./terms/term-model.ts";
 
@@ -34,7 +35,7 @@ export const undefinedTerm: Check = {
   description: "A capitalised term that is used as a defined one and defined nowhere in the document.",
   defaultSeverity: "major",
   run(document) {
-    const drafts: Draft[] = [];
+    const drafts: Draft[] = unexplainedShortForms(document);
     const possible: Possible[] = [];
     // An amendment's terms are those of the agreement that it changes.
     const borrows = document.structure.borrowsTerms || document.structure.amendment;

@@ -36,7 +36,8 @@ const OF_PLACE = /\b((?:[A-Z][a-z]+\s){1,3})[Cc]ourts?\b(?!\sof\s)/g;
 const DECIDE = /\bjurisdiction\b|\bsubmits?\b/;
 
 /** Where disputes are brought: words of forum, then the court, then its place. */
-const FORUM = /\b(?:jurisdiction|venue|brought|litigated|commenced|instituted|filed|adjudicated|submit(?:s|ted)?)\b/g;
+const FORUM =
+  /\b(?:jurisdiction|venue|brought|litigated|commenced|instituted|filed|adjudicated|settled|resolved|decided|heard|tried|submit(?:s|ted)?)\b/g;
 const COURT = /\b[Cc]ourts?\b/g;
 /** A county, or a city with its state, right before the state's name. */
 const SEAT =
@@ -91,7 +92,7 @@ function forums(flat: string): { value: string; start: number; end: number }[] {
     const reach = start + word.length + AWAY.court;
     for (const court of matchesOf(flat.slice(start, reach + 10), COURT)) {
       const at = start + court.index;
-      if (at > reach || flat.slice(start, at).includes(";")) break;
+      if (at > reach || /;|[a-z)]\.\s+[A-Z]/.test(flat.slice(start, at))) break;
       const behind = at + court[0].length;
       const seated = seatBehind(flat, behind);
       if (!seated) continue;

@@ -84,6 +84,11 @@ interface Said extends Bearing {
 const LIMITS = new Set(["price-restrictions", "volume-restriction"]);
 const LIMITED = /\b(?:no(?:t)? more than|not exceed|only|at most|up to|maximum|once)\b/i;
 
+/** "May only use it for the Purpose", "may disclose it solely to its advisers": what is allowed is the exception. */
+const RESTRAINTS = new Set(["confidentiality", "non-compete", "exclusivity", "anti-assignment"]);
+const ALLOWED_ONLY =
+  /^(?:may|can)\s(?:(?:\w+ly\s)?(?:only|solely|exclusively)\b|[^.;]{0,120}?\b(?:only|solely|exclusively)\s(?:to|for|from|through|in|within|with|as|if|on|upon|where|when|by|those|such|after)\b(?!\sthe extent\b))/i;
+
 /** Limits of volume say nothing of their own of whom they bind. */
 const BY_ITSELF = new Set(["volume-restriction"]);
 
@@ -190,7 +195,9 @@ export class BearingReader {
           effect === first.effect && NOT.test(words) === NOT.test(first.words) && (!about || about.test(words)),
       );
       const who = EXEMPT.has(category) || about ? (this.#together(same.map((s) => s.who)) ?? first.who) : first.who;
-      const limited = LIMITS.has(category) && LIMITED.test(first.words);
+      const limited =
+        (LIMITS.has(category) && LIMITED.test(first.words)) ||
+        (RESTRAINTS.has(category) && ALLOWED_ONLY.test(first.words));
       return { who, effect: limited ? "burdens" : first.effect };
     }
     return owner && { who: owner, effect: "benefits" };

@@ -28,7 +28,7 @@ const WORD =
 const NUMBER = "\\d{1,4}(?:\\.\\d{1,4}){0,5}|[IVXL]{1,7}(?![A-Za-z])";
 const REFERENCE = new RegExp(`(?<![A-Za-z])${WORD}\\s{0,3}(${NUMBER})((?:\\s?\\([A-Za-z0-9]{1,5}\\)){0,5})`, "g");
 const MORE = new RegExp(
-  `^(?:\\s?,\\s?(?:and|or|through)?\\s?|\\s?;\\s?|\\s(?:and|or|to|through|and\\/or|&)\\s|\\s?-\\s?)(?:${WORD}\\s{0,2})?(\\d{1,3}(?:\\.\\d{1,3}){1,5}|\\d{1,2}(?=\\s?(?:[,;.)]|and\\b|or\\b|of\\b|hereof|above|below|shall|will|\\())|[IVXL]{1,7}(?![A-Za-z]))((?:\\s?\\([A-Za-z0-9]{1,5}\\)){0,5})`,
+  `^(?:\\s?,\\s?(?:and|or|through)?\\s?|\\s?;\\s?|\\s(?:and|or|to|through|and\\/or|&)\\s|\\s?-\\s?)(?:${WORD}\\s{0,2})?(\\d{1,3}(?:\\.\\d{1,3}){1,5}|\\d{1,2}(?=\\s?(?:[,;.)]|(?:and|or|of|shall|will|may|must|surviv(?:es?|ing)|appl(?:y|ies)|continues?|remains?|do(?:es)?|is|are)\\b|hereof|above|below|\\(|$))|[IVXL]{1,7}(?![A-Za-z]))((?:\\s?\\([A-Za-z0-9]{1,5}\\)){0,5})`,
 );
 const OWN_AFTER =
   /^[\s,]{0,3}(?:\([^()]{0,80}\)\s?)?(?:hereof|herein|hereto|above|below|of (?:this|these) (?!exhibit|schedule|annex|appendix|attachment|chapter|title\b)(?:[A-Z]\w*|[a-z]+)\b)/;

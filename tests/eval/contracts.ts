@@ -10,7 +10,10 @@ import { readLines, utf16 } from "./corpus.ts";
 
 interface Labels {
   file: string;
-  categories: Record<string, { answer?: string; spans: { start: number; end: number; text: string }[] }>;
+  categories: Record<
+    string,
+    { answer?: string; spans: { start: number; end: number; text: string }[]; ambiguous?: unknown[] }
+  >;
 }
 
 export interface LabelledContract {
@@ -35,6 +38,14 @@ export function readContracts(corpus: string): LabelledContract[] {
   return contracts;
 }
 
+/**
+ * Whether the lawyers found the category in the contract: they marked words, gave an answer, or marked words that stand in several
+ * places ("ambiguous"), as a tenth of the effective dates do.
+ */
+const hasCategory = (own: Labels["categories"][string] | undefined): boolean =>
+  own !== undefined &&
+  (own.spans.length > 0 || (own.ambiguous ?? []).length > 0 || !/^(?:no|\[\])?$/i.test((own.answer ?? "").trim()));
+
 function cut(entry: Labels, text: string): LabelledContract {
   const blocks: { start: number; text: string }[] = [];
   let at = 0;
@@ -57,8 +68,9 @@ function cut(entry: Labels, text: string): LabelledContract {
     end: (blocks[u.paragraph]?.start ?? 0) + u.end,
   }));
   CUAD_CATEGORIES.forEach((category, label) => {
-    for (const span of entry.categories[category.cuad ?? ""]?.spans ?? []) {
-      has.add(label);
+    const own = entry.categories[category.cuad ?? ""];
+    if (hasCategory(own)) has.add(label);
+    for (const span of own?.spans ?? []) {
       spans.push({ text: span.text, label });
       const start = astral ? utf16(text, span.start) : span.start;
       const end = astral ? utf16(text, span.end) : span.end;

@@ -49,16 +49,23 @@ function scoredBy(model: PresenceModel, rows: readonly PresenceRow[], label: num
   }));
 }
 
+/** How much worse an F1 may be for its place to count a third as much. */
+const SPREAD = 0.02;
+
 /**
- * A threshold on log-odds that holds on other contracts: the best place of an F1 in which each contract counts half as it was
- * labelled and half as likely as it was said to be. The plain best F1 jumps with single contracts.
+ * A threshold on log-odds that holds on other contracts. Each contract counts half as it was labelled and half as likely as it was said
+ * to be, and all places of a threshold are averaged, by how near their F1 comes to the best: the best place alone jumps with single
+ * contracts.
  */
 export function steadyThreshold(scored: Scored): number {
   const sorted = [...scored].sort((a, b) => b.score - a.score);
   const degree = sorted.map(({ score, positive }) => ((positive ? 1 : 0) + 1 / (1 + Math.exp(-score))) / 2);
-  const at = highestAt(f1Curve(degree));
-  const [last, next] = [sorted[at]?.score ?? 0, sorted[at + 1]?.score];
-  return (last + (next ?? last)) / 2;
+  const curve = f1Curve(degree);
+  const best = curve.reduce((max, value) => Math.max(max, value), 0);
+  const weights = curve.map((value) => Math.exp((value - best) / SPREAD));
+  const places = sorted.map(({ score }, i) => (score + (sorted[i + 1]?.score ?? score)) / 2);
+  const total = weights.reduce((a, b) => a + b, 0);
+  return places.reduce((sum, place, i) => sum + place * (weights[i] ?? 0), 0) / total;
 }
 
 /** The F1 of taking the first, the first two, … of rows, each a positive to this degree. */
@@ -70,8 +77,6 @@ function f1Curve(positive: readonly number[]): number[] {
     return (2 * hits) / (i + 1 + total);
   });
 }
-
-const highestAt = (values: readonly number[]) => values.indexOf(values.reduce((max, value) => Math.max(max, value), 0));
 
 /** Fits the regression and prints the mean F1 when each fold is judged by the regression and thresholds of the others, and by the best thresholds. */
 export function trainPresence(rows: readonly PresenceRow[], folds: number): PresenceModel {

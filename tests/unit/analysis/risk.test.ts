@@ -104,6 +104,13 @@ describe("whom a clause binds", () => {
     ],
     ["insurance", "The Supplier  shall,  at its own cost,  maintain insurance.", "burdens Supplier"],
     ["price-restrictions", "The Supplier may raise its prices once a year by no more than 5 %.", "burdens Supplier"],
+    ["confidentiality", "The Buyer may only use the Confidential Information for the Project.", "burdens Buyer"],
+    ["confidentiality", "The Buyer may disclose it solely to those who need to know it.", "burdens Buyer"],
+    ["confidentiality", "The Buyer may disclose it to its affiliates.", "benefits Buyer"],
+    ["confidentiality", "The Buyer may disclose it, but only to the extent the law requires.", "benefits Buyer"],
+    ["anti-assignment", "The Supplier may assign this Agreement only with the Buyer's consent.", "burdens Supplier"],
+    ["exclusivity", "The Buyer may purchase such goods exclusively from the Supplier.", "burdens Buyer"],
+    ["audit-rights", "The Buyer may audit only once a year.", "benefits Buyer"],
     ["exclusivity", "The best efforts of all concerned are wanted.", "unknown"],
   ])("%s: %s", (category, words, expected) => expect(read(category, words)).toBe(expected));
 

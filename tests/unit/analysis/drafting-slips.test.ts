@@ -1,0 +1,145 @@
+/** Slips of drafting that stand in signed contracts: letters left out, names that sign and short forms that nobody explained. */
+import { describe, expect, it } from "vitest";
+import { OPENING, quotes } from "./helpers.ts";
+
+describe("letters of lists", () => {
+  const gaps = (...paragraphs: string[]) => quotes("numbering-gap", OPENING, ...paragraphs);
+  it("are missed within a paragraph", () => {
+    expect(gaps("The Supplier shall (a) deliver on time; (b) keep records; and (d) permit audits.")).toEqual(["(d)"]);
+    expect(gaps("It shall not (i) sell, (ii) lease, (iv) pledge or (v) assign the Goods.")).toEqual(["(iv)"]);
+  });
+  it("are missed over several paragraphs", () => {
+    const list = ["The Buyer shall:", "(a) pay;", "(b) collect the Goods;", "(d) keep them dry."];
+    expect(gaps(...list)).toEqual(["(d)"]);
+    expect(
+      gaps("The Buyer shall:", "(a) pay;", "(b) collect:", "(i) the Goods;", "(ii) the papers;", "(c) go."),
+    ).toEqual([]);
+  });
+  it("are told when they are given twice", () => {
+    expect(gaps("The order is (i) this Agreement, (ii) the Order; (ii) the Policy; and (iii) the Manual.")).toEqual([
+      "(ii)",
+    ]);
+  });
+  it.each([
+    ["a reference", "The duties in paragraphs (a), (b) and (d) of Section 4 survive."],
+    ["a letter in another form", "The Buyer shall (a) pay; (b) collect; c) store; and (d) keep dry."],
+    ["a letter that a scan read as a figure", "It may (i) buy, (j) sell, (k) lease, (1) rent, and (m) lend."],
+    ["what was left out on purpose", "It may (a) buy; (b) sell; [Reserved]; and (d) lend."],
+    ["one that is spoken of", "It may (a) buy, or (b) sell, as clause (b) or clause (b) above says, and (c) lend."],
+    ["the second list", "It may (a) buy and (b) sell. It shall not (a) lend or (b) lease."],
+  ])("are let alone: %s", (_, text) => expect(gaps(text)).toEqual([]));
+  it("go on behind a list within the paragraph before", () => {
+    expect(gaps("(a) pay (i) the price;", "(ii) the tax; and", "(b) collect.")).toEqual([]);
+    // Broken lines: "clause" and "(c) of Section 7".
+    expect(
+      gaps("(a) liens;", "(b) liens;", "(c) liens permitted in clause", "(c) of Section 7;", "(d) others."),
+    ).toEqual([]);
+  });
+});
+
+describe("names of companies", () => {
+  const names = (...paragraphs: string[]) => quotes("party-mismatch", ...paragraphs);
+  const preamble =
+    'This Agreement is made between Larkmoor Analytics, Inc. (the "Client") and Pinehurst Advisory LLC (the "Consultant").';
+  it("are compared with those that sign", () => {
+    const signed = (name: string) => names(preamble, "The Consultant advises.", `By: ${name}`);
+    expect(signed("PINEHURST ADVISORS LLC")).toEqual(["PINEHURST ADVISORS LLC"]);
+    expect(signed("PINEHURST ADVISORY LLC")).toEqual([]);
+    expect(signed("PINEHURST CAPITAL LLC")).toEqual([]);
+    expect(signed("PINEHURST ADVISORY GROUP LLC")).toEqual([]);
+  });
+  it("are two where the other one is introduced", () => {
+    expect(
+      names(preamble, "The Services are for the affiliate Pinehurst Advisors LLC, a company of its own.", "It pays."),
+    ).toEqual([]);
+  });
+  it("fit their description", () => {
+    expect(
+      names(
+        'This Agreement is made between Birch, Inc. and Pinehurst Advisory LLC, a New York limited liability corporation (the "Consultant").',
+      ),
+    ).toEqual(["Pinehurst Advisory LLC, a New York limited liability corporation"]);
+  });
+});
+
+describe("short forms", () => {
+  const terms = (...paragraphs: string[]) => quotes("undefined-term", OPENING, ...paragraphs);
+  const definition = '1. "Statement of Work" means a document signed by both parties.';
+  const use = "2. The services are described in each Statement of Work.";
+  it("are told where nothing explains them", () => {
+    expect(terms(definition, use, "3. Fees stand in the SOW.")).toEqual(["SOW"]);
+  });
+  it.each([
+    ["explained in brackets", 'The first Statement of Work ("SOW") is attached.'],
+    ["explained elsewhere", "SOW means a Statement of Work."],
+    ["a word among capitals", "THE SOW AND HER PIGLETS ARE SOLD."],
+    ["a part of a number", "Form SOW-17 is used."],
+    ["a code", "Write to SOW 4711."],
+  ])("are let alone: %s", (_, text) =>
+    expect(terms(definition, use, text, "3. Fees stand in the Statement of Work.")).not.toContain("SOW"),
+  );
+});
+
+describe("rates and periods", () => {
+  it("a rate for a month and for a year agree", () => {
+    const rates = (text: string) => quotes("number-mismatch", text);
+    expect(rates("Late payments bear interest at 1.5% per month (12% per year).")).toEqual([
+      "1.5% per month (12% per year)",
+    ]);
+    expect(rates("Interest is 1.5% per month (18% per annum).")).toEqual([]);
+    expect(rates("Interest is 1% per month (12.68% per annum).")).toEqual([]);
+    expect(rates("Interest is 1.5% per month or 12% per year, whichever is less.")).toEqual([]);
+  });
+  it("a period is as long as its dates", () => {
+    const dates = (text: string) => quotes("invalid-date", text);
+    expect(
+      dates("The term is three (3) years, commencing on January 1, 2024 and ending on December 31, 2025."),
+    ).toEqual(["three (3) years, commencing on January 1, 2024 and ending on December 31, 2025"]);
+    expect(dates("The term is two years, commencing on January 1, 2024 and ending on December 31, 2025.")).toEqual([]);
+    expect(dates("It runs for 18 months from 1 May 2024 to 31 October 2025.")).toEqual([]);
+    expect(dates("It runs for 18 months from 1 May 2024 to 31 October 2024.")).toEqual([
+      "18 months from 1 May 2024 to 31 October 2024",
+    ]);
+  });
+});
+
+describe("references", () => {
+  const sections = ["1. Sale. So.", "2. Price. So.", "3. Delivery. So.", "4. Term. So.", "5. Law. So."];
+  it("are read to the end of a list", () => {
+    expect(quotes("broken-reference", OPENING, ...sections, "6. Survival. Sections 2, 3 and 14 survive.")).toEqual([
+      "14",
+    ]);
+  });
+  it("say “this” only of where they stand", () => {
+    const own = (text: string) => quotes("self-reference", OPENING, "6. Secrecy", "6.1 It is kept.", text);
+    expect(own("6.2 Nothing in this clause 7 limits the law.")).toEqual(["clause 7"]);
+    expect(own("6.2 Nothing in this clause 6 limits the law.")).toEqual([]);
+    expect(own("6.2 Nothing in this clause 6.0 limits the law.")).toEqual([]);
+    expect(own("6.2 Nothing in this Section 62 limits the law.")).toEqual([]);
+  });
+});
+
+describe("attachments that nothing refers to", () => {
+  const body = Array.from({ length: 8 }, (_, i) => `${i + 1}. The Supplier delivers what is ordered.`);
+  const loose = (...paragraphs: string[]) =>
+    quotes(
+      "missing-attachment",
+      OPENING,
+      ...body,
+      ...paragraphs,
+      "EXHIBIT A",
+      "Prices",
+      "EXHIBIT B",
+      "Security Policies",
+    );
+  it("are named in a note", () => {
+    expect(loose("9. Prices stand in Exhibit A.")).toEqual(["EXHIBIT B"]);
+  });
+  it.each([
+    ["in a list", "9. Exhibits A and B are part of this."],
+    ["in a range", "9. Exhibits A through B are part of this."],
+    ["all together", "9. Prices stand in Exhibit A. All exhibits are part of this."],
+    ["by its title", "9. Prices stand in Exhibit A. The Security Policies apply."],
+    ["none at all", "9. Prices stand in the list."],
+  ])("are let alone when they are named: %s", (_, text) => expect(loose(text)).toEqual([]));
+});
