@@ -3,6 +3,7 @@
 import { quoted } from "../core/flatten.ts";
 import { matchesOf } from "../core/matches.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
+import { Items } from "../structure/items.ts";
 import { CONTENTS_LINE, findReferences, type Reference } from "../structure/references.ts";
 import { Targets } from "../structure/targets.ts";
 import type { Check, Draft } from "./check.ts";
@@ -53,6 +54,7 @@ export const brokenReference: Check = {
       const key = `${reference.roman ? "article " : ""}${reference.parts.join(".")}`;
       missing.set(key, [...(missing.get(key) ?? []), reference]);
     }
+    drafts.push(...missingItems(document, references, others));
     for (const [key, references] of missing) drafts.push(...draftFor(document, key, references, targets));
     return drafts;
   },
@@ -72,6 +74,33 @@ function foreignWords(references: readonly Reference[]): Set<string> {
   return new Set(
     [...foreign].filter(([word, n]) => n >= FOREIGN && own.size > 0 && !own.has(word)).map(([word]) => word),
   );
+}
+
+/** " or (i) of the Guaranty", " or 8.2(e) of the Indenture". */
+const OTHERS_ITEMS =
+  /^(?:[\s,]{0,3}(?:(?:and|or|through|to)\s)?[\d.]{0,8}(?:\s?\(\w{1,4}\))+){1,6}[\s,]{1,3}(?:of|in|under)\s(?:the|that|such|any)\s(?!Agreement\b|Contract\b)[A-Z]/;
+
+/** "Section 2.2(d)", where 2.2 has a list of (a) to (c). */
+function missingItems(document: DocumentIndex, references: readonly Reference[], others: ReadonlySet<string>): Draft[] {
+  const items = new Items(document);
+  return references.flatMap((reference) => {
+    if (reference.elsewhere || others.has(placeOf(reference)) || items.has(reference) !== "no") return [];
+    const { paragraph, start, end, parts, brackets } = reference;
+    const after = (document.paras[paragraph]?.flat ?? "").slice(end, end + 100);
+    if (isElsewhere(document, reference) || OTHERS_ITEMS.test(after)) return [];
+    const words = document.words({ paragraph, start, end });
+    const [letter] = brackets;
+    return [
+      {
+        places: [{ paragraph, start, end }],
+        title: `${quoted(words)} does not exist`,
+        explanation: `The text refers to ${quoted(words)}; ${parts.join(".")} has a list, and no (${letter}) in it.`,
+        fix: { kind: "comment", text: `There is no (${letter}) in ${parts.join(".")}. Which provision is meant?` },
+        confidence: 0.85,
+        key: `item ${parts.join(".")}(${letter})`,
+      },
+    ];
+  });
 }
 
 /** The number and the paragraph that names it. */

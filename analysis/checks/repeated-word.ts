@@ -4,6 +4,7 @@ import { quoted } from "../core/flatten.ts";
 import { matchesOf } from "../core/matches.ts";
 import type { Para } from "../structure/paragraphs.ts";
 import type { Check, Draft } from "./check.ts";
+import { repeatedSentences } from "./repeated-sentence.ts";
 
 const REPEATED = /(?<![\w'$.,/&-])([A-Za-z][A-Za-z']*)\s{1,20}\1(?![\w'/&-])/gi;
 /** Words that English or a form doubles on purpose. */
@@ -22,10 +23,11 @@ const ENGAGED = /\b(?:engag|participat|deal|trad|invest|indulg)(?:e|es|ed|t|ing|
 export const repeatedWord: Check = {
   id: "repeated-word",
   label: "Repeated word",
-  description: "A word written twice in a row.",
+  description: "A word written twice in a row, or a sentence twice in a paragraph.",
   defaultSeverity: "minor",
-  run({ paras, role }) {
-    const drafts: Draft[] = [];
+  run(document) {
+    const { paras, role } = document;
+    const drafts: Draft[] = repeatedSentences(document);
     for (const para of paras) {
       if (role(para.index) === "noise" || role(para.index) === "signature") continue;
       // A table drawn with rules: the cells of two columns stand side by side. A heading has one rule under it.

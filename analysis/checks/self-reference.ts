@@ -1,6 +1,7 @@
 /** A section that refers to itself, or to a heading that says something else. */
 import { quoted } from "../core/flatten.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
+import type { NumberMark } from "../structure/model.ts";
 import { findReferences, type Reference } from "../structure/references.ts";
 import { normalise } from "../structure/targets.ts";
 import { termKey, tokenize } from "../structure/terms.ts";
@@ -132,13 +133,19 @@ function isAnother(document: DocumentIndex, reference: Reference): Draft | undef
   const marks = document.numbersAt.get(reference.paragraph) ?? [];
   // Its own number stands at the head of the paragraph: "7.2 Nothing in this clause 8 …".
   const [own, ...others] = marks.filter((m) => m.form === "decimal" && !m.bracketed);
-  if (!own || own.inline || others.length > 0 || own.parts.length < 2 || own.parts.length > 3) return undefined;
+  if (!own || own.inline || others.length > 0 || own.parts.length > 3) return undefined;
+  if (own.parts.length === 1 && !areTwoSections(document, own, reference)) return undefined;
   const [here, there] = [normalise(own.parts), normalise(reference.parts)];
   const depth = Math.min(here.length, there.length);
   // "This Section 77" in 7.7: a scan lost the full stop.
   if (here.slice(0, depth).join(".") === there.slice(0, depth).join(".") || here.join("") === there.join(""))
     return undefined;
   const flat = document.paras[reference.paragraph]?.flat ?? "";
+  // "This Sections 11, 15 and 16": these, among them this.
+  if (/^[A-Za-z]+s\s/i.test(flat.slice(reference.start, reference.end))) return undefined;
+  // "SECTION 13 BELOW" at the head of a line is spoken of.
+  if (own.parts.length === 1 && !/^[.):]/.test(flat.slice(own.end - 1, own.end + 1).replace(/^\d/, "")))
+    return undefined;
   // "is amended to read: "… this Section 8 …"".
   if (/"[^"]*$/.test(flat.slice(0, reference.start))) return undefined;
   const place = { paragraph: reference.paragraph, start: reference.start, end: reference.end };
@@ -150,4 +157,19 @@ function isAnother(document: DocumentIndex, reference: Reference): Draft | undef
     fix: { kind: "comment", text: `This stands in ${own.label}. Which provision is meant?` },
     confidence: 0.85,
   };
+}
+
+/** Both numbers are those of sections of the highest level, each with a heading of its own, and the one does not hold the other. */
+function areTwoSections({ structure }: DocumentIndex, own: NumberMark, { paragraph, parts }: Reference): boolean {
+  const section = (number: number | undefined) =>
+    structure.sections.find(
+      ({ label, level, kind }) => kind === "section" && level === 0 && label.replace(/\D+/g, "") === String(number),
+    );
+  const [here, there] = [section(own.parts[0]), section(parts[0])];
+  return (
+    parts.length === 1 &&
+    here?.heading.paragraph === paragraph &&
+    there !== undefined &&
+    (there.to < paragraph || there.from > paragraph)
+  );
 }

@@ -27,6 +27,8 @@ const WORTH_ONCE = 0.25;
 const WORTH_LOOKING = -2;
 /** So many are named in that note, and so many with the unlikely ones. */
 const MOST = 20;
+/** From this on, by the log-odds of the contracts that were learned from, words are defined wherever they stand. */
+const OF_ART = 1.5;
 const MOST_WITH_UNLIKELY = 30;
 
 export const undefinedTerm: Check = {
@@ -57,7 +59,7 @@ export const undefinedTerm: Check = {
       const own =
         !borrows ||
         (!document.structure.amendment && !mostly && candidate.places.length <= 2 && candidate.like !== undefined);
-      if (own && score >= CLEAR) drafts.push(alone(candidate, score));
+      if (own && (score >= CLEAR || isTermOfArt(candidate, score))) drafts.push(alone(candidate, score));
       else if (
         borrows ||
         (!STATUTE.test(candidate.places[0]?.words ?? "") &&
@@ -82,6 +84,14 @@ export const undefinedTerm: Check = {
     return drafts.sort((a, b) => (a.places[0]?.paragraph ?? 0) - (b.places[0]?.paragraph ?? 0));
   },
 };
+
+/** "Confidential Information" is a defined term in nearly every contract that has it: it needs no more evidence than to stand in a sentence. */
+const isTermOfArt = ({ key, places }: Candidate, score: number) =>
+  score >= COUNTED &&
+  key.includes(" ") &&
+  !places[0]?.doubtful &&
+  !STATUTE.test(places[0]?.words ?? "") &&
+  learnedPriors().whole(key) >= OF_ART;
 
 const ITSELF = /^(?:Amendment|Addendum|Supplement|Modification)(?: Agreement)?$/;
 

@@ -6,6 +6,9 @@ import type { Reference } from "./references.ts";
 /** The share of the numbers from 1 to the highest that must be there before a missing one means anything. */
 const ENOUGH = 0.75;
 
+/** So many sections with numbers under them show that a section without has none. */
+const DIVIDED = 3;
+
 export class Targets {
   /** Paths of every number: "7", "7.2". */
   readonly #paths = new Set<string>();
@@ -69,10 +72,17 @@ export class Targets {
     if (parts.length === 1) return "unknown";
     const children = this.#children.get(parts.slice(0, -1).join("."));
     const last = parts[parts.length - 1] ?? 0;
+    if (!children && this.#isUndivided(parts)) return "no";
     if (!children || children.size < 2) return "unknown";
     // The first one is often run into its heading, and a hole in the middle is the business of numbering-gap.
     if (last === 1) return "unknown";
     return last > Math.max(...children) || children.size > Math.max(...children) - 1 ? "no" : "unknown";
+  }
+
+  /** "Section 9.3", where 9 is one text, the sections around it are there, and others are divided by such numbers. */
+  #isUndivided([first = 0, ...others]: readonly number[]): boolean {
+    if (others.length !== 1 || ![first, first + 1].every((n) => this.#paths.has(String(n)))) return false;
+    return [...this.#children].filter(([parent, under]) => /^\d+$/.test(parent) && under.size >= 2).length >= DIVIDED;
   }
 
   /** True where the first number is higher than the numbering goes. */
@@ -89,6 +99,8 @@ export class Targets {
     const children = this.#children.get(parent);
     if (parts.length > 1 && children && children.size > 0)
       return `the numbers under ${parent} end at ${parent}.${Math.max(...children)}`;
+    if (parts.length === 2 && !children && (parts[0] ?? 0) <= this.#highest)
+      return `section ${parent} has no numbers under it`;
     return (parts[0] ?? 0) > this.#highest ? `the numbered sections end at ${this.#highest}` : undefined;
   }
 }
@@ -98,7 +110,7 @@ export function normalise(parts: readonly number[]): number[] {
   return parts.filter((part, i) => i === 0 || part !== 0);
 }
 
-const BARE = /(?<![\w.$\u00a4\u00a3-])(\d{1,2}(?:\.\d{1,3}){1,4})(?![\w%])|^\W{0,4}(\d{1,2})(?=\.?\s|\.?$)/g;
+const BARE = /(?<![\w.$\u00a4\u00a3-])(\d{1,2}(?:\.\d{1,3}){1,4})(?![a-z\d_%])|^\W{0,4}(\d{1,2})(?=\.?\s|\.?$)/g;
 const REFERRING =
   /(?:(?<![a-z])(?:sections?|articles?|clauses?|paragraphs?|schedules?|exhibits?|items?|nos?|sub-?(?:section|paragraph|clause)s?|and|or|to|through|version|by|of|than|is|at)|[,&\u00a7])\.?\s*$/i;
 

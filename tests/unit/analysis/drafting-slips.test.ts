@@ -116,7 +116,66 @@ describe("references", () => {
     expect(own("6.2 Nothing in this clause 6 limits the law.")).toEqual([]);
     expect(own("6.2 Nothing in this clause 6.0 limits the law.")).toEqual([]);
     expect(own("6.2 Nothing in this Section 62 limits the law.")).toEqual([]);
+    const whole = (text: string) => quotes("self-reference", OPENING, ...sections, text, "7. Other. So.");
+    expect(whole("6. Warranty. EXCEPT AS SET OUT IN THIS SECTION 7, nothing is warranted.")).toEqual(["SECTION 7"]);
+    expect(whole("6. Warranty. Except as set out in this Section 6, nothing is warranted.")).toEqual([]);
+    expect(whole("6. Warranty. The covenants in this Sections 7 and 6 are fair.")).toEqual([]);
   });
+});
+
+describe("items of sections", () => {
+  const sections = [
+    "1. Sale",
+    "1.1 The Supplier sells.",
+    "1.2 The Buyer shall: (a) pay; (b) collect; and (c) insure the Goods.",
+    "2. Price",
+    "2.1 It is fixed.",
+    "2.2 It is paid.",
+    "3. Term",
+    "3.1 It is a year.",
+    "3.2 It is renewed.",
+    "4. Law. The law governs this.",
+    "5. Courts",
+    "5.1 They decide.",
+    "5.2 They sit.",
+  ];
+  const broken = (text: string) => quotes("broken-reference", OPENING, ...sections, `5.3 ${text}`);
+  it("are looked for where a reference names them", () => {
+    expect(broken("A breach of Section 1.2(d) ends this Agreement.")).toEqual(["Section 1.2(d)"]);
+    expect(broken("A breach of Section 1.2(c) ends this Agreement.")).toEqual([]);
+    expect(broken("A breach of Section 1.1(d) ends this Agreement.")).toEqual([]);
+    expect(broken("Section 1.2(d) or (e) of the Guaranty applies.")).toEqual([]);
+  });
+  it("are numbers that an undivided section has not", () => {
+    expect(broken("This is subject to Section 4.2.")).toEqual(["Section 4.2"]);
+    expect(broken("This is subject to Section 4.")).toEqual([]);
+    // The numbers of one more section than this would have to show that sections are divided.
+    expect(
+      quotes("broken-reference", OPENING, ...sections.slice(6), "6. Other. This is subject to Section 4.2."),
+    ).toEqual([]);
+  });
+});
+
+describe("words that were pasted twice", () => {
+  const twice = (...paragraphs: string[]) => quotes("repeated-word", OPENING, ...paragraphs);
+  const sentence = "Neither party is liable for the indirect damages of the other.";
+  it("are told in one paragraph and in two that follow each other", () => {
+    expect(twice(`8. ${sentence} The cap is the price. ${sentence}`)).toEqual([sentence]);
+    expect(twice(`(a) ${sentence}`, `(b) ${sentence}`)).toEqual([]);
+    expect(twice(sentence, sentence)).toEqual([sentence]);
+  });
+  it.each([
+    ["short", "It is paid. The price is fixed. It is paid."],
+    ["with blanks", "It pays [***] to the Seller on the first day. So. It pays [***] to the Seller on the first day."],
+    ["far from each other", `${sentence} ${"The Supplier delivers what is ordered and more. ".repeat(40)} ${sentence}`],
+  ])("are let alone where they are %s", (_, text) => expect(twice(text)).not.toContain(sentence));
+});
+
+it("a term that contracts define wherever it stands needs one place", () => {
+  const text = "5. Each party shall protect the other's Confidential Information with care.";
+  expect(quotes("undefined-term", OPENING, text)).toEqual(["Confidential Information"]);
+  expect(quotes("undefined-term", OPENING, text, '"Confidential Information" means what is secret.')).toEqual([]);
+  expect(quotes("undefined-term", OPENING, "5. The rules under the Exchange Act apply.")).toEqual([]);
 });
 
 describe("attachments that nothing refers to", () => {
@@ -141,5 +200,8 @@ describe("attachments that nothing refers to", () => {
     ["all together", "9. Prices stand in Exhibit A. All exhibits are part of this."],
     ["by its title", "9. Prices stand in Exhibit A. The Security Policies apply."],
     ["none at all", "9. Prices stand in the list."],
-  ])("are let alone when they are named: %s", (_, text) => expect(loose(text)).toEqual([]));
+    ["two of the same label", "9. Prices stand in Exhibit C. So.", "EXHIBIT B", "Notes", "EXHIBIT A", "Prices"],
+  ])("are let alone when they are named: %s", (_, ...text) =>
+    expect(loose(...text).filter((words) => words.startsWith("EXHIBIT "))).toEqual([]),
+  );
 });
