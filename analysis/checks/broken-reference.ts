@@ -83,24 +83,36 @@ const OTHERS_ITEMS =
 /** "Section 2.2(d)", where 2.2 has a list of (a) to (c). */
 function missingItems(document: DocumentIndex, references: readonly Reference[], others: ReadonlySet<string>): Draft[] {
   const items = new Items(document);
-  return references.flatMap((reference) => {
-    if (reference.elsewhere || others.has(placeOf(reference)) || items.has(reference) !== "no") return [];
+  const drafts = new Map<string, Draft>();
+  for (const reference of references) {
+    if (reference.elsewhere || others.has(placeOf(reference)) || items.has(reference) !== "no") continue;
     const { paragraph, start, end, parts, brackets } = reference;
     const after = (document.paras[paragraph]?.flat ?? "").slice(end, end + 100);
-    if (isElsewhere(document, reference) || OTHERS_ITEMS.test(after)) return [];
-    const words = document.words({ paragraph, start, end });
-    const [letter] = brackets;
-    return [
-      {
-        places: [{ paragraph, start, end }],
-        title: `${quoted(words)} does not exist`,
-        explanation: `The text refers to ${quoted(words)}; ${parts.join(".")} has a list, and no (${letter}) in it.`,
-        fix: { kind: "comment", text: `There is no (${letter}) in ${parts.join(".")}. Which provision is meant?` },
-        confidence: 0.85,
-        key: `item ${parts.join(".")}(${letter})`,
-      },
-    ];
-  });
+    if (isElsewhere(document, reference) || OTHERS_ITEMS.test(after)) continue;
+    const item = `${parts.join(".")}(${brackets[0]})`;
+    const place = { paragraph, start, end };
+    const before = drafts.get(item);
+    if (before) before.places.push(place);
+    else drafts.set(item, itemDraft(document, reference, item));
+  }
+  return [...drafts.values()];
+}
+
+function itemDraft(
+  document: DocumentIndex,
+  { paragraph, start, end, parts, brackets }: Reference,
+  item: string,
+): Draft {
+  const words = document.words({ paragraph, start, end });
+  const section = parts.join(".");
+  return {
+    places: [{ paragraph, start, end }],
+    title: `${quoted(words)} does not exist`,
+    explanation: `The text refers to ${quoted(words)}; ${section} has a list, and no (${brackets[0]}) in it.`,
+    fix: { kind: "comment", text: `There is no (${brackets[0]}) in ${section}. Which provision is meant?` },
+    confidence: 0.85,
+    key: `item ${item}`,
+  };
 }
 
 /** The number and the paragraph that names it. */

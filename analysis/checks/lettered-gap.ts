@@ -120,7 +120,10 @@ function step(
   const list = lists[skipped];
   if (!list || list.value < ENOUGH) return;
   const between = labelOf(list.value + 1, list.roman);
-  if (behindMark && between !== undefined && !isThere(document, between, list.place, place))
+  // A table's columns, or lines that were broken.
+  const isBroken =
+    place.paragraph !== list.place.paragraph && !ENDS.test(document.paras[place.paragraph - 1]?.flat ?? "");
+  if (behindMark && !isBroken && between !== undefined && !isThere(document, between, list.place, place))
     drafts.push(draftFor(document, list, between, label, place));
   goOn(lists, skipped, label, place);
 }

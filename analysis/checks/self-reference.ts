@@ -143,9 +143,9 @@ function isAnother(document: DocumentIndex, reference: Reference): Draft | undef
   const flat = document.paras[reference.paragraph]?.flat ?? "";
   // "This Sections 11, 15 and 16": these, among them this.
   if (/^[A-Za-z]+s\s/i.test(flat.slice(reference.start, reference.end))) return undefined;
-  // "SECTION 13 BELOW" at the head of a line is spoken of.
-  if (own.parts.length === 1 && !/^[.):]/.test(flat.slice(own.end - 1, own.end + 1).replace(/^\d/, "")))
-    return undefined;
+  // "5.2 or this Section 9.2", "SECTION 13 BELOW" at the head of a line: spoken of.
+  const head = flat.slice(own.start).replace(/^\W*[A-Za-z\u00a7]*\s?/, "");
+  if (!(own.parts.length === 1 ? /^\d+\s?[.):]\s*["(]?[A-Z]/ : /^[\d.]+[):\s]*["(]?[A-Z]/).test(head)) return undefined;
   // "is amended to read: "… this Section 8 …"".
   if (/"[^"]*$/.test(flat.slice(0, reference.start))) return undefined;
   const place = { paragraph: reference.paragraph, start: reference.start, end: reference.end };

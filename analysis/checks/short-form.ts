@@ -7,7 +7,21 @@ import type { Draft } from "./check.ts";
 
 const CAPITALS = /(?<![\w.&/$-])([A-Z]{3,6})(s?)(?![\w&/]|\.[A-Z]|-\w)/g;
 /** Known to everybody. */
-const KNOWN = new Set(["GAAP", "IFRS", "LIBOR", "UCC"]);
+const KNOWN = new Set([
+  "AAA",
+  "CFR",
+  "EBITDA",
+  "FDA",
+  "GAAP",
+  "IFRS",
+  "IRS",
+  "ISO",
+  "LIBOR",
+  "SEC",
+  "UCC",
+  "USC",
+  "VAT",
+]);
 /** Words of a term that its short form may leave out. */
 const SMALL = /^(?:of|and|the|for|to|in|or|a|an|on|by|with)$/i;
 
@@ -28,8 +42,8 @@ export function unexplainedShortForms(document: DocumentIndex): Draft[] {
       if (
         /[A-Z]{2}["'\u201d)]?\s$/.test(flat.slice(Math.max(0, start - 4), start)) ||
         /^\s["'\u201c(]?[A-Z]{2}/.test(flat.slice(end, end + 4)) ||
-        // "MAC N9305-031": a code.
-        /^\s[#:]?\s?[A-Z]?\d/.test(flat.slice(end, end + 5))
+        // "MAC N9305-031": a code. "Contractor EHS Compliance Program": a part of a name.
+        /^\s[#:]?\s?(?:[A-Z]?\d|[A-Z][a-z])/.test(flat.slice(end, end + 5))
       )
         continue;
       const places = found.get(short) ?? [];

@@ -112,6 +112,8 @@ function titleLines(paras: readonly Para[]): string[] {
     // A page mark or a reference of the filer above the title.
     else if (trimmed.length < (/\s/.test(trimmed) ? 80 : 40) && trimmed !== flat.trim()) continue;
     else if (trimmed.length < 40 && !/\s/.test(trimmed)) continue;
+    // "21 Cornmarket, Bristol", "12 May 2025": over a letter.
+    else if (/^\d{1,4}[\w-]{0,3}\s[A-Z]/.test(trimmed) && trimmed.length < 60 && !/[.;:]$/.test(trimmed)) continue;
     else if (trimmed.length > 0) {
       lines.push(
         /^[A-Z][A-Z\s,&'()\d.#-]{8,200}/.exec(trimmed)?.[0] ?? /^(?:THIS|This)\s[^,("]{5,120}/.exec(trimmed)?.[0] ?? "",
