@@ -24,11 +24,11 @@ const FORMS: readonly [RegExp, string][] = [
   [/^(?:a\.?g\.?)$/i, "AG"],
 ];
 const MENTION =
-  /(?<![\w&.'/-])((?:[A-Z0-9][\w&.'\u00c0-\u024f/-]{0,40})(?:\s{1,2}(?:[A-Z0-9][\w&.'\u00c0-\u024f/-]{0,40}|&|of|and)){0,6}),?\s{1,3}(Incorporated|Inc\.?|Corporation|Corp\.?|L\.L\.C\.?|LLC|Limited|Ltd\.?|L\.L\.P\.?|LLP|L\.P\.?|LP|plc|PLC|GmbH|N\.V\.|NV|B\.V\.|BV|S\.A\.|AG|INC\.?|CORPORATION|CORP\.?|LIMITED|LTD\.?)(?![\w])/g;
+  /(?<![\w&.'/-])((?:[A-Z0-9][\w&.'\u00c0-\u024f/-]{0,40})(?:\s{1,2}(?:[A-Z0-9][\w&.'\u00c0-\u024f/-]{0,40}|&|of|and)){0,6}),?\s{1,3}(Incorporated|Inc\.?|Corporation|Corp\.?|L\.L\.C\.?|LLC|Limited|Ltd\.?|L\.L\.P\.?|LLP|L\.P\.?|LP|plc|PLC|GmbH|GMBH|N\.V\.|NV|B\.V\.|BV|S\.A\.|AG|INC\.?|CORPORATION|CORP\.?|LIMITED|LTD\.?)(?![\w])/g;
 
 /** A paragraph without any of these names no company. */
 const A_FORM =
-  /Inc|Corp|L\.?L\.?C|L\.?L\.?P|L\.?P|L(?:td|imited)|plc|PLC|GmbH|N\.?V|B\.?V|S\.A\.|AG|INC|CORP|LIMITED|LTD/;
+  /Inc|Corp|L\.?L\.?C|L\.?L\.?P|L\.?P|L(?:td|imited)|plc|PLC|GmbH|GMBH|N\.?V|B\.?V|S\.A\.|AG|INC|CORP|LIMITED|LTD/;
 
 /** Paragraphs of a document in which its parties are introduced. */
 const OPENING = 8;

@@ -43,7 +43,9 @@ export function unexplainedShortForms(document: DocumentIndex): Draft[] {
         /[A-Z]{2}["'\u201d)]?\s$/.test(flat.slice(Math.max(0, start - 4), start)) ||
         /^\s["'\u201c(]?[A-Z]{2}/.test(flat.slice(end, end + 4)) ||
         // "MAC N9305-031": a code. "Contractor EHS Compliance Program": a part of a name.
-        /^\s[#:]?\s?(?:[A-Z]?\d|[A-Z][a-z])/.test(flat.slice(end, end + 5))
+        /^\s[#:]?\s?[A-Z]?\d/.test(flat.slice(end, end + 5)) ||
+        (/\b[A-Z][a-z]+\s$/.test(flat.slice(Math.max(0, start - 20), start)) &&
+          /^\s[A-Z][a-z]/.test(flat.slice(end, end + 3)))
       )
         continue;
       const places = found.get(short) ?? [];

@@ -17,6 +17,17 @@ describe("parties under a heading of their own", () => {
       ),
     ).toEqual(["ALDER & WREN SYSTEMS LIMITED (Licensor)", "Rosa Birch (Customer)"]);
   });
+  it("are companies by the forms of other countries, in capitals as well", () => {
+    expect(
+      ofKind(
+        "party",
+        "DISTRIBUTION AGREEMENT",
+        "This Agreement is dated 3 June 2024 and made between:",
+        '(1) FENWICK LANTERNS GMBH, a company organised under the laws of Germany with its seat in Bremen ("Manufacturer"); and',
+        '(2) Caldera Maison SAS, a company organised under the laws of France ("Distributor").',
+      ),
+    ).toEqual(["FENWICK LANTERNS GMBH (Manufacturer)", "Caldera Maison SAS (Distributor)"]);
+  });
 });
 
 describe("further wordings of facts", () => {
@@ -56,6 +67,7 @@ describe("further wordings of facts", () => {
       "restriction-term: 9 months",
     ],
     ["The parties submit to the jurisdiction of the California courts.", "jurisdiction: California"],
+    ["Any dispute shall be settled by the courts located in the State of California.", "jurisdiction: California"],
     ["This Agreement continues for an initial period of three years.", "term: 3 years"],
     ["The Employee shall not for six months after it solicit any client.", "restriction-term: 6 months"],
     ["If the other does not remedy it within twenty (20) Working Days, it may leave.", "cure-period: 20 working days"],

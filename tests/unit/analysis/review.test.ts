@@ -140,6 +140,11 @@ describe("clauses, kind and score", () => {
       "services",
     );
   });
+  it("tells the kind of a letter by its subject, behind an address", () => {
+    const letter = ["Hollis Partners LLP", "21 Cornmarket, Bristol", "12 May 2025", "Dear Dr Wray,"];
+    const body = "1. You will keep the Confidential Information secret and use it for the purchase alone.";
+    expect(result([...letter, "Project Kestrel: confidentiality undertaking", body]).document.kind.id).toBe("nda");
+  });
   it("tells the kind behind a filer's note, and by the name that a document gives itself", () => {
     const kind = (...texts: string[]) => result(texts).document.kind.id;
     const note =
