@@ -6,6 +6,7 @@ import type { DocumentIndex } from "../structure/document-index.ts";
 import type { Check, Draft } from "./check.ts";
 import { unexplainedShortForms } from "./short-form.ts";
 import { misspellings } from "./term-variant.ts";
+import { strayRoles } from "./terms/stray-role.ts";
 import { type Candidate, candidates, learnedPriors, weigh } from "./terms/term-model.ts";
 
 /** Log-odds from which a term is a finding of its own. */
@@ -38,6 +39,8 @@ export const undefinedTerm: Check = {
   defaultSeverity: "major",
   run(document) {
     const drafts: Draft[] = unexplainedShortForms(document);
+    const roles = strayRoles(document);
+    drafts.push(...roles);
     const possible: Possible[] = [];
     // An amendment's terms are those of the agreement that it changes.
     const borrows = document.structure.borrowsTerms || document.structure.amendment;
@@ -49,6 +52,7 @@ export const undefinedTerm: Check = {
     for (const { candidate, score } of scored) {
       // "Equitty Interest": the slip is told by term-variant, and the word that is meant has its definition.
       if (candidate.places.every((place) => misspelt.some((slip) => isAt(place, slip)))) continue;
+      if (roles.some(({ places: [role] }) => role && candidate.places[0]?.words === document.words(role))) continue;
       if (score < (borrows ? BORROWED : UNLIKELY)) continue;
       // "The parties have executed the Amendment": the paper itself.
       if (document.structure.amendment && ITSELF.test(candidate.places[0]?.words ?? "")) continue;

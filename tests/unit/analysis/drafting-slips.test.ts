@@ -1,5 +1,10 @@
 /** Slips of drafting that stand in signed contracts: letters left out, names that sign and short forms that nobody explained. */
 import { describe, expect, it } from "vitest";
+import { strayRoles } from "../../../analysis/checks/terms/stray-role.ts";
+import { indexDocument } from "../../../analysis/structure/document-index.ts";
+import { readParagraphs } from "../../../analysis/structure/paragraphs.ts";
+import { structureOf } from "../../../analysis/structure/structure.ts";
+import { snapshotFromParagraphs } from "../../../analysis/text.ts";
 import { OPENING, quotes } from "./helpers.ts";
 
 describe("letters of lists", () => {
@@ -78,6 +83,40 @@ describe("short forms", () => {
   ])("are let alone: %s", (_, text) =>
     expect(terms(definition, use, text, "3. Fees stand in the Statement of Work.")).not.toContain("SOW"),
   );
+});
+
+describe("roles that nobody has", () => {
+  const preamble =
+    'This Agreement is made between Larkmoor Systems, Inc. (the "Provider") and Merrow Hospitals, Inc. (the "Customer").';
+  const roles = (...paragraphs: string[]) => {
+    const snapshot = snapshotFromParagraphs(paragraphs, "x");
+    const document = indexDocument(snapshot, structureOf(readParagraphs(snapshot)));
+    return strayRoles(document).flatMap(({ places: [place] }) => (place ? [document.words(place)] : []));
+  };
+  it("are left over from another contract", () => {
+    expect(roles(preamble, "2. Users. Licensee is responsible for the acts of its users.")).toEqual(["Licensee"]);
+    expect(roles(preamble, "2. It replaces all agreements between the Provider and the Employee.")).toEqual([
+      "Employee",
+    ]);
+    expect(quotes("undefined-term", preamble, "2. Users. Licensee is responsible for its users.")).toEqual([
+      "Licensee",
+    ]);
+  });
+  it.each([
+    ["a party's", "2. The Customer shall pay."],
+    ["one of many", "2. Each Licensee shall pay. Any Subscriber may cancel."],
+    ["a part of a name", "2. The Licensee Portal is open. Alder Licensee shall pay."],
+    ["another paper's", "2. The Landlord thereunder shall have given notice."],
+    ["defined", '2. The Licensee shall pay. "Licensee" means whoever has a licence.'],
+    [
+      "used throughout",
+      "2. The Licensee shall pay. The Licensee shall go. The Licensee may stay. The Licensee will rest.",
+    ],
+  ])("are let alone: %s", (_, text) => {
+    expect(roles(preamble, text, "3. The Provider shall supply it.")).toEqual([]);
+    // Where the parties have no such names, nothing is left over.
+    expect(roles(text)).toEqual([]);
+  });
 });
 
 describe("rates and periods", () => {
