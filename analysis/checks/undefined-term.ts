@@ -4,8 +4,8 @@ import { listOf, plural, quoted } from "../core/flatten.ts";
 import { isCommonWord } from "../core/lexicon.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
 import type { Check, Draft } from "./check.ts";
-import { unexplainedShortForms } from "./short-form.ts";
 import { misspellings } from "./term-variant.ts";
+import { unexplainedShortForms } from "./terms/short-form.ts";
 import { strayRoles } from "./terms/stray-role.ts";
 import { type Candidate, candidates, learnedPriors, weigh } from "./terms/term-model.ts";
 

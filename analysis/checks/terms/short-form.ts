@@ -1,9 +1,9 @@
 /** "SOW" for a defined "Statement of Work", where nothing says so. */
-import type { Place } from "../core/anchors.ts";
-import { plural, quoted } from "../core/flatten.ts";
-import { matchesOf } from "../core/matches.ts";
-import type { DocumentIndex } from "../structure/document-index.ts";
-import type { Draft } from "./check.ts";
+import type { Place } from "../../core/anchors.ts";
+import { plural, quoted } from "../../core/flatten.ts";
+import { matchesOf } from "../../core/matches.ts";
+import type { DocumentIndex } from "../../structure/document-index.ts";
+import type { Draft } from "../check.ts";
 
 const CAPITALS = /(?<![\w.&/$-])([A-Z]{3,6})(s?)(?![\w&/]|\.[A-Z]|-\w)/g;
 /** Known to everybody. */
