@@ -30,7 +30,7 @@ export function strayRoles(document: DocumentIndex): Draft[] {
   const { parties, zones, amendment, borrowsTerms } = document.structure;
   const named = [...new Set(parties.flatMap(({ aliases }) => aliases))].filter((alias) => /^[A-Z]/.test(alias));
   if (named.length < 2 || amendment || borrowsTerms) return [];
-  const found = new Map<string, Place[]>();
+  const found = new Map<string, number>();
   for (const { flat, index } of document.paras) {
     if (document.role(index) !== "text" || (zones[index] ?? 0) !== 0) continue;
     for (const { 1: one, 2: other, index: start } of matchesOf(flat, SOMEBODY)) {
@@ -38,13 +38,13 @@ export function strayRoles(document: DocumentIndex): Draft[] {
       const before = flat.slice(Math.max(0, start - 30), start);
       if (document.known.has(termKey(role)) || !SAID.test(before) || ONE_OF_MANY.test(before)) continue;
       // "The Landlord thereunder shall have given notice": another paper's.
-      if (/^[^.;]{0,40}\bthere(?:under|of|in)\b/.test(flat.slice(start))) continue;
-      found.set(role, [...(found.get(role) ?? []), { paragraph: index, start, end: start + role.length }]);
+      if (/^[^.;]{0,40}\bthere(?:under|of|in)\b/.test(flat.slice(start, start + 60))) continue;
+      found.set(role, (found.get(role) ?? 0) + 1);
     }
   }
   return [...found].flatMap(([role, sure]) => {
-    const places = placesOf(document, role);
-    return sure.length > RARE || places.length > 2 * RARE ? [] : [draftFor(role, places, named)];
+    const places = sure > RARE ? [] : placesOf(document, role);
+    return places.length === 0 || places.length > 2 * RARE ? [] : [draftFor(role, places, named)];
   });
 }
 
