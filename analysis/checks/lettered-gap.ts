@@ -1,7 +1,7 @@
 /** "(a) …; (b) …; and (d) …": a letter left out of a list or given twice, in one paragraph or over several. */
 import type { Place } from "../core/anchors.ts";
 import { matchesOf } from "../core/matches.ts";
-import { romanToNumber } from "../core/numerals.ts";
+import { letterToNumber, romanToNumber } from "../core/numerals.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
 import type { Draft } from "./check.ts";
 
@@ -86,8 +86,8 @@ function step(
   behindMark: boolean,
 ): void {
   const values = [
-    { roman: false, value: label.length === 1 ? label.charCodeAt(0) - 96 : 0 },
-    { roman: true, value: /^[ivx]+$/.test(label) ? (romanToNumber(label.toUpperCase()) ?? 0) : 0 },
+    { roman: false, value: label.length === 1 ? countOf(label, false) : 0 },
+    { roman: true, value: /^[ivx]+$/.test(label) ? countOf(label, true) : 0 },
   ].filter(({ value }) => value > 0);
   const follows = (by: number) =>
     lists.findLastIndex(
@@ -132,14 +132,11 @@ function goOn(lists: Lettered[], at: number, label: string, place: Place): void 
   lists.length = at + 1;
   const list = lists[at];
   if (!list) return;
-  const roman = list.roman;
-  lists[at] = {
-    roman,
-    label,
-    place,
-    value: roman ? (romanToNumber(label.toUpperCase()) ?? 0) : label.charCodeAt(0) - 96,
-  };
+  const { roman } = list;
+  lists[at] = { roman, label, place, value: countOf(label, roman) };
 }
+
+const countOf = (label: string, roman: boolean) => (roman ? romanToNumber(label) : letterToNumber(label)) ?? 0;
 
 const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 const labelOf = (value: number, roman: boolean) => (roman ? ROMAN[value - 1] : String.fromCharCode(96 + value));

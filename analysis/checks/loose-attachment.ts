@@ -74,11 +74,13 @@ function titleOf({ paras }: DocumentIndex, { title, paragraph }: Attachment): st
     .replace(/^\W+|\W+$/g, "");
 }
 
-const kindOf = (word: string) =>
+/** What an attachment is called, in small letters and the singular: "Annexures" are annexes, "Appendices" appendices. */
+export const kindOf = (word: string): string =>
   word
     .toLowerCase()
-    .replace(/^annexure$/, "annex")
-    .replace(/^appendice$/, "appendix");
+    .replace(/^annex(?:ures?|es)$/, "annex")
+    .replace(/^appendices?$/, "appendix")
+    .replace(/s$/, "");
 const keyOf = ({ word, label }: Attachment) => `${kindOf(word)} ${label}`;
 
 function draftFor({ word, label, paragraph, start, end }: Attachment): Draft {

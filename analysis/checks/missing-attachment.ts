@@ -5,7 +5,7 @@ import { matchesOf } from "../core/matches.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
 import type { Check, Draft } from "./check.ts";
 import { formZones } from "./forms.ts";
-import { looseAttachments } from "./loose-attachment.ts";
+import { kindOf, looseAttachments } from "./loose-attachment.ts";
 import { onlyAttachment } from "./only-attachment.ts";
 
 const REFERENCE =
@@ -42,7 +42,7 @@ export const missingAttachment: Check = {
       const aside = role === "noise" || role === "heading" || role === "signature";
       for (const match of matchesOf(flat, REFERENCE)) {
         const label = (match[2] ?? "").toLowerCase();
-        const key = `${kindOf((match[1] ?? "").toLowerCase())} ${label}`;
+        const key = `${kindOf(match[1] ?? "")} ${label}`;
         if (aside || /\bthis\s$/i.test(flat.slice(0, match.index).slice(-6))) {
           if (!aside || isHeading(flat, match)) there.add(key);
           continue;
@@ -294,13 +294,6 @@ function isThereByTitle(document: DocumentIndex, index: number, before: string, 
       flat.length < wanted.length + 60 &&
       squeeze(flat).toUpperCase().replace(/^\W+/, "").startsWith(wanted),
   );
-}
-
-function kindOf(word: string): string {
-  return word
-    .replace(/^annexures?$|^annexes$/, "annex")
-    .replace(/^appendices$/, "appendix")
-    .replace(/s$/, "");
 }
 
 /** "Exhibit A-1" is there when "Exhibit A" is. */

@@ -147,7 +147,8 @@ function isAnother(document: DocumentIndex, reference: Reference): Draft | undef
   const head = flat.slice(own.start).replace(/^\W*[A-Za-z\u00a7]*\s?/, "");
   if (!(own.parts.length === 1 ? /^\d+\s?[.):]\s*["(]?[A-Z]/ : /^[\d.]+[):\s]*["(]?[A-Z]/).test(head)) return undefined;
   // "is amended to read: "… this Section 8 …"".
-  if (/"[^"]*$/.test(flat.slice(0, reference.start))) return undefined;
+  const quote = flat.indexOf('"');
+  if (quote >= 0 && quote < reference.start) return undefined;
   const place = { paragraph: reference.paragraph, start: reference.start, end: reference.end };
   const words = document.words({ ...place, start: flat.slice(0, reference.start).search(/\bthis\s*$/i) });
   return {

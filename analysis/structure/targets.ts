@@ -17,6 +17,8 @@ export class Targets {
   readonly #children = new Map<string, Set<number>>();
   /** The highest section number up to which the numbering holds; 0 when it cannot be trusted. */
   readonly #highest: number;
+  /** Enough sections have numbers under them. */
+  readonly #isDivided: boolean;
   /** Only then is "there is no Section 9" safe to say. */
   readonly reliable: boolean;
 
@@ -37,6 +39,8 @@ export class Targets {
     this.#highest = highest >= 3 ? highest : 0;
     this.reliable = this.#highest > 0;
     for (const parts of looseNumbers(document)) this.#add(parts);
+    const divided = [...this.#children].filter(([parent, under]) => /^\d+$/.test(parent) && under.size >= 2);
+    this.#isDivided = divided.length >= DIVIDED;
   }
 
   #add(parts: readonly number[]): void {
@@ -81,8 +85,7 @@ export class Targets {
 
   /** "Section 9.3", where 9 is one text, the sections around it are there, and others are divided by such numbers. */
   #isUndivided([first = 0, ...others]: readonly number[]): boolean {
-    if (others.length !== 1 || ![first, first + 1].every((n) => this.#paths.has(String(n)))) return false;
-    return [...this.#children].filter(([parent, under]) => /^\d+$/.test(parent) && under.size >= 2).length >= DIVIDED;
+    return this.#isDivided && others.length === 1 && [first, first + 1].every((n) => this.#paths.has(String(n)));
   }
 
   /** True where the first number is higher than the numbering goes. */
