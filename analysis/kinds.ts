@@ -7,6 +7,12 @@ export interface DocumentKind {
   sides: readonly { id: string; label: string }[];
 }
 
+/** Where the parties have no roles, they are told apart by the order in which the text names them. */
+const BY_ORDER = [
+  { id: "first", label: "Party named first" },
+  { id: "second", label: "Party named second" },
+];
+
 /** Every kind the engine knows, in the order of the picker. */
 export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   {
@@ -73,7 +79,15 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
       { id: "vendor", label: "Promoter" },
     ],
   },
-  { id: "collaboration", label: "Collaboration or joint venture agreement", sides: [] },
+  { id: "collaboration", label: "Collaboration or joint venture agreement", sides: BY_ORDER },
+  {
+    id: "dpa",
+    label: "Data processing agreement",
+    sides: [
+      { id: "customer", label: "Controller" },
+      { id: "vendor", label: "Processor" },
+    ],
+  },
   {
     id: "lease",
     label: "Lease",
@@ -91,7 +105,7 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
     ],
   },
   { id: "amendment", label: "Amendment", sides: [] },
-  { id: "other", label: "Other agreement", sides: [] },
+  { id: "other", label: "Other agreement", sides: BY_ORDER },
 ];
 
 /** The kind with an id, or "other". */
@@ -101,6 +115,12 @@ export function kindOf(id: string): DocumentKind {
 }
 
 const SIGNS: readonly { id: string; title: RegExp; body: RegExp }[] = [
+  {
+    id: "dpa",
+    title:
+      /\bDATA (?:PROCESSING|PROTECTION)(?: AND SECURITY)? (?:AGREEMENT|ADDENDUM|TERMS|EXHIBIT|SCHEDULE|ANNEX)\b|^DPA$/im,
+    body: /\b(?:controllers?|(?:sub-?)?processors?|personal data|data subjects?|data processing)\b/gi,
+  },
   {
     id: "amendment",
     title:
@@ -172,8 +192,8 @@ const NAMED_FIRST = 1;
 /** "AMENDMENT NO. 2 TO SERVICES AGREEMENT" is an amendment, whatever it amends. */
 const AMENDS =
   /^(?:(?:\w+\s){0,4})?(?:AMENDMENT|ADDENDUM)\b(?:\s(?:NO|NUMBER|TO|OF|AND|#))|^(?:THIS\s)?(?:FIRST|SECOND|THIRD|FOURTH|FIFTH)\sAMENDMENT\b|^DEED OF VARIATION\b/im;
-/** Every contract has a clause on confidential information: without a title its words make no non-disclosure agreement. */
-const UNTITLED: Readonly<Record<string, number>> = { nda: 2.5, amendment: 1 };
+/** Every contract has a clause on confidential information, many one on personal data: without a title such words make no agreement on it. */
+const UNTITLED: Readonly<Record<string, number>> = { nda: 2.5, amendment: 1, dpa: 2.5 };
 
 const NO_CONTRACT = /\b(?:consent|resolutions?|checklist|request list|certificate|minutes)\b/i;
 const CONTRACT = /\b(?:agreement|contract|deed|lease|licen[cs]e|terms|amendment)\b/i;

@@ -1,5 +1,6 @@
 /** Every check, in the order they run and are shown. */
 import type { Severity } from "../../shared/findings.ts";
+import { HARD_TERM } from "../scoring/concerns/hard-terms.ts";
 import { brokenReference } from "./broken-reference.ts";
 import type { Check } from "./check.ts";
 import { conflictingTerm } from "./conflicting-term.ts";
@@ -52,10 +53,8 @@ export interface CheckInfo {
   defaultSeverity: Severity;
 }
 
-/** The checks for settings, documentation and the API. */
-export const CHECKS: readonly CheckInfo[] = ALL_CHECKS.map(({ id, label, description, defaultSeverity }) => ({
-  id,
-  label,
-  description,
-  defaultSeverity,
-}));
+/** The checks for settings, documentation and the API, with the one that runs with the scoring. */
+export const CHECKS: readonly CheckInfo[] = [
+  ...ALL_CHECKS.map(({ id, label, description, defaultSeverity }) => ({ id, label, description, defaultSeverity })),
+  HARD_TERM,
+];

@@ -88,6 +88,14 @@ function find(
         )
       )
         continue;
+      // "Tell of what it disputes within fifteen days of the invoice" is no time to pay.
+      if (
+        pattern === INVOICE &&
+        /\b(?:notif|disput|object|contest|question|complain)\w*\b[^.;]{0,160}$/i.test(
+          flat.slice(Math.max(0, match.index - 200), match.index),
+        )
+      )
+        continue;
       rules.push({ value: value(match), paragraph: index, start: match.index, end: match.index + match[0].length });
     }
   }

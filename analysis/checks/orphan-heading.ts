@@ -7,6 +7,9 @@ import type { Check, Draft } from "./check.ts";
 const OMITTED =
   /^[\s.:\][()"-]*(?:intentionally (?:omitted|deleted|left blank)|reserved|omitted|deleted|not used)[\s.\][()"-]*$/i;
 
+/** So many lines of “[Reserved]” may stand under one heading. */
+const LINES_RESERVED = 4;
+
 export const orphanHeading: Check = {
   id: "orphan-heading",
   label: "Heading without text",
@@ -15,7 +18,7 @@ export const orphanHeading: Check = {
   run(document) {
     const bare = empty(document);
     // Where many headings stand alone, the text was lost in conversion or stands elsewhere.
-    return [...(bare.length <= 3 ? bare : []), ...citedButOmitted(document)];
+    return [...(bare.length <= 3 ? bare : []), ...reservedAlone(document), ...citedButOmitted(document)];
   },
 };
 
@@ -66,6 +69,26 @@ function empty(document: DocumentIndex): Draft[] {
     });
   });
   return drafts;
+}
+
+/** "ARTICLE 8 – DEADLOCK" over nothing but "8.1 [Reserved]": what the heading promises is not there. */
+function reservedAlone(document: DocumentIndex): Draft[] {
+  return document.structure.sections.flatMap(({ kind, label, title, from, to, heading }) => {
+    if (kind !== "section" || title === "" || to === from || to - from > LINES_RESERVED) return [];
+    if (OMITTED.test(title) || /\b(?:omitted|reserved|deleted)\b/i.test(title)) return [];
+    const lines = document.paras.slice(from + 1, to + 1).filter(({ flat }) => flat.trim() !== "");
+    const [first] = lines;
+    if (!first || document.role(from) !== "heading") return [];
+    if (!lines.every(({ flat }) => OMITTED.test(flat.replace(/^[\s\d.()a-z]{0,10}(?=[[(A-Z])/, "")))) return [];
+    const name = quoted(`${label} ${title}`.trim());
+    return {
+      places: [{ paragraph: from, start: heading.start, end: heading.end }],
+      title: `${name} is reserved, and holds nothing`,
+      explanation: `Under the heading stands only ${quoted(first.flat, 60)}. What it names is not agreed, or the heading should go.`,
+      fix: { kind: "comment", text: "Nothing is agreed under this heading. Is a provision missing?" },
+      confidence: 0.8,
+    };
+  });
 }
 
 function isBareHeading(document: DocumentIndex, from: number, to: number): boolean {

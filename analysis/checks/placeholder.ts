@@ -44,7 +44,17 @@ const PATTERNS: readonly Pattern[] = [
       /(?=[$\sTXx])(?<![\w.])\$?\s?(?:(?:TBD|TBC|TBA)(?!\.\w)|(?:XX{1,2}|xxx?)(?!\.))(?![\w-]|\sby\s(?:the\s)?[A-Z])/g,
     kind: "mark",
   },
-  { expression: /\[[^[\]]{0,80}\bto be (?:determined|confirmed|inserted|completed|agreed|advised)\]/gi, kind: "mark" },
+  {
+    expression:
+      /\[[^[\]]{0,120}\bto be (?:determined|confirmed|inserted|completed|agreed|advised|attached|provided|supplied|added|filled in|finali[sz]ed|prepared|specified|listed)\b[^[\]]{0,60}\]/gi,
+    kind: "mark",
+  },
+  // "[Categories of personal data processed]", alone in its paragraph: what belongs here is described, and not there.
+  {
+    expression:
+      /^\s{0,10}\[(?:descriptions?|details|lists?|categories|types?|nature|duration|purposes?|subject[- ]matter|scope)(?:\s(?:and|or)\s\w+)?\sof\b[^[\]]{3,160}\]\s{0,10}$/gi,
+    kind: "mark",
+  },
   {
     expression:
       /(?:\$\s?)?(?<![_\w])_{2,200}(?:[\s,]{1,3}(?:day of\s)?_{2,200}|[\s,]{0,3}20_{2,4}|\s?\/\s?_{2,60}){0,4}(?:,?\s(?:19|20)_{1,4})?/g,

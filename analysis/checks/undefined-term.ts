@@ -136,7 +136,8 @@ function alone({ key, places, like }: Candidate, score: number): Draft {
         ? `${name} is not defined. Is ${quoted(like)} meant?`
         : `${name} is not defined. Define it, or use the defined term that is meant.`,
     },
-    severity: many >= 3 ? "major" : "minor",
+    // Who the parties are is plain, even where nobody wrote it down.
+    severity: many >= 3 && !/^part(?:y|ies)$/i.test(places[0]?.words ?? "") ? "major" : "minor",
     confidence: Math.round(100 * chance(score)) / 100,
     key,
   };

@@ -3,10 +3,8 @@ import { type Clause, LIKELY_CLAUSE, type Score } from "../../shared/review.ts";
 import { BOILERPLATE, SURE_OF_USUAL } from "../classify/boilerplate.ts";
 import type { ClauseMark } from "../classify/classifying.ts";
 import { quoted } from "../core/flatten.ts";
-import type { Structure } from "../structure/model.ts";
 import type { Para } from "../structure/paragraphs.ts";
-import { type Bearing, BearingReader } from "./bearing.ts";
-import { actorsOf, placeOnSides } from "./sides.ts";
+import type { Bearing, BearingReader } from "./bearing.ts";
 
 type Risk = NonNullable<Clause["risk"]>;
 
@@ -122,10 +120,12 @@ const WEIGHTS: Record<string, Weight> = {
   },
 };
 
+export const CHOOSE = "Choose a side to see what that means for it.";
+
 const USUAL = new Set(BOILERPLATE.map(({ id }) => id));
 
 /** How one clause stands, and why. */
-interface Judged {
+export interface Judged {
   risk: Risk;
   reason: string;
 }
@@ -148,17 +148,13 @@ function toldAnyway({ category, confidence }: ClauseMark, { aside }: Weight, tex
   return undefined;
 }
 
-/** The risk of each clause and why, in the order of the clauses. `kind` is the kind of document, `side` the side reviewed for. */
+/** The risk of each clause and why, in the order of the clauses; `side` is the side reviewed for. */
 export function risksOf(
   clauses: readonly ClauseMark[],
   paras: readonly Para[],
-  structure: Structure,
-  kind: string,
+  reader: BearingReader,
   side: string | undefined,
 ): Judged[] {
-  const actors = actorsOf(paras, structure);
-  if (side) placeOnSides(actors, paras, kind, side);
-  const reader = new BearingReader(actors);
   const told: (Judged | undefined)[] = [];
   const bearings = clauses.map((clause, i) => {
     const weight = WEIGHTS[clause.category];
@@ -223,7 +219,7 @@ function judged(
   if (!side)
     return {
       risk: alone === "aggressive" ? "cautious" : "unknown",
-      reason: `It ${says} ${whom} alone. Choose a side to see what that means for it.`,
+      reason: `It ${says} ${whom} alone. ${CHOOSE}`,
     };
   if (!own) return { risk: "unknown", reason: `It ${says} ${whom}; which side that is could not be read.` };
   if ((own === side) !== (bearing.effect === "burdens"))
@@ -232,9 +228,10 @@ function judged(
   return { risk: alone, reason: `It ${says} ${whom}, and so only against your side.` };
 }
 
-/** The score of the whole: the worst that stands often enough, with up to five reasons. */
+/** The score of the whole: the worst that stands often enough, with up to five reasons. `hard` are the hard terms that stand in no clause. */
 export function scoreOf(
   clauses: readonly Clause[],
+  hard: readonly { title: string; severity: string }[],
   positions: readonly { outcome: string; label: string; severity: string }[],
   gaps: readonly { label: string; severity: string }[],
   paras: readonly Para[],
@@ -245,20 +242,26 @@ export function scoreOf(
   const grave = deviating.filter((p) => p.severity === "critical");
   const heavy = deviating.filter((p) => p.severity === "major");
   const missing = gaps.filter((g) => g.severity === "major" || g.severity === "critical");
+  const grim = hard.filter(({ severity }) => severity === "major");
+  const mild = hard.filter(({ severity }) => severity === "minor");
+  const [aggressive, cautious] = [of("aggressive").length + grim.length, of("cautious").length + mild.length];
   const reasons = [
     ...grave.map((p) => `${p.label}: ${p.outcome === "missing" ? "missing" : "deviates from the playbook"}.`),
     ...labels(of("aggressive")).map((label) => `${label}: weighs heavily on your side.`),
+    ...grim.map(({ title }) => `${title}.`),
     ...heavy.map((p) => `${p.label}: ${p.outcome === "missing" ? "missing" : "deviates from the playbook"}.`),
     ...missing.map((g) => `${g.label}: missing.`),
     ...labels(of("cautious")).map((label) => `${label}: worth a second look.`),
+    ...mild.map(({ title }) => `${title}.`),
   ];
-  const known = sure.filter((c) => c.risk !== undefined && c.risk !== "unknown").length + positions.length;
+  const known =
+    sure.filter((c) => c.risk !== undefined && c.risk !== "unknown").length + positions.length + hard.length;
   if (known < 3 || paras.length === 0)
     return { overall: "unknown", reasons: ["Too few clauses were recognised to score the document."] };
   const overall =
-    grave.length > 0 || of("aggressive").length >= 2 || heavy.length >= 4
+    grave.length > 0 || aggressive >= 2 || heavy.length >= 4
       ? "aggressive"
-      : of("aggressive").length > 0 || heavy.length > 0 || of("cautious").length >= 3 || missing.length >= 2
+      : aggressive > 0 || heavy.length > 0 || cautious >= 3 || missing.length >= 2
         ? "cautious"
         : "standard";
   return {

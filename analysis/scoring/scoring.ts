@@ -6,13 +6,18 @@ import { Finisher } from "../checks/run-checks.ts";
 import { BOILERPLATE } from "../classify/boilerplate.ts";
 import { CUAD_CATEGORIES } from "../classify/categories.ts";
 import type { Classified } from "../classify/classifying.ts";
+import { clauseUnits } from "../classify/units.ts";
 import { distinctFacts, everyFact, FACT_LABELS } from "../facts/facts.ts";
-import { chosenPlaybook } from "../playbooks/chosen.ts";
+import { chosenPlaybook, withPlaybookChecks } from "../playbooks/chosen.ts";
 import { evaluatePlaybook, type PositionOutcome } from "../playbooks/evaluate.ts";
 import { indexDocument } from "../structure/document-index.ts";
 import type { Structure } from "../structure/model.ts";
+import { BearingReader } from "./bearing.ts";
+import { type Concern, findConcerns } from "./concerns/find-concerns.ts";
+import { clauseOf, concernDrafts, HARD_TERM, withConcerns } from "./concerns/hard-terms.ts";
 import { findGaps } from "./gaps.ts";
 import { risksOf, scoreOf } from "./risk.ts";
+import { actorsOf, placeOnSides } from "./sides.ts";
 
 export interface ScoringArtifact {
   facts: Fact[];
@@ -20,7 +25,7 @@ export interface ScoringArtifact {
   positions: PositionResult[];
   gaps: Gap[];
   score: Score;
-  /** What the playbook found. */
+  /** What the playbook found, and the hard terms for the side reviewed for. */
   findings: Finding[];
 }
 
@@ -43,7 +48,20 @@ export function scoreDocument(
   const playbook = chosenPlaybook(options);
   const side = options.side ?? playbook?.side;
   const kind = options.documentKind ?? structure.kind.id;
-  const risks = risksOf(clauses, paras, structure, kind, side);
+  const actors = actorsOf(paras, structure);
+  if (side) placeOnSides(actors, paras, kind, side);
+  const reader = new BearingReader(actors);
+  const concerns = findConcerns({
+    units: clauseUnits(paras, structure),
+    paras,
+    actors,
+    reader,
+    sections: structure.sections,
+    kind,
+    side,
+  });
+  const judged = risksOf(clauses, paras, reader, side);
+  const risks = withConcerns(judged, clauses, concerns, side);
   const scored = clauses.map(
     (clause, i): Clause => ({
       category: clause.category,
@@ -55,12 +73,14 @@ export function scoreDocument(
   );
   const outcomes = playbook ? evaluatePlaybook(playbook, { paras, structure, clauses, facts }) : [];
   progress(3, 4);
-  const findings: Finding[] = [];
+  const findings = side ? hardTerms(concerns, finish, withPlaybookChecks(options)) : [];
   const positions = outcomes.map((outcome) => positionResult(outcome, playbook?.id ?? "", finish, findings));
-  const gaps = [...playbookGaps(outcomes), ...findGaps(kind, paras, structure, { clauses, present })];
+  const gaps = [...playbookGaps(outcomes), ...findGaps(kind, side, paras, structure, { clauses, present })];
   const unique = gaps.filter((gap, i) => gaps.findIndex((other) => other.label === gap.label) === i);
   const score = scoreOf(
-    scored,
+    // Without a side, what is hard on one of them says nothing of the whole.
+    side ? scored : scored.map((clause, i) => ({ ...clause, ...judged[i] })),
+    side ? concerns.filter((concern) => clauseOf(concern, clauses) === undefined) : [],
     outcomes.map((o) => ({ outcome: o.outcome, label: o.position.label, severity: o.position.severity })),
     unique,
     paras,
@@ -79,6 +99,17 @@ export function scoreDocument(
     score,
     findings,
   };
+}
+
+/** The findings of the hard terms, unless they are switched off. */
+function hardTerms(concerns: readonly Concern[], finish: Finisher, { checks }: ReviewOptions): Finding[] {
+  const setting = checks?.[HARD_TERM.id];
+  if (setting === "off") return [];
+  return concernDrafts(concerns).map((draft) => ({
+    ...finish.finding(HARD_TERM.id, draft),
+    severity: setting ?? draft.severity ?? HARD_TERM.defaultSeverity,
+    source: { kind: "check" },
+  }));
 }
 
 function positionResult(

@@ -11,6 +11,12 @@ export interface Actor {
   side: string | undefined;
 }
 
+/** The sides of those who take and pay, and of those who give. */
+export const TAKERS: readonly string[] = ["customer", "licensee"];
+export const GIVERS: readonly string[] = ["vendor", "licensor"];
+/** The sides of agreements whose parties have no roles: in the order in which the text names them. */
+const BY_ORDER = ["first", "second"];
+
 /** By what a side is known: how it is called, and what it has to do. */
 interface Sign {
   role: RegExp;
@@ -71,6 +77,13 @@ const SIGNS: Readonly<Record<string, Readonly<Record<string, Sign>>>> = {
     vendor: {
       role: /\b(?:promoter|publisher|consultant|endorser|talent|team|athlete|agency|affiliate|network|spokesperson)\b/i,
       does: /^(?:promote|display|perform|appear|endorse|host|include|place|wear|advertise|market|post|produce|grant)/,
+    },
+  },
+  dpa: {
+    customer: { role: /\b(?:controller|customer|client|company)\b/i, does: /^(?:instruct|determine|engage|ensure)/ },
+    vendor: {
+      role: /\b(?:processor|provider|vendor|supplier|contractor)\b/i,
+      does: /^(?:process|assist|notify|delete|return|implement|maintain|inform)/,
     },
   },
   lease: {
@@ -157,6 +170,12 @@ export function namesPattern(names: readonly string[]): string {
 
 /** Tells on which side of the kind of document each actor stands, by its names and by what it has to do. */
 export function placeOnSides(actors: readonly Actor[], paras: readonly Para[], kind: string, side: string): void {
+  if (BY_ORDER.includes(side)) {
+    actors.slice(0, SIDES).forEach((actor, i) => {
+      actor.side = BY_ORDER[i];
+    });
+    return;
+  }
   const signs = SIGNS[kind]?.[side] ? SIGNS[kind] : Object.values(SIGNS).find((of) => of[side]);
   const other = signs && Object.keys(signs).find((id) => id !== side);
   if (!signs || !other) return;

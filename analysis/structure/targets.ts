@@ -19,10 +19,13 @@ export class Targets {
   readonly #highest: number;
   /** Enough sections have numbers under them. */
   readonly #isDivided: boolean;
+  /** Nothing was lost on the way from a page to plain text. */
+  readonly #isWhole: boolean;
   /** Only then is "there is no Section 9" safe to say. */
   readonly reliable: boolean;
 
   constructor(document: DocumentIndex) {
+    this.#isWhole = document.snapshot.source !== "text";
     for (const mark of document.structure.numbers) {
       if (mark.bracketed && (mark.form !== "decimal" || mark.inline)) continue;
       if (mark.word === "article" || (mark.form === "ROMAN" && !mark.inline)) this.#articles.add(mark.parts[0] ?? 0);
@@ -77,6 +80,8 @@ export class Targets {
     const children = this.#children.get(parts.slice(0, -1).join("."));
     const last = parts[parts.length - 1] ?? 0;
     if (!children && this.#isUndivided(parts)) return "no";
+    // 10.1 alone under 10, and 11 after it: there is no 10.3. In plain text the rest may have been lost.
+    if (this.#isWhole && children?.size === 1 && children.has(1) && last > 2 && this.#isUndivided(parts)) return "no";
     if (!children || children.size < 2) return "unknown";
     // The first one is often run into its heading, and a hole in the middle is the business of numbering-gap.
     if (last === 1) return "unknown";

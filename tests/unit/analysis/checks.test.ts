@@ -233,7 +233,7 @@ describe("what only a Word file shows", () => {
 });
 
 it("every check has its id, label and description", () => {
-  expect(CHECKS.map((c) => c.id)).toHaveLength(19);
+  expect(CHECKS.map((c) => c.id)).toHaveLength(20);
   for (const { id, label, description } of CHECKS) {
     expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
     expect(label.length).toBeGreaterThan(4);

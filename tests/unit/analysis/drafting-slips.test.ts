@@ -1,11 +1,12 @@
 /** Slips of drafting that stand in signed contracts: letters left out, names that sign and short forms that nobody explained. */
 import { describe, expect, it } from "vitest";
 import { strayRoles } from "../../../analysis/checks/terms/stray-role.ts";
+import { actorsOf, placeOnSides } from "../../../analysis/scoring/sides.ts";
 import { indexDocument } from "../../../analysis/structure/document-index.ts";
 import { readParagraphs } from "../../../analysis/structure/paragraphs.ts";
 import { structureOf } from "../../../analysis/structure/structure.ts";
 import { snapshotFromParagraphs } from "../../../analysis/text.ts";
-import { OPENING, quotes } from "./helpers.ts";
+import { none, OPENING, quotes } from "./helpers.ts";
 
 describe("letters of lists", () => {
   const gaps = (...paragraphs: string[]) => quotes("numbering-gap", OPENING, ...paragraphs);
@@ -243,4 +244,68 @@ describe("attachments that nothing refers to", () => {
   ])("are let alone when they are named: %s", (_, ...text) =>
     expect(loose(...text).filter((words) => words.startsWith("EXHIBIT "))).toEqual([]),
   );
+});
+
+describe("what was never written", () => {
+  it("is a list to be attached, or its description alone in a paragraph", () => {
+    expect(
+      quotes(
+        "placeholder",
+        OPENING,
+        "EXHIBIT A",
+        "[Product list to be attached]",
+        "EXHIBIT B",
+        "[Categories of personal data processed]",
+        "EXHIBIT C",
+        "The goods [details of which are in Exhibit A] are flour.",
+      ),
+    ).toEqual(["[Product list to be attached]", "[Categories of personal data processed]"]);
+  });
+  it("is an article that is only reserved", () => {
+    const articles = ["ARTICLE 7 - TERM", "7.1 It runs for a year.", "ARTICLE 8 - DEADLOCK", "8.1 [Reserved]"];
+    expect(quotes("orphan-heading", OPENING, ...articles, "ARTICLE 9 - LAW", "9.1 English law applies.")).toEqual([
+      "DEADLOCK",
+    ]);
+    expect(
+      quotes(
+        "orphan-heading",
+        OPENING,
+        ...articles,
+        "8.2 A deadlock goes to the boards.",
+        "ARTICLE 9 - LAW",
+        "9.1 So.",
+      ),
+    ).toEqual([]);
+  });
+  it("is no second time to pay where only a dispute is told of", () => {
+    none(
+      "conflicting-term",
+      "4.1 The Buyer shall pay within thirty (30) days of the invoice.",
+      "4.2 The Buyer shall notify the Supplier of disputed amounts within fifteen (15) days of invoice receipt.",
+    );
+  });
+});
+
+describe("parties without a role", () => {
+  const paras = readParagraphs(
+    snapshotFromParagraphs(
+      [
+        "JOINT VENTURE AGREEMENT",
+        "This Joint Venture Agreement is entered into on 3 March 2025 by and between:",
+        'Northwind Harbour Corp., a Delaware corporation ("Party A"); and',
+        'Birch Lane LLC, a California limited liability company ("Party B").',
+      ],
+      "x",
+    ),
+  );
+  it("are known as Party A and Party B, and stand on sides in their order", () => {
+    const structure = structureOf(paras);
+    expect(structure.parties.map(({ name, aliases }) => [name, ...aliases])).toEqual([
+      ["Northwind Harbour Corp.", "Party A"],
+      ["Birch Lane LLC", "Party B"],
+    ]);
+    const actors = actorsOf(paras, structure);
+    placeOnSides(actors, paras, "collaboration", "second");
+    expect(actors.map(({ side }) => side)).toEqual(["first", "second"]);
+  });
 });

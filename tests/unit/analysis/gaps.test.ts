@@ -49,4 +49,47 @@ describe("what is missing", () => {
       gaps("employment", "OFFER LETTER", "Employment is at-will, and either may end it at any time."),
     ).not.toContain("termination");
   });
+
+  const forSide = (kind: string, side: string | undefined, ...paragraphs: string[]) =>
+    review(snapshotFromParagraphs([...paragraphs, ...WORK], "x"), {
+      documentKind: kind,
+      ...(side ? { side } : {}),
+    }).gaps.map(({ id }) => id);
+
+  it("depends on the side", () => {
+    const asked = ["infringement-indemnity", "personal-data", "insurance"];
+    expect(forSide("services", "customer")).toEqual(expect.arrayContaining(asked));
+    for (const side of ["vendor", undefined])
+      for (const id of asked) expect(forSide("services", side)).not.toContain(id);
+    const there = [
+      "The Supplier shall maintain liability insurance of five million pounds.",
+      "The Supplier indemnifies the Customer against claims that the work infringes rights of others.",
+      "Each party keeps to the laws on personal data.",
+    ];
+    for (const id of asked) expect(forSide("services", "customer", ...there)).not.toContain(id);
+    expect(forSide("services", "customer", "Freight and insurance are paid by the Customer.")).toContain("insurance");
+    expect(forSide("services", "customer", ...there)).toContain("cyber-insurance");
+  });
+
+  it("is told of a venture, and not of joint research", () => {
+    const venture = "Each party shall make a capital contribution of one million dollars.";
+    expect(forSide("collaboration", "second", venture)).toEqual(
+      expect.arrayContaining(["way-out", "venture-reports", "venture-control"]),
+    );
+    expect(forSide("collaboration", "second", "The parties shall work together on research.")).not.toContain("way-out");
+    expect(forSide("collaboration", "second", venture, "A party may withdraw at fair value.")).not.toContain("way-out");
+  });
+
+  it("of a data processing agreement is what the law asks for, and nothing that its main agreement has", () => {
+    const found = forSide("dpa", "customer", "DATA PROCESSING AGREEMENT");
+    expect(found).toEqual(expect.arrayContaining(["dpa-instructions", "dpa-subprocessors", "dpa-breach", "dpa-audit"]));
+    for (const id of ["payment", "warranty", "ip", "term"]) expect(found).not.toContain(id);
+    expect(
+      forSide(
+        "dpa",
+        "customer",
+        "The Processor acts only on documented instructions and uses the sub-processors in Annex 3.",
+      ),
+    ).not.toEqual(expect.arrayContaining(["dpa-instructions"]));
+  });
 });

@@ -190,7 +190,9 @@ describe("the risk of a clause", () => {
     const [ban] = risks("non-compete", "vendor");
     expect(ban).toMatchObject({
       risk: "aggressive",
-      reason: "It restricts competition at the expense of \u201cNorthwind\u201d, and so only against your side.",
+      reason: expect.stringMatching(
+        /^It restricts competition at the expense of \u201cNorthwind\u201d, and so only against your side\. The ban on competition outlasts/,
+      ),
     });
     expect(risks("non-compete", "customer")[0]?.risk).toBe("standard");
   });
@@ -204,9 +206,16 @@ describe("the risk of a clause", () => {
   it("is open until a side is chosen, and says who is bound", () => {
     expect(risks("non-compete")[0]).toMatchObject({
       risk: "cautious",
-      reason:
-        "It restricts competition at the expense of \u201cNorthwind\u201d alone. Choose a side to see what that means for it.",
+      reason: expect.stringMatching(
+        /^It restricts competition at the expense of \u201cNorthwind\u201d alone\. For \u201cNorthwind\u201d: The ban on competition outlasts/,
+      ),
     });
+    expect(risks("indemnification").map(({ reason }) => reason)).toEqual(
+      ["Northwind", "Birch"].map(
+        (who) =>
+          `It promises an indemnity at the expense of \u201c${who}\u201d; another clause does so for the other party.`,
+      ),
+    );
   });
   it("is not told of sentences that bind nobody by themselves", () => {
     const { clauses } = review(

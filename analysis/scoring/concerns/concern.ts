@@ -1,0 +1,96 @@
+/** What a rule on hard terms is made of. */
+import type { Severity } from "../../../shared/findings.ts";
+
+/**
+ * Whom a term is hard on: who takes and pays (`taker`: customer, licensee, …) or who gives (`giver`), one of the roles of an employment or
+ * secrecy agreement, `anyone`; `protected`: whoever is not protected by it, and who takes where it protects both; `bound`: whom it binds, and anyone where it binds both or nobody by name; `who`: whom the words
+ * themselves bind, and nobody where they bind both alike.
+ */
+export type Against =
+  | "taker"
+  | "giver"
+  | "employee"
+  | "employer"
+  | "discloser"
+  | "recipient"
+  | "anyone"
+  | "protected"
+  | "bound"
+  | "who";
+
+/** What a rule is told of the place it is asked about. */
+export interface Setting {
+  /** The sentence, white space single. */
+  sentence: string;
+  /** Its whole paragraph. */
+  paragraph: string;
+  /** The kind of document and the side reviewed for. */
+  kind: string;
+  side: string | undefined;
+  /** Whether the words stand anywhere in the document. */
+  says(pattern: RegExp): boolean;
+  /** What is excepted from limits of liability, all in one. */
+  exceptions(): string;
+}
+
+/** What a rule says in a certain case; what is absent is as in the rule. */
+export interface Told {
+  title?: string;
+  reason?: string;
+  ask?: string;
+  severity?: Severity;
+}
+
+/** A term that a careful lawyer of one side would ask to change. */
+export interface ConcernRule {
+  /** "cap-without-exceptions". */
+  id: string;
+  /** The clauses that it is about: "cap-on-liability". */
+  category: string;
+  /** For people; “«who»” becomes the name of whom the words speak, “«gains»” of whom they serve. */
+  title: string;
+  /** Why it is hard, in one sentence. */
+  reason: string;
+  /** What to ask for; written for this project. */
+  ask: string;
+  severity: Severity;
+  against: Against;
+  /** With `who`: it is a concern only where it binds him, or only where it serves him. */
+  effect?: "burdens" | "benefits";
+  /** Where the document lets both sides do so, it is no concern. */
+  oneSided?: true;
+  /** Kinds of document it is looked for in; absent: those that trade goods, works, rights or services. */
+  kinds?: readonly string[];
+  /** Beginnings of words, in small letters, one of which stands in every such sentence. */
+  words: string;
+  says: RegExp;
+  not?: RegExp;
+  /** Anywhere in the document this answers it. */
+  answered?: RegExp;
+  /** A closer look: undefined where it is no concern after all. */
+  look?(setting: Setting, match: RegExpExecArray): Told | undefined;
+}
+
+/** Kinds of document in which goods, works, rights or services are traded. */
+export const TRADE = ["saas", "services", "licence", "distribution", "supply", "marketing", "collaboration", "other"];
+/** Software that somebody else runs, whatever the paper is called. */
+export const HOSTED =
+  /\buptime\b|\bhosted\b|\bsubscription (?:fees?|term|services?)\b|\bcloud\b|\bsoftware as a service\b/i;
+/** Any kind of contract but secrecy agreements. */
+export const ANY = [...TRADE, "dpa", "employment", "lease", "finance"];
+
+const COUNT: Readonly<Record<string, number>> = Object.fromEntries(
+  "one two three four five six seven eight nine ten eleven twelve fifteen fourteen eighteen twenty twenty-four thirty thirty-six forty-five sixty ninety"
+    .split(" ")
+    .map((word, i) => [word, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 14, 18, 20, 24, 30, 36, 45, 60, 90][i] ?? 0]),
+);
+
+/** The number a figure or a word like "twelve (12)" means; undefined for other words. */
+export function countOf(words: string | undefined): number | undefined {
+  if (words === undefined) return undefined;
+  const figure = /\d{1,4}/.exec(words)?.[0];
+  return figure === undefined ? COUNT[words.trim().toLowerCase()] : Number(figure);
+}
+
+/** A count as contracts write it, for patterns: one group. */
+export const N = "((?:[a-z]+(?:-[a-z]+)?\\s?\\(\\d{1,3}\\))|\\d{1,3}|[a-z]+(?:-[a-z]+)?)";

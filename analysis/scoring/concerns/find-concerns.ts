@@ -1,0 +1,261 @@
+/** Hard terms: what a careful lawyer of one side would ask to change, whatever the playbook says. */
+import type { Severity } from "../../../shared/findings.ts";
+import type { Unit } from "../../classify/units.ts";
+import type { Place } from "../../core/anchors.ts";
+import { squeeze } from "../../core/flatten.ts";
+import { matchesOf } from "../../core/matches.ts";
+import { kindOf } from "../../kinds.ts";
+import type { SectionMark } from "../../structure/model.ts";
+import type { Para } from "../../structure/paragraphs.ts";
+import type { Bearing, BearingReader } from "../bearing.ts";
+import { type Actor, GIVERS, TAKERS } from "../sides.ts";
+import { type Against, type ConcernRule, type Setting, TRADE } from "./concern.ts";
+import { ENDING } from "./ending.ts";
+import { LIABILITY } from "./liability.ts";
+import { MONEY } from "./money.ts";
+import { OTHERS } from "./others.ts";
+import { PROMISES } from "./promises.ts";
+import { SECRECY } from "./secrecy.ts";
+import { SUPPLY } from "./supply.ts";
+import { WORKS } from "./works.ts";
+
+const RULES: readonly (ConcernRule & { hasWord: RegExp })[] = [
+  ...LIABILITY,
+  ...PROMISES,
+  ...WORKS,
+  ...MONEY,
+  ...SUPPLY,
+  ...ENDING,
+  ...SECRECY,
+  ...OTHERS,
+].map((rule) => ({
+  ...rule,
+  hasWord: new RegExp(`(?<![a-z])(?:${rule.words.replaceAll(".", "\\.").replaceAll(" ", "|")})`, "i"),
+}));
+
+/** A hard term with the sentence that it is in. */
+export interface Concern {
+  rule: string;
+  category: string;
+  place: Place;
+  title: string;
+  reason: string;
+  ask: string;
+  severity: Severity;
+  /** For whom it is hard, where no side was chosen and it is not hard on everybody: "the customer". */
+  on: string | undefined;
+}
+
+/** What the hard terms of a document are read from. */
+export interface ConcernInput {
+  units: readonly Unit[];
+  paras: readonly Para[];
+  actors: readonly Actor[];
+  reader: BearingReader;
+  sections: readonly SectionMark[];
+  kind: string;
+  side: string | undefined;
+}
+
+/** A definition is no term of the deal. */
+const DEFINES =
+  /^\W{0,4}(?:\(?[\w.]{1,8}\)?\s)?(?:"[^"]{1,80}"\s[^.;]{0,40}\b(?:means?|is defined|has the meaning)|[A-Z][\w -]{1,60}\s(?:shall mean|means))\b/;
+/** How much of a sentence, and of its paragraph, is read. */
+const READ = { sentence: 1600, paragraph: 3000 };
+/** So many sentences behind one that ends with a colon belong to it. */
+const LIST = 10;
+
+/** The hard terms of a document for the side reviewed for; without a side, those of every side. In the order of the document. */
+export function findConcerns(input: ConcernInput): Concern[] {
+  const { units, kind } = input;
+  const document = new Words(units, input.sections);
+  const rules = RULES.filter(({ kinds = TRADE }) => kinds.includes(kind));
+  const found: Concern[] = [];
+  const doing = new Map<string, Set<Actor>>();
+  for (const unit of units) {
+    const sentence = squeeze(unit.text.slice(0, READ.sentence));
+    if (DEFINES.test(sentence)) continue;
+    for (const rule of rules) {
+      if (!rule.hasWord.test(sentence)) continue;
+      const match = rule.says.exec(sentence);
+      if (!match || rule.not?.test(sentence)) continue;
+      if (rule.answered && document.says(rule.answered)) continue;
+      const bearing = input.reader.read(rule.category, unit.text, unit.context.previous ?? "");
+      const who = bearing && bearing.who !== "both" ? bearing.who : undefined;
+      if (rule.oneSided && who && (!rule.effect || rule.effect === bearing?.effect))
+        doing.set(rule.id, (doing.get(rule.id) ?? new Set()).add(who));
+      const hard = hardOn(rule, bearing, input);
+      if (!hard) continue;
+      const told = rule.look ? rule.look(settingOf(unit, sentence, document, input), match) : {};
+      if (!told) continue;
+      found.push({
+        rule: rule.id,
+        category: rule.category,
+        place: { paragraph: unit.paragraph, start: unit.start, end: unit.end },
+        title: named(told.title ?? rule.title, rule, bearing, input),
+        reason: named(told.reason ?? rule.reason, rule, bearing, input),
+        ask: told.ask ?? rule.ask,
+        severity: told.severity ?? rule.severity,
+        on: hard.on,
+      });
+    }
+  }
+  return onceEach(found.filter(({ rule }) => (doing.get(rule)?.size ?? 0) < 2));
+}
+
+/** Whether a term is hard on the side reviewed for; without a side, on whom it is. */
+function hardOn(
+  { against, effect }: ConcernRule,
+  bearing: Bearing | undefined,
+  { kind, side, actors }: ConcernInput,
+): { on: string | undefined } | undefined {
+  const whom = bearing?.who;
+  if (against === "who") {
+    if (!bearing || !whom || whom === "both" || (effect && effect !== bearing.effect)) return undefined;
+    const own = bearing.effect === "burdens";
+    if (side) return whom.side !== undefined && (whom.side === side) === own ? { on: undefined } : undefined;
+    return { on: own ? `“${whom.names[0]}”` : otherThan(whom, actors) };
+  }
+  if (against === "protected") {
+    if (!whom || whom === "both") return onSide("taker", kind, side);
+    if (side)
+      return whom.side !== side && (whom.side !== undefined || TAKERS.includes(side)) ? { on: undefined } : undefined;
+    return { on: otherThan(whom, actors) };
+  }
+  if (against === "bound" && bearing && whom && whom !== "both") {
+    const own = bearing.effect === "burdens";
+    if (side) return whom.side === undefined || (whom.side === side) === own ? { on: undefined } : undefined;
+    return { on: own ? `“${whom.names[0]}”` : otherThan(whom, actors) };
+  }
+  return onSide(against, kind, side);
+}
+
+function onSide(against: Against, kind: string, side: string | undefined): { on: string | undefined } | undefined {
+  if (against === "anyone" || against === "bound") return { on: undefined };
+  const { sides } = kindOf(kind);
+  const whose = against === "taker" ? TAKERS : against === "giver" ? GIVERS : [against];
+  if (side) {
+    // In an exchange of secrets both sides disclose and receive.
+    if (against === "discloser" && side !== "recipient") return { on: undefined };
+    return whose.includes(side) ? { on: undefined } : undefined;
+  }
+  const label = sides.find(({ id }) => whose.includes(id))?.label;
+  return label ? { on: `the ${label.toLowerCase()}` } : { on: undefined };
+}
+
+/** The other of two parties by name. */
+function otherThan(who: Actor, actors: readonly Actor[]): string {
+  const others = actors.filter((actor) => actor !== who);
+  return others.length === 1 ? `“${others[0]?.names[0]}”` : "the other side";
+}
+
+/** A text with the names of whom the words speak put in. */
+function named(
+  text: string,
+  { against }: ConcernRule,
+  bearing: Bearing | undefined,
+  { actors, side }: ConcernInput,
+): string {
+  if (!text.includes("\u00ab")) return text;
+  const across = side ? actors.find((actor) => actor.side !== undefined && actor.side !== side) : undefined;
+  const spoken = bearing && bearing.who !== "both" ? bearing.who : undefined;
+  const whom = against === "taker" || against === "giver" ? (across ?? spoken) : spoken;
+  const who = whom ? `“${whom.names[0]}”` : across ? `“${across.names[0]}”` : "the other side";
+  const gains = whom && bearing?.effect === "burdens" ? otherThan(whom, actors) : who;
+  const filled = text.replaceAll("“«who»”", who).replaceAll("“«gains»”", gains);
+  return filled.charAt(0).toUpperCase() + filled.slice(1);
+}
+
+function settingOf(unit: Unit, sentence: string, document: Words, { paras, kind, side }: ConcernInput): Setting {
+  return {
+    sentence,
+    paragraph: squeeze((paras[unit.paragraph]?.flat ?? "").slice(0, READ.paragraph)),
+    kind,
+    side,
+    says: (pattern) => document.says(pattern),
+    exceptions: () => document.exceptions(),
+  };
+}
+
+/** What a limit is, and that something is kept out of it. */
+const LIMIT = /\b(?:limit\w*|exclu\w+|cap(?:s|ped)?|liab\w+|damages)\b/i;
+const KEPT_OUT =
+  /\bexcept\b|\bother than\b|\b(?:shall|do|does|will|may) not (?:apply|limit|exclude|restrict|be (?:limited|subject))\b|\bnothing (?:in|contained)\b|\bunlimited\b|\buncapped\b|\bwithout limit\b|\bnotwithstanding\b|\bsubject to\b|\bwithout (?:affecting|limiting|prejudice)\b/i;
+
+/** Of what stands before these the limit does not hold either. */
+const UNLIMITED =
+  /\b(?:shall|do|does|will|may) not be (?:limited|subject)\b|\bunlimited\b|\buncapped\b|\bwithout limit\b/i;
+
+/** What is excepted, up to where the sentence goes on with what is limited: "except for X, neither party is liable for loss of data". */
+export const exceptedIn = (words: string): string =>
+  /^[^;]{0,600}?(?=\b(?:neither|in no event|no party|each party's|the (?:total|aggregate|maximum)|(?:total|aggregate) liability|liable)\b|[;]|$)/i.exec(
+    words,
+  )?.[0] ?? words;
+
+/** "Sections 6.C and 12, 13 or 17". */
+const CITED =
+  /\b(?:sections?|articles?|clauses?|paragraphs?)\s(\d[\d.]{0,8}(?:\.?[A-Z]\b|\([a-z]{1,3}\))*(?:(?:,\s?(?:and\s|or\s)?|\s(?:and|or|through|to)\s)\d[\d.]{0,8}(?:\.?[A-Z]\b|\([a-z]{1,3}\))*){0,8})/gi;
+
+/** The words of the whole document; each question is answered once. */
+class Words {
+  readonly #units: readonly Unit[];
+  readonly #answers = new Map<RegExp, boolean>();
+  /** The titles of the sections by their numbers. */
+  readonly #titles: ReadonlyMap<string, string>;
+  #exceptions: string | undefined;
+
+  constructor(units: readonly Unit[], sections: readonly SectionMark[]) {
+    this.#units = units;
+    this.#titles = new Map(
+      sections.map(({ label, title }) => [/\d[\d.]*/.exec(label)?.[0].replace(/\.$/, "") ?? "", title]),
+    );
+  }
+
+  says(pattern: RegExp): boolean {
+    const known = this.#answers.get(pattern);
+    if (known !== undefined) return known;
+    const answer = this.#units.some(({ text }) => pattern.test(text.slice(0, READ.sentence)));
+    this.#answers.set(pattern, answer);
+    return answer;
+  }
+
+  /** Every sentence that keeps something out of a limit, with the list that it leads in. */
+  exceptions(): string {
+    if (this.#exceptions !== undefined) return this.#exceptions;
+    const said = this.#units
+      .flatMap(({ text }, i) => {
+        const words = text.slice(0, READ.sentence);
+        const at = LIMIT.test(words) ? words.search(KEPT_OUT) : -1;
+        if (at < 0) return [];
+        const list = /:\s*$/.test(words)
+          ? this.#units.slice(i + 1, i + 1 + LIST).map((unit) => unit.text.slice(0, 400))
+          : [];
+        return [UNLIMITED.test(words) ? words : exceptedIn(words.slice(at)), ...list];
+      })
+      .join("\n");
+    this.#exceptions = `${said}\n${this.#citedIn(said)}`;
+    return this.#exceptions;
+  }
+
+  /** What the sections are about that a text cites: "except for breach of Section 9". */
+  #citedIn(text: string): string {
+    const titles = matchesOf(text, CITED).flatMap(([, numbers = ""]) =>
+      (numbers.match(/\d[\d.]*/g) ?? []).flatMap((number) => {
+        const whole = number.replace(/\.$/, "");
+        return [this.#titles.get(whole), this.#titles.get(whole.split(".")[0] ?? "")];
+      }),
+    );
+    return [...new Set(titles)].filter(Boolean).join("\n");
+  }
+}
+
+/** The same said in the same sentence, or of the whole document, is told once: at its first place. */
+function onceEach(concerns: readonly Concern[]): Concern[] {
+  const seen = new Set<string>();
+  return concerns.filter(({ rule, title, reason }) => {
+    const key = `${rule}|${title}|${reason}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,32 @@
+/** What is expected of a kind of document. */
+import type { Gap } from "../../../shared/review.ts";
+
+export interface Expected {
+  id: string;
+  label: string;
+  severity: Gap["severity"];
+  /** Kinds that should have it; absent: every kind but amendments and data processing agreements. */
+  kinds?: readonly string[];
+  /** Only for those who take and pay: the customer, the licensee, the buyer. */
+  taker?: true;
+  /** Only where the text says this somewhere. */
+  where?: RegExp;
+  clauses: readonly string[];
+  phrases: readonly string[];
+  /** A sentence like this is as good as a phrase. */
+  says?: RegExp;
+  reason: string;
+  language: string;
+}
+
+/** Kinds of document in which goods, works, rights or services are traded. */
+export const COMMERCIAL = [
+  "saas",
+  "services",
+  "licence",
+  "distribution",
+  "supply",
+  "marketing",
+  "collaboration",
+  "other",
+];

@@ -1,0 +1,103 @@
+/**
+ * Hard terms: what a lawyer of one side would ask to change, and what is left alone. The clauses are in `hard-terms/`, a line each: kind and
+ * side, the words of the title, and the clause; ¶ begins a paragraph. The wording is that of real clauses, the names are invented.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { review } from "../../../analysis/review.ts";
+import { snapshotFromParagraphs } from "../../../analysis/text.ts";
+
+/** Two parties who act as such; nothing in it is hard. */
+const PARTIES = {
+  customer: [
+    'This Agreement is made on 3 March 2025 between Northwind Harbour Ltd (the "Supplier") and Birch Lane Foods Limited (the "Customer").',
+    "The Supplier shall provide the Services. The Supplier shall deliver the Products. The Customer shall pay the price and shall purchase the Products.",
+  ],
+  licensee: [
+    'This Agreement is made on 3 March 2025 between Northwind Harbour Ltd (the "Licensor") and Birch Lane Foods Limited (the "Licensee").',
+    "The Licensor grants the Licensee a licence. The Licensee shall pay royalties and shall use the Licensed Works.",
+  ],
+  employee: [
+    'This Employment Agreement is made on 3 March 2025 between Northwind Harbour Ltd (the "Company") and Ada Birch (the "Employee").',
+    "The Employee shall devote her time to the Company. The Company shall pay the Employee a salary.",
+  ],
+};
+
+const hard = (kind: string, side: string, ...words: string[]) =>
+  review(
+    snapshotFromParagraphs(
+      [...(side === "licensee" || side === "employee" ? PARTIES[side] : PARTIES.customer), ...words],
+      "x",
+    ),
+    { documentKind: kind, side },
+  ).findings.filter(({ check }) => check === "hard-term");
+
+/** The lines of a file of clauses. */
+const clauses = (file: string) =>
+  readFileSync(join(import.meta.dirname, "hard-terms", file), "utf8")
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .map((line) => {
+      const [where = "", title = "", words = ""] = line.split(" | ");
+      const [kind = "", side = ""] = where.split("/");
+      return {
+        where,
+        title,
+        found: () => hard(kind, side, ...words.split(" \u00b6 ")).map((finding) => finding.title),
+      };
+    });
+
+describe("a hard term", () => {
+  it.each(clauses("found.txt"))("for $where: $title", ({ title, found }) => {
+    expect(found()).toEqual(expect.arrayContaining([expect.stringMatching(startingWith(title))]));
+  });
+});
+
+const startingWith = (words: string) => new RegExp(`^${words.replace(/[.()]/g, "\\$&")}`);
+
+describe("no hard term", () => {
+  it.each(clauses("left-alone.txt"))("for $where: not $title", ({ title, found }) => {
+    expect(found().filter((t) => new RegExp(title).test(t))).toEqual([]);
+  });
+
+  it("is told until a side is chosen; the clause says for whom it is hard", () => {
+    const { findings, clauses } = review(
+      snapshotFromParagraphs(
+        [
+          ...PARTIES.customer,
+          "The Supplier's total liability under this Agreement shall not exceed the fees paid in the twelve (12) months before the claim.",
+        ],
+        "x",
+      ),
+      { documentKind: "services" },
+    );
+    expect(findings.filter(({ check }) => check === "hard-term")).toEqual([]);
+    const cap = clauses.find(({ category }) => category === "cap-on-liability");
+    expect(cap?.risk).toBe("cautious");
+    expect(cap?.reason).toContain("For “Customer”: Nothing is excepted from the cap on liability.");
+  });
+
+  it("is told where it is switched off, and it takes another severity", () => {
+    const words = [...PARTIES.customer, "The Supplier may increase the fees at any time."];
+    const severities = (checks: Record<string, "off" | "info">) =>
+      review(snapshotFromParagraphs(words, "x"), { documentKind: "services", side: "customer", checks })
+        .findings.filter(({ check }) => check === "hard-term")
+        .map(({ severity }) => severity);
+    expect(severities({ "hard-term": "off" })).toEqual([]);
+    expect(severities({ "hard-term": "info" })).toEqual(["info"]);
+    expect(severities({})).toEqual(["major"]);
+  });
+});
+
+it("several hard terms of one sentence are one finding, with what to ask for in its comment", () => {
+  const [finding, ...others] = hard(
+    "services",
+    "customer",
+    "Upon full payment of all fees the works made for hire are owned by the Customer.",
+  );
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({ severity: "major", title: "Ownership rests on “work for hire” alone" });
+  expect(finding?.explanation).toContain("Ownership passes only on payment.");
+  expect(finding?.fix?.kind === "comment" && finding.fix.text.match(/Proposed: /g)).toHaveLength(2);
+});
