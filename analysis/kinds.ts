@@ -79,6 +79,14 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
       { id: "vendor", label: "Promoter" },
     ],
   },
+  {
+    id: "construction",
+    label: "Construction contract or subcontract",
+    sides: [
+      { id: "customer", label: "Owner or main contractor" },
+      { id: "vendor", label: "Contractor or subcontractor" },
+    ],
+  },
   { id: "collaboration", label: "Collaboration or joint venture agreement", sides: BY_ORDER },
   {
     id: "dpa",
@@ -139,6 +147,12 @@ const SIGNS: readonly { id: string; title: RegExp; body: RegExp }[] = [
     body: /\b(?:employee|employer|employment|base salary|severance|paid time off|vacation)\b/gi,
   },
   {
+    id: "construction",
+    title:
+      /\bSUB-?CONTRACT\b|\bCONSTRUCTION (?:AGREEMENT|CONTRACT|SERVICES)|\bBUILDING CONTRACT\b|\bDESIGN[- ]BUILD\b/i,
+    body: /\b(?:sub-?contractors?|substantial completion|architect|change orders?|retainage|contract documents|the work|punch ?list)\b/gi,
+  },
+  {
     id: "saas",
     title:
       /SOFTWARE[- ]AS[- ]A[- ]SERVICE|\bSAAS\b|CLOUD SERVICES?|SUBSCRIPTION (?:SERVICES? )?AGREEMENT|HOSTING AGREEMENT|HOSTED/i,
@@ -193,7 +207,7 @@ const NAMED_FIRST = 1;
 const AMENDS =
   /^(?:(?:\w+\s){0,4})?(?:AMENDMENT|ADDENDUM)\b(?:\s(?:NO|NUMBER|TO|OF|AND|#))|^(?:THIS\s)?(?:FIRST|SECOND|THIRD|FOURTH|FIFTH)\sAMENDMENT\b|^DEED OF VARIATION\b/im;
 /** Every contract has a clause on confidential information, many one on personal data: without a title such words make no agreement on it. */
-const UNTITLED: Readonly<Record<string, number>> = { nda: 2.5, amendment: 1, dpa: 2.5 };
+const UNTITLED: Readonly<Record<string, number>> = { nda: 2.5, amendment: 1, dpa: 2.5, construction: 2.5 };
 
 const NO_CONTRACT = /\b(?:consent|resolutions?|checklist|request list|certificate|minutes)\b/i;
 const CONTRACT = /\b(?:agreement|contract|deed|lease|licen[cs]e|terms|amendment)\b/i;

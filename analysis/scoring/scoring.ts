@@ -56,7 +56,7 @@ export function scoreDocument(
     paras,
     actors,
     reader,
-    sections: structure.sections,
+    structure,
     kind,
     side,
   });

@@ -17,6 +17,9 @@ export const GIVERS: readonly string[] = ["vendor", "licensor"];
 /** The sides of agreements whose parties have no roles: in the order in which the text names them. */
 const BY_ORDER = ["first", "second"];
 
+const SUBCONTRACTOR = /\bsub-?contractor\b/i;
+const CONTRACTOR = /(?<!sub-?)\bcontractor\b/i;
+
 /** By what a side is known: how it is called, and what it has to do. */
 interface Sign {
   role: RegExp;
@@ -28,7 +31,7 @@ const SELLS =
   /^(?:sell|supply|provide|perform|deliver|manufacture|ship|develop|host|render|furnish|invoice|support|install|produce|assign)/;
 const CUSTOMER = /\b(?:customer|client|buyer|purchaser|subscriber|owner|recipient|end user)\b/i;
 const SUPPLIER =
-  /\b(?:vendor|supplier|provider|contractor|consultant|seller|manufacturer|developer|licensor|servicer|host|agent|outsourcer)\b/i;
+  /\b(?:vendor|supplier|provider|(?:sub-?)?contractor|consultant|seller|manufacturer|developer|licensor|servicer|host|agent|outsourcer)\b/i;
 
 /** For each kind of document that has sides, what tells them. */
 const SIGNS: Readonly<Record<string, Readonly<Record<string, Sign>>>> = {
@@ -77,6 +80,16 @@ const SIGNS: Readonly<Record<string, Readonly<Record<string, Sign>>>> = {
     vendor: {
       role: /\b(?:promoter|publisher|consultant|endorser|talent|team|athlete|agency|affiliate|network|spokesperson)\b/i,
       does: /^(?:promote|display|perform|appear|endorse|host|include|place|wear|advertise|market|post|produce|grant)/,
+    },
+  },
+  construction: {
+    customer: {
+      role: /\b(?:owner|employer|client|customer)\b/i,
+      does: /^(?:pay|furnish|approve|accept|retain|withhold)/,
+    },
+    vendor: {
+      role: /\b(?:sub-?contractor|builder|contractor|design-?builder)\b/i,
+      does: /^(?:furnish|perform|provide|complete|commence|supply|construct|execute|submit|maintain)/,
     },
   },
   dpa: {
@@ -150,9 +163,11 @@ export function actorsOf(paras: readonly Para[], { parties, roles }: Structure):
     const same = (other: string) => other.toLowerCase() === name.toLowerCase();
     if (actors.some(({ names }) => names.some(same))) continue;
     // "Birch" for "Birch Lane Foods, Inc.".
-    const whole = actors.find(({ names }) => names.some((other) => beginsWith(other, name)));
-    if (whole) whole.names.unshift(name);
-    else if (actors.length < MOST.parties) actors.push({ names: [name], side: undefined });
+    const [whole, ...others] = actors.filter(({ names }) => names.some((other) => beginsWith(other, name)));
+    if (whole) {
+      // "Each Partner" of Partner A and Partner B is neither of them.
+      if (others.length === 0) whole.names.unshift(name);
+    } else if (actors.length < MOST.parties) actors.push({ names: [name], side: undefined });
   }
   return actors;
 }
@@ -179,8 +194,12 @@ export function placeOnSides(actors: readonly Actor[], paras: readonly Para[], k
   const signs = SIGNS[kind]?.[side] ? SIGNS[kind] : Object.values(SIGNS).find((of) => of[side]);
   const other = signs && Object.keys(signs).find((id) => id !== side);
   if (!signs || !other) return;
+  const isSubcontract = actors.some(({ names }) => names.some((name) => SUBCONTRACTOR.test(name)));
   const leaning = actors.map((actor) => {
     const verbs = verbsOf(actor, paras);
+    // Between a contractor and its subcontractor the contractor is who takes and pays.
+    if (isSubcontract && CONTRACTOR.test(actor.names.join("\n")) && TAKERS.includes(side)) return BY_ROLE;
+    if (isSubcontract && CONTRACTOR.test(actor.names.join("\n")) && GIVERS.includes(side)) return -BY_ROLE;
     const speaks = ({ role, does }: Sign) =>
       (actor.names.some((name) => role.test(name)) ? BY_ROLE : 0) +
       Math.log2(1 + verbs.filter((verb) => does.test(verb)).length);

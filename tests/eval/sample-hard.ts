@@ -1,6 +1,6 @@
 /**
  * Draws hard terms at random from a corpus's contracts, to be read and judged, each contract reviewed for one side of its kind, drawn by a
- * hash of its name: `tsx tests/eval/sample-hard.ts --corpus DIR --seed N --count N [--most N] [--only held|others] [--rule ID]`. `--most`:
+ * hash of its name: `tsx tests/eval/sample-hard.ts --corpus DIR --seed N --count N [--most N] [--only held|others] [--rule ID]`. `--folder`: plain texts from elsewhere. `--most`:
  * so many of one rule at most.
  */
 import { readdirSync, readFileSync } from "node:fs";
@@ -21,6 +21,7 @@ import { chance } from "./plant-random.ts";
 const { values } = parseArgs({
   options: {
     corpus: { type: "string", default: "../shared/corpora/train" },
+    folder: { type: "string" },
     seed: { type: "string", default: "1" },
     count: { type: "string", default: "100" },
     most: { type: "string", default: "5" },
@@ -38,14 +39,15 @@ interface Shown {
   concern: Concern;
 }
 
-const folder = join(values.corpus, "cuad", "contracts");
-const used = usedContracts(values.corpus);
+const folder = values.folder ?? join(values.corpus, "cuad", "contracts");
+const used = values.folder ? new Set<string>() : usedContracts(values.corpus);
 const shown: Shown[] = [];
 const counts = new Map<string, number>();
 let words = 0;
 let contracts = 0;
 for (const file of readdirSync(folder).sort()) {
   const held = !used.has(file) && halfOf(file) === "held";
+  if (!file.endsWith(".txt")) continue;
   if ((values.only === "held" && !held) || (values.only === "others" && held)) continue;
   const paras = readParagraphs(snapshotFromParagraphs(paragraphsOf(readFileSync(join(folder, file), "utf8")), file));
   const structure = structureOf(paras);
@@ -63,7 +65,7 @@ for (const file of readdirSync(folder).sort()) {
     paras,
     actors,
     reader,
-    sections: structure.sections,
+    structure,
     kind,
     side,
   })) {

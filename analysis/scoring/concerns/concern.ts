@@ -3,7 +3,7 @@ import type { Severity } from "../../../shared/findings.ts";
 
 /**
  * Whom a term is hard on: who takes and pays (`taker`: customer, licensee, …) or who gives (`giver`), one of the roles of an employment or
- * secrecy agreement, `anyone`; `protected`: whoever is not protected by it, and who takes where it protects both; `bound`: whom it binds, and anyone where it binds both or nobody by name; `who`: whom the words
+ * secrecy agreement, `anyone`; `protected`: whoever is not protected by it, and who takes where it protects both; `payee`: who is not named as paying, and who gives where nobody is; `bound`: whom it binds, and anyone where it binds both or nobody by name; `who`: whom the words
  * themselves bind, and nobody where they bind both alike.
  */
 export type Against =
@@ -16,6 +16,7 @@ export type Against =
   | "anyone"
   | "protected"
   | "bound"
+  | "payee"
   | "who";
 
 /** What a rule is told of the place it is asked about. */
@@ -57,12 +58,16 @@ export interface ConcernRule {
   against: Against;
   /** With `who`: it is a concern only where it binds him, or only where it serves him. */
   effect?: "burdens" | "benefits";
+  /** The kind of clause as which the words are read for whom they bind; absent: `category`. */
+  reads?: string;
   /** Where the document lets both sides do so, it is no concern. */
   oneSided?: true;
   /** Kinds of document it is looked for in; absent: those that trade goods, works, rights or services. */
   kinds?: readonly string[];
   /** Beginnings of words, in small letters, one of which stands in every such sentence. */
   words: string;
+  /** It is looked for in definitions as well, which are no terms of the deal for other rules. */
+  inDefinitions?: true;
   says: RegExp;
   not?: RegExp;
   /** Anywhere in the document this answers it. */
@@ -72,7 +77,17 @@ export interface ConcernRule {
 }
 
 /** Kinds of document in which goods, works, rights or services are traded. */
-export const TRADE = ["saas", "services", "licence", "distribution", "supply", "marketing", "collaboration", "other"];
+export const TRADE = [
+  "saas",
+  "services",
+  "licence",
+  "distribution",
+  "supply",
+  "marketing",
+  "construction",
+  "collaboration",
+  "other",
+];
 /** Software that somebody else runs, whatever the paper is called. */
 export const HOSTED =
   /\buptime\b|\bhosted\b|\bsubscription (?:fees?|term|services?)\b|\bcloud\b|\bsoftware as a service\b/i;

@@ -21,7 +21,7 @@ export const ENDING: readonly ConcernRule[] = [
     against: "taker",
     words: "renew extend",
     says: /\b(?:automatic(?:ally)?|itself)\b[^.;]{0,60}\b(?:renew|extend)|\b(?:renew|extend)\w*\b[^.;]{0,20}\bautomatic|\brenew\w*\b[^.;]{0,120}\bunless\b[^.;]{0,80}\bnotice/i,
-    not: /\blease term\b|\bnot (?:be )?automatically\b|\bletter of credit\b|\binsur/i,
+    not: /\bmutual|\b(?:delivery|completion|closing|due|expiration) date\b|\blease term\b|\bnot (?:be )?automatically\b|\bletter of credit\b|\binsur/i,
     look: ({ paragraph }) => {
       const days = new RegExp(`${N}\\s(?:calendar\\s)?days`, "i").exec(paragraph)?.[1];
       return (countOf(days) ?? 0) >= LONG_NOTICE
@@ -41,7 +41,7 @@ export const ENDING: readonly ConcernRule[] = [
     effect: "benefits",
     words: "terminat cancel",
     says: /\b(?:terminate|cancel)\b[^.;]{0,120}\b(?:for (?:its )?convenience|without cause|for any reason|at any time|for any or no reason|in its sole discretion|with or without cause)\b|\bat any time\b[^.;]{0,60}\b(?:terminate|cancel)\b/i,
-    not: /:\s*$|\bdestroying\b|\beither\b|\bbreach|\bdefault|\bneither\b|\bmutual|\beach party\b|\binsolven|\bbankrupt/i,
+    not: /\bif\b|\barrears\b|\bin the event\b|:\s*$|\bdestroying\b|\beither\b|\bbreach|\bdefault|\bneither\b|\bmutual|\beach party\b|\binsolven|\bbankrupt/i,
     look: ({ says, sentence }) =>
       !/\b(?:this|the) (?:agreement|contract|engagement)\b|\bservices\b/i.test(sentence) ||
       says(
@@ -96,7 +96,7 @@ export const ENDING: readonly ConcernRule[] = [
       `\\b(?:cure|remed(?:y|ied)|correct)\\w*\\b[^.;]{0,60}\\bwithin\\s(?:a period of\\s)?${N}\\s(?:calendar\\s|business\\s)?days\\b|\\b${N}\\s(?:calendar\\s|business\\s)?days\\b[^.;]{0,60}\\bto (?:cure|remedy|correct)\\b`,
       "i",
     ),
-    not: /\bpayment\b|\bpay\b|\bdefect|\bwarrant/i,
+    not: /\bcommence|\bdiligent|\bpayment\b|\bpay\b|\bdefect|\bwarrant/i,
     look: (_, match) => {
       const days = countOf(match[1] ?? match[2]) ?? 0;
       return days > 0 && days <= SHORT_CURE
@@ -191,11 +191,13 @@ export const ENDING: readonly ConcernRule[] = [
     against: "bound",
     kinds: [...TRADE, "employment"],
     words: "compet",
-    says: /\b(?:thereafter|after|following|subsequent to)\b[^.]{0,300}\bcompet(?:e|es|ing|itive|itor)\b|\bcompet(?:e|es|ing|itive|itor)\b[^.]{0,300}\b(?:after|following)\b[^.;]{0,60}\b(?:terminat|expir|end of)/i,
-    look: ({ sentence }) =>
+    says: /\b(?:thereafter|after|following|subsequent to)\b[^.]{0,300}\bcompet(?:e|es|ing|itive|itor)\b|^\W*(?:[\d.]+\s)?(?:non-compet\w+\.?\s)?for a period of\b[^.]{0,300}\bcompet(?:e|es|ing)\b|\bcompet(?:e|es|ing|itive|itor)\b[^.]{0,300}\b(?:after|following)\b[^.;]{0,60}\b(?:terminat|expir|end of)/i,
+    look: ({ sentence, kind, side }) =>
+      !(kind === "employment" && side === "employer") &&
       /\b(?:not|neither)\b[^.]{0,200}\b(?:compete|engage|participate|operate|own|carry on|sell|market|manufacture|promote|represent|develop|distribute|invest|work)\b/i.test(
         sentence,
-      ) && new RegExp(`\\b${N}\\s(?:calendar\\s)?(?:years?|months?)\\b`, "i").test(sentence)
+      ) &&
+      new RegExp(`\\b${N}\\s(?:calendar\\s)?(?:years?|months?)\\b`, "i").test(sentence)
         ? {}
         : undefined,
   },

@@ -5,14 +5,17 @@ import type { Place } from "../../core/anchors.ts";
 import { squeeze } from "../../core/flatten.ts";
 import { matchesOf } from "../../core/matches.ts";
 import { kindOf } from "../../kinds.ts";
-import type { SectionMark } from "../../structure/model.ts";
+import type { SectionMark, Structure } from "../../structure/model.ts";
 import type { Para } from "../../structure/paragraphs.ts";
 import type { Bearing, BearingReader } from "../bearing.ts";
 import { type Actor, GIVERS, TAKERS } from "../sides.ts";
+import { BUILDING_TERMS } from "./building.ts";
 import { type Against, type ConcernRule, type Setting, TRADE } from "./concern.ts";
 import { ENDING } from "./ending.ts";
+import { homeForum } from "./home-forum.ts";
 import { LIABILITY } from "./liability.ts";
 import { MONEY } from "./money.ts";
+import { NDA_TERMS } from "./nda.ts";
 import { OTHERS } from "./others.ts";
 import { PROMISES } from "./promises.ts";
 import { SECRECY } from "./secrecy.ts";
@@ -28,6 +31,8 @@ const RULES: readonly (ConcernRule & { hasWord: RegExp })[] = [
   ...ENDING,
   ...SECRECY,
   ...OTHERS,
+  ...NDA_TERMS,
+  ...BUILDING_TERMS,
 ].map((rule) => ({
   ...rule,
   hasWord: new RegExp(`(?<![a-z])(?:${rule.words.replaceAll(".", "\\.").replaceAll(" ", "|")})`, "i"),
@@ -52,14 +57,20 @@ export interface ConcernInput {
   paras: readonly Para[];
   actors: readonly Actor[];
   reader: BearingReader;
-  sections: readonly SectionMark[];
+  structure: Structure;
   kind: string;
   side: string | undefined;
 }
 
+/** Where the law or the lender sets the courts. */
+const NO_HOME = ["finance", "amendment"];
 /** A definition is no term of the deal. */
 const DEFINES =
   /^\W{0,4}(?:\(?[\w.]{1,8}\)?\s)?(?:"[^"]{1,80}"\s[^.;]{0,40}\b(?:means?|is defined|has the meaning)|[A-Z][\w -]{1,60}\s(?:shall mean|means))\b/;
+/** With fewer words nothing is agreed. */
+const WORDS = 4;
+/** A heading that is no longer says nothing but what comes. */
+const HEADING = 80;
 /** How much of a sentence, and of its paragraph, is read. */
 const READ = { sentence: 1600, paragraph: 3000 };
 /** So many sentences behind one that ends with a colon belong to it. */
@@ -68,19 +79,21 @@ const LIST = 10;
 /** The hard terms of a document for the side reviewed for; without a side, those of every side. In the order of the document. */
 export function findConcerns(input: ConcernInput): Concern[] {
   const { units, kind } = input;
-  const document = new Words(units, input.sections);
+  const document = new Words(units, input.structure.sections);
   const rules = RULES.filter(({ kinds = TRADE }) => kinds.includes(kind));
   const found: Concern[] = [];
   const doing = new Map<string, Set<Actor>>();
   for (const unit of units) {
     const sentence = squeeze(unit.text.slice(0, READ.sentence));
-    if (DEFINES.test(sentence)) continue;
+    if (sentence.split(" ").length < WORDS) continue;
+    if (sentence.length < HEADING && input.structure.roles[unit.paragraph] === "heading") continue;
+    const defines = DEFINES.test(sentence);
     for (const rule of rules) {
-      if (!rule.hasWord.test(sentence)) continue;
+      if ((defines && !rule.inDefinitions) || !rule.hasWord.test(sentence)) continue;
       const match = rule.says.exec(sentence);
       if (!match || rule.not?.test(sentence)) continue;
       if (rule.answered && document.says(rule.answered)) continue;
-      const bearing = input.reader.read(rule.category, unit.text, unit.context.previous ?? "");
+      const bearing = input.reader.read(rule.reads ?? rule.category, unit.text, unit.context.previous ?? "");
       const who = bearing && bearing.who !== "both" ? bearing.who : undefined;
       if (rule.oneSided && who && (!rule.effect || rule.effect === bearing?.effect))
         doing.set(rule.id, (doing.get(rule.id) ?? new Set()).add(who));
@@ -100,6 +113,8 @@ export function findConcerns(input: ConcernInput): Concern[] {
       });
     }
   }
+  const { paras, structure, actors, side } = input;
+  if (!NO_HOME.includes(kind)) found.push(...homeForum(units, paras, structure, actors, side));
   return onceEach(found.filter(({ rule }) => (doing.get(rule)?.size ?? 0) < 2));
 }
 
@@ -122,9 +137,13 @@ function hardOn(
       return whom.side !== side && (whom.side !== undefined || TAKERS.includes(side)) ? { on: undefined } : undefined;
     return { on: otherThan(whom, actors) };
   }
+  if (against === "payee") {
+    if (!side || !whom || whom === "both" || whom.side === undefined) return onSide("giver", kind, side);
+    return whom.side !== side ? { on: undefined } : undefined;
+  }
   if (against === "bound" && bearing && whom && whom !== "both") {
     const own = bearing.effect === "burdens";
-    if (side) return whom.side === undefined || (whom.side === side) === own ? { on: undefined } : undefined;
+    if (side) return whom.side !== undefined && (whom.side === side) === own ? { on: undefined } : undefined;
     return { on: own ? `“${whom.names[0]}”` : otherThan(whom, actors) };
   }
   return onSide(against, kind, side);

@@ -45,8 +45,8 @@ export const LIABILITY: readonly ConcernRule[] = [
     severity: "major",
     against: "protected",
     words: "liab",
-    says: /\bliab(?:ility|le)\b[^.;]{0,260}?(?:\bexceed\b|(?<!\bnot )\b(?:limited|restricted) to\b|\bgreater than\b|\bmore than\b|\bin excess of\b)/i,
-    not: /\bmore than one\b|\bcounsel\b|\binsur(?:ance|er|ed)\b/i,
+    says: /\bliab(?:ility|le)\b[^.;]{0,260}?(?:\bexceed\b|(?<!\bnot )\b(?:limited|restricted) to\b|\bgreater than\b|\bmore than\b|\b(?:amount|sum|damages|liability|loss(?:es)?)\sin excess of\b)/i,
+    not: /\bliquidated damages\b|\bguarant|\bmore than one\b|\bcounsel\b|\binsur(?:ance|er|ed)\b/i,
     look: (setting) => lacking(setting, "cap"),
   },
   {
@@ -58,8 +58,8 @@ export const LIABILITY: readonly ConcernRule[] = [
     severity: "minor",
     against: "protected",
     words: "liab",
-    says: /\bliab(?:ility|le)\b[^.;]{0,260}?(?:\bexceed\b|(?<!\bnot )\b(?:limited|restricted) to\b|\bgreater than\b|\bmore than\b|\bin excess of\b)/i,
-    not: /\bmore than one\b|\bcounsel\b|\binsur(?:ance|er|ed)\b|\b(?:two|three|four|five|\d)\s?(?:\(\d\)\s?)?(?:times|x)\b|\bgreater of\b|\b(?:1[2-9]\d|[2-9]\d\d) ?(?:%|per ?cent)/i,
+    says: /\bliab(?:ility|le)\b[^.;]{0,260}?(?:\bexceed\b|(?<!\bnot )\b(?:limited|restricted) to\b|\bgreater than\b|\bmore than\b|\b(?:amount|sum|damages|liability|loss(?:es)?)\sin excess of\b)/i,
+    not: /\bliquidated damages\b|\bguarant|\bmore than one\b|\bcounsel\b|\binsur(?:ance|er|ed)\b|\b(?:two|three|four|five|\d)\s?(?:\(\d\)\s?)?(?:times|x)\b|\bgreater of\b|\b(?:1[2-9]\d|[2-9]\d\d) ?(?:%|per ?cent)/i,
     look: ({ sentence }) => {
       const months = countOf(new RegExp(`${N}[- ]?months?\\b`, "i").exec(sentence)?.[1]);
       if (months !== undefined && months > 0)
@@ -88,8 +88,13 @@ export const LIABILITY: readonly ConcernRule[] = [
     against: "protected",
     words: "damages loss",
     says: /\b(?:neither|nor|not|no|exclud\w+)\b[^.;]{0,200}\b(?:indirect|consequential|special|incidental|lost profits|loss of profits?)\b/i,
-    not: /\brecall\b|\b(?:in connection with|because of|reason of|result of|upon)\s(?:the\s|such\s|any\s)?(?:terminat|expir)|\bnot (?:be )?(?:limited|exclud)|\bnotwithstanding\b|\binsur(?:ance|er)\b|\bincluding,? (?:but not|without)\b[^.;]{0,30}\b(?:indirect|consequential)/i,
+    not: /\bmay not assert\b|\bliquidated damages\b|\bparticular event\b|\bbeyond (?:its|their|the|his)\b|\brecall\b|\b(?:in connection with|because of|reason of|result of|upon)\s(?:the\s|such\s|any\s)?(?:terminat|expir)|\bnot (?:be )?(?:limited|exclud)|\bnotwithstanding\b|\binsur(?:ance|er)\b|\bincluding,? (?:but not|without)\b[^.;]{0,30}\b(?:indirect|consequential)/i,
     look: (setting) => {
+      if (
+        /\b(?:shall|will) be (?:liable|responsible)\b[^.;]{0,80}\b(?:direct|indirect)\b/i.test(setting.sentence) &&
+        !/\b(?:no event|neither|nor)\b/i.test(setting.sentence)
+      )
+        return undefined;
       if (!/\bliab|\bresponsib|\brecover|\bentitled\b|\bexclud/i.test(setting.sentence)) return undefined;
       return lacking(setting, "exclusion");
     },
@@ -106,7 +111,7 @@ export const LIABILITY: readonly ConcernRule[] = [
     effect: "benefits",
     words: "liab",
     says: /\bliab(?:ility|le)\b[^.;]{0,260}?(?:\bexceed\b|(?<!\bnot )\b(?:limited|restricted) to\b)|\b(?:no event|neither|not|nor)\b[^.;]{0,200}\b(?:indirect|consequential)\b/i,
-    not: /\binsur(?:ance|er|ed)\b|\bindemni/i,
+    not: /\bliquidated damages\b|\binsur(?:ance|er|ed)\b|\bindemni/i,
     look: ({ says }) =>
       says(/\b(?:neither|either|each) party(?:'s|\s(?:shall|will|is|be))?\b[^.;]{0,80}\bliab/i) ? undefined : {},
   },

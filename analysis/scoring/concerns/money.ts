@@ -5,7 +5,9 @@ const PRICE = "(?:prices?|fees?|charges?|rates?|discounts?|royalt(?:y|ies)|tarif
 const CHANGE = "(?:modif|chang|increas|adjust|revis|amend|rais|alter|updat|var(?:y|ied))";
 /** A price that follows a rule, or that both agree on. */
 const BOUND =
-  /\bnot exceed|\bno more than|\bnot more than|\bup to\b|\bmutual|\bagree[ds]?\b|\bconsent\b|\bconsumer price|\bCPI\b|\bindex|\bmaximum\b|\bcapped\b|\bin accordance with (?:exhibit|schedule|annex|section)|\bpass[- ]through\b|\btax(?:es)?\b|\bshall not\b|\bmay not\b|\bno\b[^.;]{0,20}\b(?:change|increase)/i;
+  /\bnot exceed|\bno more than|\bnot more than|\bup to\b|\bmutual|\bagree[ds]?\b|\bconsent\b|\bconsumer price|\bCPI\b|\bindex|\bmaximum\b|\bcapped\b|\bin accordance with (?:exhibit|schedule|annex|section)|\bpass[- ]through\b|\btax(?:es)?\b|\bshall not\b|\bmay not\b|\bno\b[^.;]{0,20}\b(?:change|increase)|\binterest\b|\bquantit|\bcrude\b|\bauthori[sz]ation\b|\bfor every\b|\bformula\b|\bwithhold\b|\bwithout adjustment|\bpursuant to\b|\bas provided\b|\bchange order/i;
+/** Days after which payment is late for those who wait for it. */
+const SLOW = 45;
 const HIGH_INTEREST = { year: 15, month: 1.25 };
 const HIGH_RETAINAGE = 10;
 
@@ -22,7 +24,7 @@ export const MONEY: readonly ConcernRule[] = [
     effect: "benefits",
     words: "price pricing fee charge rate discount royalt tariff",
     says: new RegExp(
-      `\\b(?:may|reserves? the right to|(?:has|have|shall have) the right to|can|is entitled to)\\b[^.;]{0,80}\\b${CHANGE}\\w*\\b[^.;]{0,60}\\b${PRICE}\\b`,
+      `\\b(?:may|reserves? the right to|(?:has|have|shall have) the right to|can|is entitled to)\\b[^.;]{0,30}\\b${CHANGE}\\w*\\b[^.;]{0,60}\\b${PRICE}\\b`,
       "i",
     ),
     not: BOUND,
@@ -37,7 +39,7 @@ export const MONEY: readonly ConcernRule[] = [
     against: "taker",
     words: "price pricing fee charge rate discount royalt tariff",
     says: new RegExp(
-      `\\b${PRICE}\\b[^.;]{0,60}\\b(?:are subject to (?:change|adjustment|increase)|may be ${CHANGE}\\w*)\\b`,
+      `\\b${PRICE}\\b[^.;]{0,60}\\b(?:are subject to (?:change|adjustment|increase)\\b|may be ${CHANGE}\\w*\\s(?:at any time|without|from time to time|by\\s))`,
       "i",
     ),
     not: BOUND,
@@ -64,11 +66,11 @@ export const MONEY: readonly ConcernRule[] = [
     against: "taker",
     kinds: [...TRADE, "lease"],
     words: "interest late",
-    says: /\b(?:interest|late (?:fee|charge|payment)s?)\b[^.;]{0,160}?(?<![\d/.-])(\d{1,2}(?:\.\d{1,2})?)\s?(?:%|per ?cent)\)?\s(?:per|a|each)\s(month|year|annum)/i,
+    says: /\b(?:interest|late (?:fee|charge|payment)s?)\b[^.;]{0,160}?(?<![\d/.,-])(\d{1,2}(?:\.\d{1,2})?)\s?(?:%|per ?cent)\)?\s(?:per|a|each)\s(month|year|annum)/i,
     look: (_, match) => {
       const rate = Number(match[1]);
       const monthly = /month/i.test(match[2] ?? "");
-      return rate >= (monthly ? HIGH_INTEREST.month : HIGH_INTEREST.year)
+      return rate < 40 && rate >= (monthly ? HIGH_INTEREST.month : HIGH_INTEREST.year)
         ? {
             title: `Interest on late payment is ${match[1]} % a ${monthly ? "month" : "year"}`,
             reason: monthly
@@ -87,8 +89,8 @@ export const MONEY: readonly ConcernRule[] = [
     severity: "info",
     against: "taker",
     words: "advance prepay deposit security collateral credit cash",
-    says: /\bmay\b[^.;]{0,60}\b(?:require|demand|request|insist)\b[^.;]{0,80}\b(?:prepay\w*|advance|deposit|security|collateral|letter of credit|cash on delivery|guarant(?:ee|y))\b/i,
-    not: /\bdisclos|\binsurance\b|\bsecurity (?:measures|policy|audit|interest)\b/i,
+    says: /\bmay\b[^.;]{0,40}\b(?:require|demand|insist)\b(?!\s(?:for arbitration|that the prospective))[^.;]{0,80}\b(?:prepay\w*|advance|deposit|security|collateral|letter of credit|cash on delivery|guarant(?:ee|y))\b/i,
+    not: /\bbond\b|\bwaives?\b|\bsocial security\b|\bassignee\b|\bdisclos|\binsurance\b|\bsecurity (?:measures|policy|audit|interest)\b/i,
   },
   {
     id: "paid-ahead",
@@ -111,7 +113,7 @@ export const MONEY: readonly ConcernRule[] = [
     severity: "info",
     against: "taker",
     words: "non-refundable nonrefundable non refund",
-    not: /\b(?:has|have) (?:already |previously )?paid\b|\bpreviously\b/i,
+    not: /\bless the\b|\bletter of credit\b|\b(?:has|have) (?:already |previously )?paid\b|\bpreviously\b/i,
     says: /\bnon-?refundable\b|\b(?:no|not be|without) (?:any )?refund(?:s|ed|able)?\b/i,
   },
   {
@@ -140,7 +142,7 @@ export const MONEY: readonly ConcernRule[] = [
     kinds: [...TRADE, "lease"],
     words: "set-off setoff offset set deduction",
     says: /\bpa(?:y|id|yable|yments?)\b[^.;]{0,160}\bwithout\b[^.;]{0,60}\b(?:set-?off|offset|deduction|counterclaim)/i,
-    not: /\btax|\bwithh/i,
+    not: /\bother than\b|\bexcept\b|\bpermitted\b|\btax|\bwithh/i,
   },
   {
     id: "paid-when-paid",
@@ -149,8 +151,8 @@ export const MONEY: readonly ConcernRule[] = [
     reason: "The risk that the owner or client does not pay falls on who did the work.",
     ask: "Payment is due within thirty days of the invoice, whether or not others have paid.",
     severity: "major",
-    against: "giver",
-    kinds: ["services", "supply", "other"],
+    against: "payee",
+    kinds: ["services", "construction", "supply", "other"],
     words: "receipt receiv condition paid",
     says: /\b(?:condition precedent|only (?:if|when|after|upon|to the extent)|contingent (?:up)?on|conditioned (?:up)?on|(?:days|day) (?:of|after|following))\b[^.;]{0,80}\b(?:receipt|receives?|received|receiving)\b[^.;]{0,60}\b(?:payments?|funds?|monies|paid)\b[^.;]{0,40}\b(?:from|by)\b\s(?:the\s)?(?:Owner|owner|OWNER|end[- ](?:customer|client)|prime|upstream)/,
   },
@@ -163,10 +165,13 @@ export const MONEY: readonly ConcernRule[] = [
     severity: "minor",
     against: "giver",
     words: "retain retention withhold",
-    kinds: ["services", "supply", "other"],
+    kinds: ["services", "construction", "supply", "other"],
     says: /(?:\bretainage\b|\bretention\b|\b(?:retain|withhold|hold back)\b(?=[^.;]{0,160}\b(?:payments?|invoices?|amounts? due|progress)\b))[^.;]{0,100}?\b(?:\w+\s)?(?:percent\s)?\(?(\d{1,2})\s?(?:%|per ?cent)/i,
-    not: /\btax/i,
-    look: (_, match) => (Number(match[1]) >= HIGH_RETAINAGE ? { title: `${match[1]} % is held back` } : undefined),
+    not: /\btax|\bpercent(?:\s\(\d+\s?%\))? complete/i,
+    look: (_, match) =>
+      Number(match[1]) >= HIGH_RETAINAGE && Number(match[1]) <= 2 * HIGH_RETAINAGE
+        ? { title: `${match[1]} % is held back` }
+        : undefined,
   },
   {
     id: "minimum-at-all-events",
@@ -177,7 +182,7 @@ export const MONEY: readonly ConcernRule[] = [
     severity: "minor",
     against: "taker",
     words: "minimum take-or-pay",
-    says: /\b(?:shall|will|must|agrees? to|commits? to)\b[^.;]{0,100}\b(?:purchase|buy|order|pay|achieve|sell|take)\b[^.;]{0,40}\bminimum\s(?:\w+\s){0,2}(?:of|purchase|quantit|royalt|amount|commitment|volume|number|annual|guarantee|payment|fee)|\bminimum\b[^.;]{0,60}\b(?:purchase|royalt|quantit|commitment|annual|order|volume|payment|sales)\w*\b[^.;]{0,60}\b(?:(?:shall|will|must) (?:be|equal|amount)\b|of (?:at least )?[$\d[])|\btake[- ]or[- ]pay\b/i,
+    says: /\b(?:shall|will|must|agrees? to|commits? to)\b[^.;]{0,100}\b(?:purchase|buy|order|pay|sell)\b[^.;]{0,40}\bminimum\s(?:\w+\s){0,2}(?:of|purchase|quantit|royalt|amount|commitment|volume|number|annual|guarantee|payment|fee)|\bminimum\b[^.;]{0,60}\b(?:purchase|royalt|quantit|commitment|annual|order|volume|payment|sales)\w*\b[^.;]{0,60}\b(?:(?:shall|will|must) (?:be|equal|amount)\b|of (?:at least )?[$\d[])|\btake[- ]or[- ]pay\b/i,
     not: /\bunion\b|\bguild\b|\bshares\b|\bcredit[- ]card|\bsubscri|\blead time\b|\binsur|\bminimum (?:advertis|of .{0,40}(?:days|hours|notice))/i,
     look: ({ paragraph }) =>
       /\bregardless\b|\bwhether or not\b|\bmaterial breach\b|\bterminat|\bshortfall\b|\btake[- ]or[- ]pay\b|\bbreach\b/i.test(
@@ -226,6 +231,6 @@ export const MONEY: readonly ConcernRule[] = [
     ),
     not: /\bterminat|\bnotice\b|\b(?:vendor|supplier|provider|contractor|seller|licensor) (?:shall|will|must) pay\b/i,
     look: (_, match) =>
-      (countOf(match[1]) ?? 0) >= 60 ? { title: `Payment comes after ${match[1]} days` } : undefined,
+      (countOf(match[1]) ?? 0) >= SLOW ? { title: `Payment comes after ${match[1]} days` } : undefined,
   },
 ];

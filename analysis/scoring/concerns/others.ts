@@ -1,5 +1,5 @@
 /** Assignment, disputes, governance of a venture, and employment. */
-import { ANY, type ConcernRule } from "./concern.ts";
+import { ANY, type ConcernRule, TRADE } from "./concern.ts";
 
 export const OTHERS: readonly ConcernRule[] = [
   {
@@ -12,16 +12,31 @@ export const OTHERS: readonly ConcernRule[] = [
     against: "who",
     oneSided: true,
     effect: "burdens",
-    kinds: ANY,
+    kinds: [...TRADE, "dpa", "lease", "nda"],
     words: "assign transfer",
-    says: /\b(?:shall|may|will|must|can)(?: |n)not\b[^.;]{0,60}\b(?:assign|transfer)\b[^.;]{0,60}\b(?:this (?:agreement|lease|contract)|its rights|any (?:of its )?rights|all or any|rights or obligations)\b|\b(?:assign|transfer)\b[^.;]{0,60}\bthis agreement\b[^.;]{0,60}\bwithout\b[^.;]{0,60}\bconsent/i,
-    not: /\bneither\b|\beither\b|\bno party\b|\bnor\b|\beach party\b|\ba party\b|\bparties\b/i,
+    says: /\b(?:shall|may|will|must|can)(?: |n)not\b[^.;]{0,60}\b(?:assign|transfer)\b[^.;]{0,60}\b(?:this (?:agreement|lease|contract|subcontract)|its rights|any (?:of its )?rights|all or any (?:of its )?rights|rights or obligations)\b|\b(?:assign|transfer)\b[^.;]{0,60}\bthis (?:agreement|subcontract)\b[^.;]{0,60}\bwithout\b[^.;]{0,60}\bconsent/i,
+    not: /\bunreasonably withhold\b|\b(?:and|nor)\s[A-Z«][^.;]{0,30}\b(?:shall|may|will) not assign|\bthe other party\b|\bneither\b|\beither\b|\bno party\b|\bnor\b|\beach party\b|\ba party\b|\bparties\b/i,
     look: ({ says }) =>
       says(/\b(?:neither|no) party\b[^.;]{0,60}\bassign|\bneither this agreement\b[^.;]{0,120}\bassign/i)
         ? undefined
         : says(/\bmay (?:freely )?assign\b[^.;]{0,120}\b(?:without|at any time|freely)\b/i)
           ? { severity: "major" }
           : {},
+  },
+  {
+    id: "they-may-assign",
+    category: "anti-assignment",
+    title: "“«who»” may assign freely",
+    reason: "The agreement may go to a stranger, a competitor included.",
+    ask: "Neither party may assign without the other's consent, except to a successor to its whole business.",
+    severity: "minor",
+    against: "who",
+    effect: "benefits",
+    oneSided: true,
+    kinds: [...ANY, "nda"],
+    words: "assign",
+    says: /\bmay\b[^.;]{0,20}\bassign\b[^.;]{0,120}\b(?:without (?:the )?(?:prior )?(?:written )?consent|sole discretion|freely|at any time)\b|\bmay freely assign\b/i,
+    not: /\bmay not\b|\baffiliate|\bsuccessor|\bmerger|\bsubstantially all\b|\beither\b|\beach party\b|\bsubsidiar/i,
   },
   {
     id: "no-assignment-to-successor",
@@ -105,7 +120,7 @@ export const OTHERS: readonly ConcernRule[] = [
     kinds: ["employment"],
     words: "modif change amend reduc alter adjust",
     says: /\b(?:company|employer)\b[^.;]{0,40}\b(?:may|reserves? the right to)\b[^.;]{0,40}\b(?:modify|change|amend|reduce|alter|adjust)\b[^.;]{0,80}\b(?:salary|compensation|duties|title|position|pay|bonus|benefits|location|responsibilities)\b/i,
-    not: /\bincrease\b/i,
+    not: /\bincrease\b|\bpolic(?:y|ies)\b|\bplans?\b/i,
   },
   {
     id: "bonus-by-grace",
@@ -117,6 +132,7 @@ export const OTHERS: readonly ConcernRule[] = [
     against: "employee",
     kinds: ["employment"],
     words: "bonus incentive",
+    not: /\badjust|\breview/i,
     says: /\b(?:bonus|incentive)\b[^.;]{0,160}\b(?:sole |absolute |complete )?discretion/i,
   },
 ];

@@ -27,10 +27,10 @@ export const PROMISES: readonly ConcernRule[] = [
     severity: "minor",
     against: "protected",
     words: "as warrant disclaim",
-    says: /\b(?:provided|licensed|sold|furnished|delivered|made available|accepts?|supplied)\b[^.;]{0,80}\b["(']?as[- ]is\b|\b(?:makes?|gives?|disclaims?|no)\b[^.;]{0,80}\bwarrant(?:y|ies)\b[^;]{0,200}\b(?:merchantab|fitness|of any kind|express or implied|whatsoever|implied)|\bdisclaims?\b[^.;]{0,80}\bwarrant|\bwarrant(?:y|ies)\b[^;]{0,120}\b(?:merchantab|fitness)[^;]{0,120}\b(?:disclaim|exclud)/i,
-    not: /\bunderstandings\b|\bentire agreement\b|\bbeta\b|\btrial\b|\bevaluation\b|\bfree of charge\b/i,
-    look: ({ sentence }) =>
-      /\bas[- ]is\b/i.test(sentence) && !/\bexcept\b|\bother than\b/i.test(sentence)
+    says: /\b(?:provided|licensed|sold|furnished|delivered|made available|accepts?|supplied)\b[^.;]{0,80}\b["(']?as[- ]is\b(?!\s(?:necessary|reasonabl|required|practic|customary|appropriate|usual|needed|provided|set|permitted|consistent))|\b(?:makes?|gives?|disclaims?|no)\b[^.;]{0,80}\bwarrant(?:y|ies)\b[^;]{0,200}\b(?:merchantab|fitness|of any kind|express or implied|whatsoever|implied)|\bdisclaims?\b[^.;]{0,80}\bwarrant|\bwarrant(?:y|ies)\b[^;]{0,120}\b(?:merchantab|fitness)[^;]{0,120}\b(?:disclaim|exclud)/i,
+    not: /\bconcerning such\b|\bon behalf of\b|\bunderstandings\b|\bentire agreement\b|\bbeta\b|\btrial\b|\bevaluation\b|\bfree of charge\b/i,
+    look: ({ sentence }, match) =>
+      /\bas[- ]is\b/i.test(match[0]) && !/\bexcept\b|\bother than\b/i.test(sentence)
         ? { title: "It is provided “as is”", severity: "major" }
         : {},
   },
@@ -45,7 +45,11 @@ export const PROMISES: readonly ConcernRule[] = [
     words: "sole exclusive option entire",
     says: /\b(?:sole|exclusive|only|entire)\b[^.;]{0,40}\b(?:remed(?:y|ies)|obligation|liability|recourse)\b[^;]{0,300}\b(?:repair|replac|re-?perform|refund|credit|correct)|\b(?:repair|replac|re-?perform|refund|credit|correct)\w*\b[^;]{0,300}\b(?:sole|exclusive|only|entire)\b[^.;]{0,30}\bremed(?:y|ies)\b|\bat (?:its|supplier's|seller's|vendor's|provider's|manufacturer's|licensor's|company's) (?:sole |exclusive )?(?:option|discretion|election)\b[^.;]{0,80}\b(?:repair|replace|re-?perform|refund|credit)/i,
     not: /\binfring|\boverpa(?:id|y)/i,
-    look: ({ paragraph }) => (/\bwarrant|\bdefect|\bconform|\bfail/i.test(paragraph) ? {} : undefined),
+    look: ({ paragraph, sentence }) =>
+      /\bwarrant|\bdefect|\bconform/i.test(paragraph) &&
+      !/\b(?:owner|customer|client|buyer|purchaser|licensee)(?:'s)?\b[^.;]{0,30}\boption\b/i.test(sentence)
+        ? {}
+        : undefined,
   },
   {
     id: "short-warranty",
@@ -57,10 +61,10 @@ export const PROMISES: readonly ConcernRule[] = [
     against: "taker",
     words: "warrant",
     says: new RegExp(
-      `\\bwarrant\\w*\\b[^.;]{0,260}\\b(?:period of|within|for)\\s(?:a (?:period|term) of\\s)?${N}\\s(days|months?)\\b`,
+      `\\bwarrant\\w*\\b[^.;]{0,260}\\b(?:period of|for)\\s(?:a (?:period|term) of\\s)?${N}\\s(days|months?)\\b`,
       "i",
     ),
-    not: /\bprior\b|\bnotice\b|\bcure\b|\bpreceding\b/i,
+    not: /\breimburs|\bprior\b|\bnotice\b|\bcure\b|\bpreceding\b/i,
     look: (_, match) => {
       const count = countOf(match[1]);
       const limit = /day/i.test(match[2] ?? "") ? SHORT_WARRANTY.days : SHORT_WARRANTY.months;
@@ -92,9 +96,9 @@ export const PROMISES: readonly ConcernRule[] = [
     severity: "major",
     against: "who",
     effect: "burdens",
-    kinds: [...TRADE, "lease", "employment", "finance"],
+    kinds: [...TRADE, "lease", "employment", "finance", "nda"],
     words: "indemnif harmless",
-    says: /\b(?:indemnif\w*|harmless)\b[^.]{0,700}\b(?:regardless of|whether or not|even (?:if|where|though)|irrespective of)\b[^.;]{0,120}\b(?:caused|fault|negligen\w+)\b|\b(?:indemnif\w*|harmless)\b[^.]{0,700}\bincluding\b[^.;]{0,60}\bnegligence of (?:the |any |an )?(?:indemnif|indemnitee)/i,
+    says: /\b(?:indemnif\w*|harmless)\b[^.]{0,700}\b(?:regardless of|whether (?:or not |caused )|even (?:if|where|though)|irrespective of)\b[^.;]{0,120}\b(?:caused|fault|negligen\w+|circumstances)\b|\b(?:indemnif\w*|harmless)\b[^.]{0,700}\bincluding\b[^.;]{0,60}\bnegligence of (?:the |any |an )?(?:indemnif|indemnitee)/i,
     not: /\bexcept\b|\bother than\b|\bunless\b|\bto the extent\b|\bnot\b[^.;]{0,20}\b(?:apply|cover|extend|include)\b|\bsole(?:ly)?\b/i,
   },
   {
@@ -111,6 +115,6 @@ export const PROMISES: readonly ConcernRule[] = [
     kinds: [...TRADE, "lease", "employment"],
     words: "indemnif harmless",
     says: /\b(?:shall|will|must|hereby|agrees? to)\b[^.]{0,100}\b(?:indemnify|hold\b[^.;]{0,60}\bharmless)\b[^.]{0,200}\b(?:any and all|all|any)\b[^.]{0,300}\b(?:arising (?:out of|from)|resulting from|relat\w+ to|in connection with)\b/i,
-    not: /:\s*(?:$|\(?(?:i|a|1)\))|\bsuch (?:claims?|loss(?:es)?|expenses)\b|\bguarant|\bletters? of credit\b|\btax(?:es)?\b|\binsurance\b|\b(?:furnished|provided|supplied|made|caused) by\b|\bnegligen|\bbreach|\bmisconduct\b|\binfring|\bviolation\b|\bthird[- ]part|\bto the extent\b|\bfault\b|\bmisrepresent|\binaccura|\bfail(?:ure|s)?\b|\bact(?:s)? or omission|\bdefect/i,
+    not: /\bunauthori[sz]ed\b|\bother than\b|\bapproved use|\bmisuse|:\s*(?:$|\(?(?:i|a|1)\))|\b(?:out of|from|with)\b[^.;]{0,40}\bany such\b|\bsuch (?:re-?use|transfer|use|claims?|loss(?:es)?|expenses)\b|\bguarant|\bletters? of credit\b|\btax(?:es)?\b|\binsurance\b|\b(?:furnished|provided|supplied|made|caused) by\b|\bnegligen|\bbreach|\bmisconduct\b|\binfring|\bviolation\b|\bthird[- ]part|\bto the extent\b|\bfault\b|\bmisrepresent|\binaccura|\bfail(?:ure|s)?\b|\bact(?:s)? or omission|\bdefect/i,
   },
 ];

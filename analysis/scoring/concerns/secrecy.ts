@@ -48,7 +48,11 @@ export const SECRECY: readonly ConcernRule[] = [
     words: "residual unaided memory memories",
     says: /\bresidual (?:knowledge|information)\b|\bunaided memor/i,
     not: /\bno residual/i,
-    look: ({ sentence }) => (sentence.length > SHORT_LINE ? {} : undefined),
+    look: ({ sentence }) =>
+      sentence.length > SHORT_LINE &&
+      /\b(?:may|free(?:ly)?|entitled|not (?:be )?(?:restrict|prohibit|includ|prevent|limit))/i.test(sentence)
+        ? {}
+        : undefined,
   },
   {
     id: "secret-for-ever",

@@ -37,6 +37,7 @@ export const SUPPLY: readonly ConcernRule[] = [
     against: "taker",
     kinds: ["supply", "distribution"],
     words: "fob fca exw f.o.b ex risk",
+    not: /\breturn/i,
     says: /\b(?:FOB|F\.O\.B\.?|FCA|EXW|[Ee]x[- ][Ww]orks)\b(?![^.;]{0,30}\b(?:destination|[Bb]uyer's|[Cc]ustomer's|[Dd]istributor's)\b)|\brisk of loss\b[^.;]{0,100}\b(?:upon|on|at)\b[^.;]{0,40}\b(?:deliver\w*|tender|shipment)\b[^.;]{0,30}\b(?:to|by)\b[^.;]{0,12}\b(?:the |a |such )?(?:common )?carrier/,
   },
   {
@@ -63,7 +64,7 @@ export const SUPPLY: readonly ConcernRule[] = [
     kinds: ["saas", ...GOODS, "marketing"],
     words: "accept acceptance",
     says: /\b(?:deemed|considered|treated as|constitutes?|presumed)\b[^.;]{0,40}\b(?:acceptance|accepted|to have accepted|waive)/i,
-    not: /\bnot (?:be )?(?:deemed|constitute|considered)\b|\bshall not\b|\borders? shall be deemed accepted\b|\bemployment\b|\boffer\b|\bnotices?\b[^.;]{0,30}\bdeemed\b/i,
+    not: /\bprice\b|\bnot (?:be )?(?:deemed|constitute|considered)\b|\bshall not\b|\borders? shall be deemed accepted\b|\bemployment\b|\boffer\b|\bnotices?\b[^.;]{0,30}\bdeemed\b/i,
     look: ({ sentence, paragraph }) => {
       if (ORDER_ACCEPTED.test(sentence) || !BY_SILENCE.test(sentence)) return undefined;
       const days = new RegExp(`${N}\\s(?:calendar\\s|business\\s|working\\s)?days`, "i").exec(paragraph)?.[1];
@@ -177,7 +178,7 @@ export const SUPPLY: readonly ConcernRule[] = [
     kinds: ["saas", "services", "licence"],
     words: "support",
     says: /\bsupport\b[^.;]{0,160}\b(?:business (?:hours|days)|monday|\d\s?(?:a\.?m\.?|:00)|normal (?:business|working) hours|weekdays)\b/i,
-    not: /\b24\s?(?:x|\/|hours)|\btwenty-four\b|\baround the clock\b/i,
+    not: /\b24[- ]hours?\b|\b24\s?(?:x|\/|hours)|\btwenty-four\b|\baround the clock\b/i,
   },
   {
     id: "maintenance-notice",

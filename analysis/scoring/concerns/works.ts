@@ -41,7 +41,7 @@ export const WORKS: readonly ConcernRule[] = [
     severity: "major",
     against: "who",
     words: "improvement modification enhancement derivative adaptation",
-    says: /\b(?:improvements?|modifications?|enhancements?|derivative works?|adaptations?)\b[^.;]{0,200}\b(?:made|developed|created|conceived|produced|discovered|generated|prepared)\b[^.;]{0,40}\bby\b[^.;]{0,200}\b(?:owned by|property of|belongs? to|vests? in|assigns?|owns?)\b|\b(?:owned by|property of|belongs? to|vests? in|hereby assigns?|assigns?)\b[^.;]{0,200}\b(?:improvements?|modifications?|enhancements?|derivative works?|adaptations?)\b[^.;]{0,120}\b(?:made|developed|created|conceived|produced|discovered|generated|prepared)\b[^.;]{0,20}\bby\b/i,
+    says: /\b(?:improvements?|modifications?|enhancements?|derivative works?|adaptations?)\b[^.;]{0,200}\b(?:made|developed|created|conceived|produced|discovered|generated|prepared)\b[^.;]{0,40}\bby\b[^.;]{0,200}\b(?:owned by|property of|belongs? to|vests? in|assigns?|owns?)\b|\b(?:hereby assigns?|assigns?|shall own)\b[^.;]{0,200}\b(?:improvements?|modifications?|enhancements?|derivative works?|adaptations?)\b[^.;]{0,120}\b(?:made|developed|created|conceived|produced|discovered|generated|prepared)\b[^.;]{0,20}\bby\b/i,
     not: /\beach party\b|\bjoint(?:ly)?\b|\bemployee|\bsole(?:ly)? by\b/i,
   },
   {
@@ -145,7 +145,7 @@ export const WORKS: readonly ConcernRule[] = [
     kinds: ["saas", "licence"],
     words: "benefit internal",
     says: /\bfor the benefit of (?:any|a) third part|\b(?:solely|only)\b[^.;]{0,60}\bfor (?:its|licensee's|customer's|client's) (?:own )?internal\b/i,
-    not: /\baffiliates?\b|\bthird[- ]party beneficiar/i,
+    not: /\bthis agreement is\b|\bmade for\b|\baffiliates?\b|\bthird[- ]party beneficiar/i,
   },
   {
     id: "no-transfer-of-licence",
@@ -158,7 +158,7 @@ export const WORKS: readonly ConcernRule[] = [
     kinds: ["saas", "licence", "services"],
     words: "non-transferable nontransferable sublicen sub-licen",
     says: /\blicen[cs]e\b[^.;]{0,200}\bnon-?transferable\b|\bnon-?transferable\b[^.;]{0,120}\b(?:licen[cs]e|right)\b|\bmay (?:not )?(?:grant )?sub-?licen[cs]e\w*\b[^.;]{0,80}\bconsent\b/i,
-    not: /\bunreasonabl|\bnon-?transferable\b[^.;]{0,60}\bexcept\b|\baffiliates?\b/i,
+    not: /\bwhereas\b|\bmay grant (?:to )?an?\b|\bunreasonabl|\bnon-?transferable\b[^.;]{0,60}\bexcept\b|\baffiliates?\b/i,
     look: ({ sentence }) => (/\btrade ?marks?\b|\bmarks?\b|\bnames?\b|\btitles?\b/i.test(sentence) ? undefined : {}),
   },
 ];

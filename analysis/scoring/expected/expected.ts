@@ -27,6 +27,7 @@ export const COMMERCIAL = [
   "distribution",
   "supply",
   "marketing",
+  "construction",
   "collaboration",
   "other",
 ];

@@ -101,3 +101,28 @@ it("several hard terms of one sentence are one finding, with what to ask for in 
   expect(finding?.explanation).toContain("Ownership passes only on payment.");
   expect(finding?.fix?.kind === "comment" && finding.fix.text.match(/Proposed: /g)).toHaveLength(2);
 });
+
+describe("where disputes are decided", () => {
+  const parties = [
+    'This Agreement is between Northwind Harbour Ltd, a Delaware corporation with its principal place of business at 12 Quay Street, Chicago, Illinois 60601 (the "Supplier"), and Birch Lane Foods Inc., a Nevada corporation at 5 Mill Road, Boston, Massachusetts 02111 (the "Customer").',
+    ...PARTIES.customer.slice(1),
+  ];
+  const told = (side: string, words: string) =>
+    review(snapshotFromParagraphs([...parties, words], "x"), { documentKind: "services", side })
+      .findings.map(({ title }) => title)
+      .filter((title) => title.startsWith("Disputes are decided"));
+  it("is told where it is the other side's home", () => {
+    const words = "Disputes are decided by the courts located in Cook County, Illinois.";
+    expect(told("customer", words)).toEqual(["Disputes are decided where “Supplier” is"]);
+    expect(told("vendor", words)).toEqual([]);
+  });
+  it("is not told of a third place, nor of where a company was formed", () => {
+    expect(told("customer", "Disputes are decided by the courts in New York, New York.")).toEqual([]);
+    expect(told("customer", "Disputes are decided by the courts located in Wilmington, Delaware.")).toEqual([]);
+  });
+  it("is told of a place far from both", () => {
+    expect(told("customer", "The courts of the Cayman Islands have exclusive jurisdiction.")).toEqual([
+      "Disputes are decided in the Cayman Islands, where neither party is",
+    ]);
+  });
+});

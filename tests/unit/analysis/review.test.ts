@@ -131,6 +131,9 @@ describe("clauses, kind and score", () => {
     expect(detectKind(["DEED OF VARIATION"], "The Services Agreement is varied. The services go on.").id).toBe(
       "amendment",
     );
+    expect(detectKind(["SUBCONTRACT AGREEMENT"], "The Subcontractor shall perform the Work.").id).toBe("construction");
+    expect(detectKind(["DATA PROCESSING ADDENDUM"], "The Processor processes Personal Data.").id).toBe("dpa");
+    expect(detectKind(["ADDENDUM NO. 2 TO DATA PROCESSING AGREEMENT"], "It is amended.").id).toBe("amendment");
     expect(detectKind(["TENANCY AGREEMENT"], "The premises are let.").id).toBe("lease");
     expect(detectKind(["PURCHASE AGREEMENT"], "The buyer orders goods.").id).toBe("supply");
     expect(detectKind(["SHARE PURCHASE AGREEMENT"], "The shares are sold.").id).toBe("other");
