@@ -4,7 +4,6 @@ import {
   Button,
   Caption1,
   Input,
-  Link,
   Menu,
   MenuItem,
   MenuList,
@@ -17,13 +16,15 @@ import {
 } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
-import { type ReactElement, useState } from "react";
+import { type ReactElement, useEffect, useRef, useState } from "react";
 import { type Finding, type FindingState, SEVERITY_LABELS } from "../../../shared/findings.ts";
 import { TOO_OLD } from "../../office/host.ts";
 import type { FindingActions } from "../model/finding-actions.ts";
 import { isOpen } from "../model/findings-view.ts";
 import type { Outcome } from "../model/state.ts";
 import { FixPreview, InContext } from "./in-context.tsx";
+import { OtherPlaces } from "./other-places.tsx";
+import { Proposals } from "./proposals.tsx";
 import { SeverityIcon } from "./severity.tsx";
 
 const useStyles = makeStyles({
@@ -38,6 +39,9 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorBrandStroke1}`,
     boxShadow: tokens.shadow4,
     contentVisibility: "visible",
+    // The section's heading sticks to the top of the list.
+    scrollMarginTop: "32px",
+    scrollMarginBottom: tokens.spacingVerticalS,
   },
   settled: { opacity: 0.65 },
   head: {
@@ -72,14 +76,11 @@ const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS} 32px`,
     overflowWrap: "anywhere",
   },
-  related: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS, alignItems: "flex-start" },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, alignItems: "center" },
   action: { minWidth: 0 },
   outcome: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
   reason: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
 });
-
-const MAX_RELATED = 5;
 
 export type FindingCardProps = {
   finding: Finding;
@@ -111,8 +112,16 @@ export function FindingCard(props: FindingCardProps) {
     .filter(Boolean)
     .join(" · ");
   const [anchor] = finding.anchors;
+  const card = useRef<HTMLLIElement>(null);
+  // What a finding offers must not open below the edge of the list.
+  useEffect(() => {
+    if (selected) card.current?.scrollIntoView({ block: "nearest" });
+  }, [selected]);
   return (
-    <li className={mergeClasses(styles.card, selected && styles.selected, settled && !selected && styles.settled)}>
+    <li
+      ref={card}
+      className={mergeClasses(styles.card, selected && styles.selected, settled && !selected && styles.settled)}
+    >
       <button
         type="button"
         className={styles.head}
@@ -159,21 +168,9 @@ export function FindingCard(props: FindingCardProps) {
   );
 }
 
-/** The places after the first: by number, or by their words where these differ ("possible terms"). */
-function otherPlaces(anchors: Finding["anchors"]): { label: string; anchor: Finding["anchors"][number] }[] {
-  const same = new Set(anchors.map(({ quote }) => quote.toLowerCase())).size === 1;
-  return anchors.slice(1).map((anchor, i) => ({
-    label: same ? `Place ${i + 2} of ${anchors.length}` : `\u201c${anchor.quote}\u201d`,
-    anchor,
-  }));
-}
-
 function CardBody(props: FindingCardProps) {
   const styles = useStyles();
   const { finding, actions, busy, status } = props;
-  const others = [...otherPlaces(finding.anchors), ...finding.related];
-  const [all, setAll] = useState(false);
-  const shown = all ? others : others.slice(0, MAX_RELATED);
   return (
     <div className={styles.body}>
       <Caption1 block>{finding.explanation}</Caption1>
@@ -182,23 +179,8 @@ function CardBody(props: FindingCardProps) {
           Reason: {status.note}
         </Caption1>
       )}
-      {shown.length > 0 && (
-        <div className={styles.related}>
-          {shown.map(({ label, anchor }) => (
-            <Link
-              key={`${label}-${anchor.paragraph}-${anchor.start}`}
-              onClick={() => void actions.goTo(finding, anchor)}
-            >
-              <Caption1>{label}</Caption1>
-            </Link>
-          ))}
-          {shown.length < others.length && (
-            <Link onClick={() => setAll(true)}>
-              <Caption1>{others.length - shown.length} more</Caption1>
-            </Link>
-          )}
-        </div>
-      )}
+      <OtherPlaces finding={finding} go={(anchor) => void actions.goTo(finding, anchor)} />
+      <Proposals fix={finding.fix} />
       {finding.fix?.kind === "replace" &&
         finding.fix.options.map((option, i) => (
           <FixPreview

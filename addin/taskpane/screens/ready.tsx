@@ -56,6 +56,9 @@ export function Ready({ state, store, notice }: { state: PaneState; store: PaneS
   const playbooks = catalogue?.playbooks ?? [];
   const playbook = playbooks.find((p) => p.id === options.playbook);
   const sides = playbook?.sides ?? kinds.find((k) => k.id === kind)?.sides ?? [];
+  // A playbook that is written for one side reviews for it.
+  const own = playbook && sides.length === 1 ? sides[0]?.id : undefined;
+  const side = options.side ?? own;
   const checks = catalogue?.checks ?? [];
   const on = checks.filter((c) => state.settings.checks[c.id] !== "off").length;
   return (
@@ -98,7 +101,7 @@ export function Ready({ state, store, notice }: { state: PaneState; store: PaneS
               value={playbook?.label ?? "None"}
               selectedOptions={[options.playbook ?? NONE]}
               onOptionSelect={(_, d) =>
-                store.setOptions({ playbook: d.optionValue === NONE ? undefined : d.optionValue })
+                store.setOptions({ playbook: d.optionValue === NONE ? undefined : d.optionValue, side: undefined })
               }
             >
               <Option value={NONE}>None</Option>
@@ -114,13 +117,13 @@ export function Ready({ state, store, notice }: { state: PaneState; store: PaneS
           <Field label="Reviewing for" size="small">
             <Dropdown
               className={styles.dropdown}
-              value={sides.find((s) => s.id === options.side)?.label ?? "Either side"}
-              selectedOptions={[options.side ?? EITHER]}
+              value={sides.find((s) => s.id === side)?.label ?? "Either side"}
+              selectedOptions={[side ?? EITHER]}
               onOptionSelect={(_, d) =>
                 store.setOptions({ side: d.optionValue === EITHER ? undefined : d.optionValue })
               }
             >
-              <Option value={EITHER}>Either side</Option>
+              {!own && <Option value={EITHER}>Either side</Option>}
               {sides.map((s) => (
                 <Option key={s.id} value={s.id}>
                   {s.label}

@@ -6,6 +6,7 @@ import type { PaneState, ReviewOf } from "../model/state.ts";
 import type { PaneStore } from "../model/store.ts";
 import { Changes } from "../parts/changes.tsx";
 import { FindingsTab } from "../parts/findings-tab.tsx";
+import { ForSide } from "../parts/for-side.tsx";
 import { ClausesTab, FactsTab, GapsTab } from "../parts/other-tabs.tsx";
 
 const useStyles = makeStyles({
@@ -48,6 +49,7 @@ export function Result({ state, review, store }: { state: PaneState; review: Rev
       <Caption1 block className={styles.about}>
         {[kind.label, overall].filter(Boolean).join(" · ")}
       </Caption1>
+      <ForSide state={state} review={review} store={store} />
       {changes && <Changes changes={changes} />}
       <TabList size="small" className={styles.tabs} selectedValue={tab} onTabSelect={(_, d) => setTab(d.value)}>
         <Tab value="findings">Findings</Tab>

@@ -1,0 +1,63 @@
+/** For whom the contract was reviewed, and another side to choose: what is hard on it is found only then. */
+import {
+  Menu,
+  MenuButton,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import type { PaneState, ReviewOf } from "../model/state.ts";
+import type { PaneStore } from "../model/store.ts";
+
+const useStyles = makeStyles({
+  row: { padding: `0 ${tokens.spacingHorizontalS}` },
+  button: { fontWeight: tokens.fontWeightRegular, maxWidth: "100%", minWidth: 0 },
+});
+
+const EITHER = "either";
+
+export function ForSide({ state, review, store }: { state: PaneState; review: ReviewOf; store: PaneStore }) {
+  const styles = useStyles();
+  const { kind } = review.result.document;
+  const playbook = state.catalogue?.playbooks.find(({ id }) => id === review.snapshot.options.playbook);
+  const sides = playbook?.sides ?? state.catalogue?.documentKinds.find(({ id }) => id === kind.id)?.sides ?? [];
+  if (sides.length === 0) return null;
+  // A playbook that is written for one side reviews for it.
+  const own = playbook && sides.length === 1 ? sides[0]?.id : undefined;
+  const side = review.snapshot.options.side ?? own;
+  const label = sides.find(({ id }) => id === side)?.label;
+  const choose = (id: string | undefined) => {
+    if (id === undefined || id === (side ?? EITHER)) return;
+    // A side is one of its kind, so the kind stays what it was.
+    store.setOptions({ side: id === EITHER ? undefined : id, documentKind: kind.id });
+    void store.review();
+  };
+  return (
+    <div className={styles.row}>
+      <Menu checkedValues={{ side: [side ?? EITHER] }} onCheckedValueChange={(_, d) => choose(d.checkedItems[0])}>
+        <MenuTrigger disableButtonEnhancement>
+          <MenuButton className={styles.button} size="small" appearance="transparent">
+            {label ? `Reviewed for: ${label}` : "Choose a side to find hard terms"}
+          </MenuButton>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            {!own && (
+              <MenuItemRadio name="side" value={EITHER}>
+                Either side
+              </MenuItemRadio>
+            )}
+            {sides.map(({ id, label: text }) => (
+              <MenuItemRadio key={id} name="side" value={id}>
+                {text}
+              </MenuItemRadio>
+            ))}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+    </div>
+  );
+}
