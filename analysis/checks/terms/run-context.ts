@@ -66,9 +66,9 @@ export function spokenSpans(flat: string): { start: number; end: number }[] {
 
 /** "In the Event that", "Report to Shareholders", "$1,000,000 Each Occurrence": words of the language and of insurers, whatever their capitals. */
 const IDIOM =
-  /\bReports? to (?:Share|Stock)holders\b|\b(?:[Ee]ach|[Pp]er|[Aa]ny [Oo]ne) (?:Occurrence|Accident|Claim|Employee)\b(?=[^a-z]{0,12}$)|\b[Ii]n (?:the Event(?=\s(?:that|of)\b)|(?:no|any) Event\b|Event of\b)|\b[Oo]f the Essence\b/g;
+  /\bReports? to (?:Share|Stock)holders\b|\b(?:[Ee]ach|[Pp]er|[Aa]ny [Oo]ne) (?:Occurrence|Accident|Claim|Employee)\b(?=[^a-z]{0,12}$)|\b[Ii]n (?:the Event(?=\s(?:that|of)\b)|(?:no|any) Event\b|Event of\b)|\b[Oo]f the Essence\b|\b(?:Software|Platform|Infrastructure)[- ]as[- ]a[- ]Service\b/g;
 
-const IDIOMATIC = / (?:Event|Essence|Shareholders|Stockholders|Occurrence|Accident|Claim|Employee)\b/;
+const IDIOMATIC = /[ -](?:Service|Event|Essence|Shareholders|Stockholders|Occurrence|Accident|Claim|Employee)\b/;
 
 /** The ways of speaking that only look like terms. */
 export function idiomSpans(flat: string): { start: number; end: number }[] {

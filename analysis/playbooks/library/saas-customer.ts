@@ -54,7 +54,7 @@ positions:
     label: Ownership of customer data
     rule: required
     severity: major
-    find: { phrases: ["customer data", "customer * owns", "retains all right* * data", "ownership of * data", "client data", "subscriber data", "your data"] }
+    find: { phrases: ["customer data", "customer * owns", "retains all right* * data", "ownership of * data", "client data", "subscriber data", "licensee data", "user data", "interest in * data", "your data"] }
     reason: The data must stay the customer's, and usable without the vendor.
     language: >-
       The customer owns its data. The vendor may use it only to provide the service.

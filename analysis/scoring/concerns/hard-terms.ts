@@ -51,12 +51,19 @@ export function clauseOf({ category, place }: Concern, clauses: readonly ClauseM
   return other;
 }
 
-/** Findings: one for each sentence and kind of clause, the gravest first in it. */
+/** Kinds of clause that are one subject. */
+const FAMILIES: Readonly<Record<string, string>> = {
+  "limitation-of-damages": "liability",
+  "cap-on-liability": "liability",
+  "uncapped-liability": "liability",
+};
+
+/** Findings: one for each sentence and subject, the gravest first in it. */
 export function concernDrafts(concerns: readonly Concern[]): Draft[] {
   const groups = new Map<string, Concern[]>();
   for (const concern of concerns) {
     const { paragraph, start } = concern.place;
-    const key = `${paragraph}|${start}|${concern.category}`;
+    const key = `${paragraph}|${start}|${FAMILIES[concern.category] ?? concern.category}`;
     groups.set(key, [...(groups.get(key) ?? []), concern]);
   }
   return [...groups.values()].map((group) => {

@@ -151,7 +151,7 @@ export const SUPPLY: readonly ConcernRule[] = [
     against: "taker",
     kinds: ["saas", "services", "licence"],
     words: "uptime availab",
-    says: /\b(?:uptime|availab\w+)\b[^.;]{0,100}?(\d{2}(?:\.\d{1,3})?)\s?(?:%|per ?cent)|(\d{2}\.\d{1,3})\s?%\s(?:uptime|availab)/i,
+    says: /\b(?:uptime|availab\w+)\b[^.;]{0,100}?(\d{2}(?:\.\d{1,3})?)\s?(?:%|per ?cent)|(\d{2}\.\d{1,3})\s?%\s(?:\w+\s)?(?:uptime|availab)/i,
     not: /\bcapacity\b|\bfunds\b|\binventory\b/i,
     look: ({ says }, match) => {
       const figure = Number(match[1] ?? match[2]);

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { flatten } from "../../../analysis/core/flatten.ts";
+import { DOCUMENT_KINDS } from "../../../analysis/kinds.ts";
 import { parsePlaybook } from "../../../analysis/playbooks/parse.ts";
 import { findPhrase } from "../../../analysis/playbooks/phrases.ts";
 import { review } from "../../../analysis/review.ts";
@@ -9,6 +10,7 @@ import { snapshotFromParagraphs, snapshotFromText } from "../../../analysis/text
 import type { DocumentSnapshot } from "../../../shared/document.ts";
 import type { Anchor } from "../../../shared/findings.ts";
 import { type ReviewResult, reviewResultSchema } from "../../../shared/review.ts";
+import { OPENING } from "./helpers.ts";
 
 const WORDS = [
   "the",
@@ -90,6 +92,25 @@ describe("the engine, whatever it is given", () => {
         },
       ),
       { numRuns: 120 },
+    );
+  });
+
+  it("finds hard terms in any order of their clauses, at the words that it quotes", () => {
+    const clauses = readFileSync("tests/unit/analysis/hard-terms/found.txt", "utf8")
+      .split("\n")
+      .map((line) => line.split(" | ")[2] ?? "")
+      .filter(Boolean);
+    const kinds = DOCUMENT_KINDS.flatMap(({ id, sides }) => sides.map((side) => ({ documentKind: id, side: side.id })));
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.constantFrom(...clauses), anything), { maxLength: 30 }),
+        fc.constantFrom(...kinds),
+        (paragraphs, options) => {
+          const snapshot = snapshotFromParagraphs([OPENING, ...paragraphs], "x");
+          expectSound(snapshot, review(snapshot, options));
+        },
+      ),
+      { numRuns: 60 },
     );
   });
 
