@@ -30,8 +30,8 @@ export interface Setting {
   side: string | undefined;
   /** Whether the words stand anywhere in the document. */
   says(pattern: RegExp): boolean;
-  /** What is excepted from limits of liability, all in one. */
-  exceptions(): string;
+  /** What is excepted from limits of liability, all in one; undefined where that is a list that nobody filled in. */
+  exceptions(): string | undefined;
 }
 
 /** What a rule says in a certain case; what is absent is as in the rule. */

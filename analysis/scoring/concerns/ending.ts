@@ -116,7 +116,7 @@ export const ENDING: readonly ConcernRule[] = [
     effect: "benefits",
     words: "immediate immediately forthwith",
     says: /\bmay\b[^.;]{0,60}\b(?:terminate|cancel)\b[^.;]{0,80}\b(?:immediately(?! preceding)|forthwith|without (?:prior )?notice)\b|\bmay (?:immediately|forthwith) (?:terminate|cancel)\b/i,
-    not: /\beither\b|\bneither\b|\beach party\b|\binsolven|\bbankrupt|\bcure\b|\bcured\b|\bremed/i,
+    not: /\beither\b|\bneither\b|\beach party\b|\binsolven|\bbankrupt|\bcure\b|\bcured\b|\bremed|\bdays['’]?\s(?:prior |advance )?(?:written )?notice|\bexport\b|\bapplicable laws?\b|\bsanctions\b/i,
     look: ({ sentence }) =>
       /\b(?:if|in the event|occurrence|where|should|when|event of|because|due to)\b/i.test(sentence) &&
       !/\bbreach|\bdefault/i.test(sentence)

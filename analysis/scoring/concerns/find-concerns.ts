@@ -5,7 +5,7 @@ import type { Place } from "../../core/anchors.ts";
 import { squeeze } from "../../core/flatten.ts";
 import { matchesOf } from "../../core/matches.ts";
 import { kindOf } from "../../kinds.ts";
-import type { SectionMark, Structure } from "../../structure/model.ts";
+import type { Structure } from "../../structure/model.ts";
 import type { Para } from "../../structure/paragraphs.ts";
 import type { Bearing, BearingReader } from "../bearing.ts";
 import { type Actor, GIVERS, TAKERS } from "../sides.ts";
@@ -67,6 +67,9 @@ const NO_HOME = ["finance", "amendment"];
 /** A definition is no term of the deal. */
 const DEFINES =
   /^\W{0,4}(?:\(?[\w.]{1,8}\)?\s)?(?:"[^"]{1,80}"\s[^.;]{0,40}\b(?:means?|is defined|has the meaning)|[A-Z][\w -]{1,60}\s(?:shall mean|means))\b/;
+/** Guidance of a template, which is no term: "The first option preserves renewal". */
+const GUIDES =
+  /<!--|\{\w+_\w+\}|^\W*(?:the|this|each) (?:first|second|third|fourth|last|other) option\b|\b(?:drafting|drafter's) note\b|^\W*(?:use|select|choose|check) (?:this|the|one)\b/i;
 /** With fewer words nothing is agreed. */
 const WORDS = 4;
 /** A heading that is no longer says nothing but what comes. */
@@ -79,7 +82,7 @@ const LIST = 10;
 /** The hard terms of a document for the side reviewed for; without a side, those of every side. In the order of the document. */
 export function findConcerns(input: ConcernInput): Concern[] {
   const { units, kind } = input;
-  const document = new Words(units, input.structure.sections);
+  const document = new Words(input);
   const rules = RULES.filter(({ kinds = TRADE }) => kinds.includes(kind));
   const found: Concern[] = [];
   const doing = new Map<string, Set<Actor>>();
@@ -87,6 +90,7 @@ export function findConcerns(input: ConcernInput): Concern[] {
     const sentence = squeeze(unit.text.slice(0, READ.sentence));
     if (sentence.split(" ").length < WORDS) continue;
     if (sentence.length < HEADING && input.structure.roles[unit.paragraph] === "heading") continue;
+    if (GUIDES.test(sentence)) continue;
     const defines = DEFINES.test(sentence);
     for (const rule of rules) {
       if ((defines && !rule.inDefinitions) || !rule.hasWord.test(sentence)) continue;
@@ -211,6 +215,10 @@ export const exceptedIn = (words: string): string =>
     words,
   )?.[0] ?? words;
 
+/** Exceptions that have a name of their own: "does not apply to any Excluded Claims". */
+const LISTED =
+  /\b(?:Excluded|Unlimited|Uncapped|Increased|Enhanced|Super[- ]?[Cc]ap)\s(?:Claims|Liabilit(?:y|ies)|Losses|Matters|Events)\b/g;
+
 /** "Sections 6.C and 12, 13 or 17". */
 const CITED =
   /\b(?:sections?|articles?|clauses?|paragraphs?)\s(\d[\d.]{0,8}(?:\.?[A-Z]\b|\([a-z]{1,3}\))*(?:(?:,\s?(?:and\s|or\s)?|\s(?:and|or|through|to)\s)\d[\d.]{0,8}(?:\.?[A-Z]\b|\([a-z]{1,3}\))*){0,8})/gi;
@@ -218,13 +226,15 @@ const CITED =
 /** The words of the whole document; each question is answered once. */
 class Words {
   readonly #units: readonly Unit[];
+  readonly #paras: readonly Para[];
   readonly #answers = new Map<RegExp, boolean>();
   /** The titles of the sections by their numbers. */
   readonly #titles: ReadonlyMap<string, string>;
-  #exceptions: string | undefined;
+  #exceptions: { text: string | undefined } | undefined;
 
-  constructor(units: readonly Unit[], sections: readonly SectionMark[]) {
+  constructor({ units, paras, structure: { sections } }: ConcernInput) {
     this.#units = units;
+    this.#paras = paras;
     this.#titles = new Map(
       sections.map(({ label, title }) => [/\d[\d.]*/.exec(label)?.[0].replace(/\.$/, "") ?? "", title]),
     );
@@ -238,9 +248,13 @@ class Words {
     return answer;
   }
 
-  /** Every sentence that keeps something out of a limit, with the list that it leads in. */
-  exceptions(): string {
-    if (this.#exceptions !== undefined) return this.#exceptions;
+  /** Every sentence that keeps something out of a limit, with the list that it leads in; undefined where it is a list elsewhere that nobody filled in. */
+  exceptions(): string | undefined {
+    this.#exceptions ??= { text: this.#readExceptions() };
+    return this.#exceptions.text;
+  }
+
+  #readExceptions(): string | undefined {
     const said = this.#units
       .flatMap(({ text }, i) => {
         const words = text.slice(0, READ.sentence);
@@ -252,8 +266,23 @@ class Words {
         return [UNLIMITED.test(words) ? words : exceptedIn(words.slice(at)), ...list];
       })
       .join("\n");
-    this.#exceptions = `${said}\n${this.#citedIn(said)}`;
-    return this.#exceptions;
+    const lists = [...new Set(matchesOf(said, LISTED).map(([name]) => name))].map((name) => this.#listOf(name));
+    return lists.includes(undefined) ? undefined : [said, ...lists, this.#citedIn(said)].join("\n");
+  }
+
+  /** What a list is of that has a name: "Excluded Claims" means what, or what stands below these words alone. */
+  #listOf(name: string): string | undefined {
+    const defined = this.#units.find(({ text }) => {
+      const at = text.indexOf(name);
+      return at >= 0 && /^["”']{0,2}\s(?:means?|shall mean)\b/.test(text.slice(at + name.length));
+    });
+    if (defined) return defined.text.slice(0, READ.sentence);
+    const heading = this.#paras.findIndex(
+      ({ flat }) => flat.length < HEADING && flat.replace(/:?\s*$/, "").endsWith(name),
+    );
+    if (heading < 0) return undefined;
+    const list = this.#paras.slice(heading + 1, heading + 1 + LIST).map(({ flat }) => flat.slice(0, 400));
+    return list.slice(0, 2).some((words) => /[{[_]/.test(words)) ? undefined : list.join("\n");
   }
 
   /** What the sections are about that a text cites: "except for breach of Section 9". */

@@ -16,6 +16,7 @@ const ENOUGH = 4;
 /** What a limit does not except, told; undefined where it excepts enough. */
 function lacking({ exceptions }: Setting, limit: "cap" | "exclusion") {
   const excepted = exceptions();
+  if (excepted === undefined) return undefined;
   const absent = EXCEPTIONS.filter(([pattern]) => !pattern.test(excepted)).map(([, called]) => called);
   if (absent.length <= EXCEPTIONS.length - ENOUGH) return undefined;
   if (absent.length === EXCEPTIONS.length)

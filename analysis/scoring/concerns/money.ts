@@ -113,7 +113,7 @@ export const MONEY: readonly ConcernRule[] = [
     severity: "info",
     against: "taker",
     words: "non-refundable nonrefundable non refund",
-    not: /\bless the\b|\bletter of credit\b|\b(?:has|have) (?:already |previously )?paid\b|\bpreviously\b/i,
+    not: /\b(?:except|other than)\b[^.;]{0,40}\brefund|\bless the\b|\bletter of credit\b|\b(?:has|have) (?:already |previously )?paid\b|\bpreviously\b/i,
     says: /\bnon-?refundable\b|\b(?:no|not be|without) (?:any )?refund(?:s|ed|able)?\b/i,
   },
   {

@@ -101,6 +101,13 @@ export const WORKS: readonly ConcernRule[] = [
     words: "aggregate anonymi anonymous deidentified de-identified usage",
     says: /\b(?:may|right to|owns?|licen[cs]e to|shall own|entitled to)\b[^.;]{0,160}\b(?:aggregated?|anonymi[sz]ed|anonymous|de-?identified|usage|statistical)\b[^.;]{0,40}\b(?:data|information|statistics)\b|\b(?:aggregated?|anonymi[sz]ed|anonymous|de-?identified|usage|statistical)\b[^.;]{0,40}\b(?:data|information|statistics)\b[^.;]{0,120}\b(?:may|owned by|property of|for (?:its|any) (?:own )?(?:business )?purposes?|improve|benchmark)/i,
     not: /\b(?:may|shall) not\b|\breport to\b|\bconfidential information (?:does|shall) not\b/i,
+    look: ({ sentence }) =>
+      /\busage (?:data|information|statistics)\b/i.test(sentence) &&
+      !/\b(?:customer|client|user|subscriber|licensee|your)(?:['’]s)? (?:data|content|information|materials)\b/i.test(
+        sentence,
+      )
+        ? { title: "“«who»” may use what it learns of the customer's use for its own ends", severity: "info" }
+        : {},
   },
   {
     id: "joint-rights-locked",
