@@ -158,18 +158,35 @@ export function actorsOf(paras: readonly Para[], { parties, roles }: Structure):
   }
   const byCount = [...acting].sort((a, b) => b[1] - a[1]);
   const enough = Math.max(OFTEN, (byCount[0]?.[1] ?? 0) * AGAINST_MOST);
-  const often = byCount.filter(([, count]) => count >= enough);
+  const often = byCount.filter(
+    ([name, count]) => count >= enough || (count >= OFTEN && actors.some(({ names }) => names.some(isShortFor(name)))),
+  );
   for (const [name] of often) {
     const same = (other: string) => other.toLowerCase() === name.toLowerCase();
     if (actors.some(({ names }) => names.some(same))) continue;
-    // "Birch" for "Birch Lane Foods, Inc.".
-    const [whole, ...others] = actors.filter(({ names }) => names.some((other) => beginsWith(other, name)));
+    // "Birch" or "BLF" for "Birch Lane Foods, Inc.".
+    const isShort = isShortFor(name);
+    const [whole, ...others] = actors.filter(({ names }) =>
+      names.some((other) => beginsWith(other, name) || isShort(other)),
+    );
     if (whole) {
       // "Each Partner" of Partner A and Partner B is neither of them.
       if (others.length === 0) whole.names.unshift(name);
     } else if (actors.length < MOST.parties) actors.push({ names: [name], side: undefined });
   }
   return actors;
+}
+
+/** Words of a name that have no letter in its initials. */
+const LITTLE = /\b(?:of|and|the|for|de|la|&)\b/gi;
+/** Whether a word in capitals is made of a name's initials, with those of the company's form or without: "BLF" for "Birch Lane Foods, Inc.". */
+function isShortFor(word: string): (name: string) => boolean {
+  if (!/^[A-Z]{3,6}$/.test(word)) return () => false;
+  return (name) => {
+    const words = name.replace(LITTLE, " ").match(/[A-Za-z][\w'’-]*/g) ?? [];
+    const initials = words.map((own) => own.charAt(0).toUpperCase()).join("");
+    return words.length > 2 && initials.startsWith(word) && initials.length - word.length <= 2;
+  };
 }
 
 const beginsWith = (name: string, start: string) => name.toLowerCase().startsWith(`${start.toLowerCase()} `);

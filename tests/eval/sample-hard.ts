@@ -1,6 +1,6 @@
 /**
  * Draws hard terms at random from a corpus's contracts, to be read and judged, each contract reviewed for one side of its kind, drawn by a
- * hash of its name: `tsx tests/eval/sample-hard.ts --corpus DIR --seed N --count N [--most N] [--only held|others] [--rule ID]`. `--folder`: plain texts from elsewhere. `--most`:
+ * hash of its name: `tsx tests/eval/sample-hard.ts --corpus DIR --seed N --count N [--most N] [--only held|others] [--rule ID] [--severity S]`. `--folder`: plain texts from elsewhere. `--most`:
  * so many of one rule at most.
  */
 import { readdirSync, readFileSync } from "node:fs";
@@ -27,6 +27,7 @@ const { values } = parseArgs({
     most: { type: "string", default: "5" },
     only: { type: "string" },
     rule: { type: "string" },
+    severity: { type: "string" },
     context: { type: "string", default: "300" },
   },
 });
@@ -80,7 +81,7 @@ for (const [rule, count] of [...counts].sort((a, b) => b[1] - a[1]))
 
 const perRule = new Map<string, number>();
 const drawn = chance(Number(values.seed))
-  .shuffle(shown)
+  .shuffle(shown.filter(({ concern }) => !values.severity || values.severity === concern.severity))
   .filter(({ concern: { rule } }) => {
     const before = perRule.get(rule) ?? 0;
     perRule.set(rule, before + 1);

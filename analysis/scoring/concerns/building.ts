@@ -49,7 +49,7 @@ export const BUILDING_TERMS: readonly ConcernRule[] = [
     kinds: BUILDING,
     words: "guarant",
     says: /\bpersonal(?:ly)?\b[^.;]{0,30}\bguarant|\b(?:undersigned|principals?|shareholders?)\b(?:\(s\))?[^.;]{0,100}\bguarantees?\b/i,
-    not: /\bbank guarant|\bparent\b|\bcorporate guarant/i,
+    not: /\bin witness whereof\b|\bbank guarant|\bparent\b|\bcorporate guarant/i,
   },
   {
     id: "high-umbrella",

@@ -5,7 +5,7 @@ const PRICE = "(?:prices?|fees?|charges?|rates?|discounts?|royalt(?:y|ies)|tarif
 const CHANGE = "(?:modif|chang|increas|adjust|revis|amend|rais|alter|updat|var(?:y|ied))";
 /** A price that follows a rule, or that both agree on. */
 const BOUND =
-  /\bnot exceed|\bno more than|\bnot more than|\bup to\b|\bmutual|\bagree[ds]?\b|\bconsent\b|\bconsumer price|\bCPI\b|\bindex|\bmaximum\b|\bcapped\b|\bin accordance with (?:exhibit|schedule|annex|section)|\bpass[- ]through\b|\btax(?:es)?\b|\bshall not\b|\bmay not\b|\bno\b[^.;]{0,20}\b(?:change|increase)|\binterest\b|\bquantit|\bcrude\b|\bauthori[sz]ation\b|\bfor every\b|\bformula\b|\bwithhold\b|\bwithout adjustment|\bpursuant to\b|\bas provided\b|\bchange order/i;
+  /\bnot exceed|\bno more than|\bnot more than|\bup to\b|\bmutual|\bagree[ds]?\b|\bconsent\b|\bconsumer price|\bCPI\b|\bindex|\bmaximum\b|\bcapped\b|\bin accordance with (?:exhibit|schedule|annex|section)|\bpass[- ]through\b|\btax(?:es)?\b|\bshall not\b|\bmay not\b|\bno\b[^.;]{0,20}\b(?:change|increase)|\binterest\b|\bquantit|\bcrude\b|\bauthori[sz]ation\b|\bfor every\b|\bformula\b|\bwithhold\b|\bwithout adjustment|\bpursuant to\b|\bas provided\b|\b(?:will|shall) not apply\b|\bchange order|\b(?:gas|electric\w*|FERC)\b[^.;]{0,20}\btariff/i;
 /** Days after which payment is late for those who wait for it. */
 const SLOW = 45;
 const HIGH_INTEREST = { year: 15, month: 1.25 };
@@ -43,6 +43,7 @@ export const MONEY: readonly ConcernRule[] = [
       "i",
     ),
     not: BOUND,
+    look: ({ paragraph }) => (/\boffer (?:is|shall be|will be) valid\b/i.test(paragraph) ? undefined : {}),
   },
   {
     id: "list-price",
@@ -183,7 +184,7 @@ export const MONEY: readonly ConcernRule[] = [
     against: "taker",
     words: "minimum take-or-pay",
     says: /\b(?:shall|will|must|agrees? to|commits? to)\b[^.;]{0,100}\b(?:purchase|buy|order|pay|sell)\b[^.;]{0,40}\bminimum\s(?:\w+\s){0,2}(?:of|purchase|quantit|royalt|amount|commitment|volume|number|annual|guarantee|payment|fee)|\bminimum\b[^.;]{0,60}\b(?:purchase|royalt|quantit|commitment|annual|order|volume|payment|sales)\w*\b[^.;]{0,60}\b(?:(?:shall|will|must) (?:be|equal|amount)\b|of (?:at least )?[$\d[])|\btake[- ]or[- ]pay\b/i,
-    not: /\bunion\b|\bguild\b|\bshares\b|\bcredit[- ]card|\bsubscri|\blead time\b|\binsur|\bminimum (?:advertis|of .{0,40}(?:days|hours|notice))/i,
+    not: /\b(?:keep|retain|maintain|preserve)\b[^.;]{0,60}\bexclusiv|\bunion\b|\bguild\b|\bshares\b|\bcredit[- ]card|\bsubscri|\blead time\b|\binsur|\bminimum (?:advertis|of .{0,40}(?:days|hours|notice))/i,
     look: ({ paragraph }) =>
       /\bregardless\b|\bwhether or not\b|\bmaterial breach\b|\bterminat|\bshortfall\b|\btake[- ]or[- ]pay\b|\bbreach\b/i.test(
         paragraph,

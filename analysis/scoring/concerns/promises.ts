@@ -14,7 +14,7 @@ export const PROMISES: readonly ConcernRule[] = [
     against: "protected",
     words: "knowledge aware knowing",
     says: /(?:\bknowledge\b|\bknowing\w*\b)[^.;]{0,200}\b(?:infring|misappropriat|violat\w+[^.;]{0,40}\b(?:rights?|propert))|\b(?:infring|misappropriat)[^.;]{0,120}\b(?:to\b[^.;]{0,30}\bknowledge|knowing)/i,
-    not: /\bno (?:third[- ]party|person|other|one)\b[^.;]{0,40}\binfring|\bnotif|\bnotice\b|\bbecom\w+ aware\b|\bobtains?\b|\b(?:customer|licensee|client|buyer|distributor|reseller) (?:represents|warrants)/i,
+    not: /\bno (?:third[- ]party|person|other|one)\b[^.;]{0,40}\binfring|\bknowledge\b[^.;]{0,30}\bthreatened\b|\bnotif|\bnotice\b|\bbecom\w+ aware\b|\bobtains?\b|\b(?:customer|licensee|client|buyer|distributor|reseller) (?:represents|warrants)/i,
     look: ({ kind, paragraph }) =>
       /\bwarrant|\brepresent/i.test(paragraph) ? { severity: kind === "licence" ? "major" : "minor" } : undefined,
   },
@@ -28,7 +28,7 @@ export const PROMISES: readonly ConcernRule[] = [
     against: "protected",
     words: "as warrant disclaim",
     says: /\b(?:provided|licensed|sold|furnished|delivered|made available|accepts?|supplied)\b[^.;]{0,80}\b["(']?as[- ]is\b(?!\s(?:necessary|reasonabl|required|practic|customary|appropriate|usual|needed|provided|set|permitted|consistent))|\b(?:makes?|gives?|disclaims?|no)\b[^.;]{0,80}\bwarrant(?:y|ies)\b[^;]{0,200}\b(?:merchantab|fitness|of any kind|express or implied|whatsoever|implied)|\bdisclaims?\b[^.;]{0,80}\bwarrant|\bwarrant(?:y|ies)\b[^;]{0,120}\b(?:merchantab|fitness)[^;]{0,120}\b(?:disclaim|exclud)/i,
-    not: /\bconcerning such\b|\bon behalf of\b|\bunderstandings\b|\bentire agreement\b|\bbeta\b|\btrial\b|\bevaluation\b|\bfree of charge\b/i,
+    not: /\bconcerning such\b|\bon behalf of\b|\bunderstandings\b|\bentire agreement\b|\bbeta\b|\btrial\b|\bevaluation\b|\bfree of charge\b|\bexperimental\b|\bpre-?release\b|^\W*all such\b|\bsamples?\b|\bprototypes?\b|\bidentified\b[^.;]{0,40}\bas\b/i,
     look: ({ sentence }, match) =>
       /\bas[- ]is\b/i.test(match[0]) && !/\bexcept\b|\bother than\b/i.test(sentence)
         ? { title: "It is provided “as is”", severity: "major" }
@@ -115,6 +115,6 @@ export const PROMISES: readonly ConcernRule[] = [
     kinds: [...TRADE, "lease", "employment"],
     words: "indemnif harmless",
     says: /\b(?:shall|will|must|hereby|agrees? to)\b[^.]{0,100}\b(?:indemnify|hold\b[^.;]{0,60}\bharmless)\b[^.]{0,200}\b(?:any and all|all|any)\b[^.]{0,300}\b(?:arising (?:out of|from)|resulting from|relat\w+ to|in connection with)\b/i,
-    not: /\bunauthori[sz]ed\b|\bother than\b|\bapproved use|\bmisuse|:\s*(?:$|\(?(?:i|a|1)\))|\b(?:out of|from|with)\b[^.;]{0,40}\bany such\b|\bsuch (?:re-?use|transfer|use|claims?|loss(?:es)?|expenses)\b|\bguarant|\bletters? of credit\b|\btax(?:es)?\b|\binsurance\b|\b(?:furnished|provided|supplied|made|caused) by\b|\bnegligen|\bbreach|\bmisconduct\b|\binfring|\bviolation\b|\bthird[- ]part|\bto the extent\b|\bfault\b|\bmisrepresent|\binaccura|\bfail(?:ure|s)?\b|\bact(?:s)? or omission|\bdefect/i,
+    not: /\bexcluded from\b|\bunauthori[sz]ed\b|\bother than\b|\bapproved use|\bmisuse|:\s*(?:$|\(?(?:i|a|1)\))|\b(?:out of|from|with)\b[^.;]{0,40}\bany such\b|\bsuch (?:re-?use|transfer|use|claims?|loss(?:es)?|expenses)\b|\bguarant|\bletters? of credit\b|\btax(?:es)?\b|\binsurance\b|\b(?:furnished|provided|supplied|made|caused) by\b|\bnegligen|\bbreach|\bmisconduct\b|\binfring|\bviolation\b|\bthird[- ]part|\bto the extent\b|\bfault\b|\bmisrepresent|\binaccura|\bfail(?:ure|s)?\b|\bact(?:s)? or omission|\bdefect/i,
   },
 ];

@@ -95,7 +95,7 @@ export const SECRECY: readonly ConcernRule[] = [
     kinds: DATA,
     words: "breach incident",
     says: /\b(?:notif|inform|report|notice)\w*\b[^.;]{0,160}\b(?:data|security|privacy)\b[^.;]{0,40}\b(?:breach|incident)|\b(?:data|security|privacy)\b[^.;]{0,40}\b(?:breach|incident)\w*\b[^.;]{0,200}\b(?:notif|inform|report|notice)\w*/i,
-    not: /\binsur/i,
+    not: /\binsur|\b(?:reporting|response|request) systems?\b/i,
     look: ({ sentence, says }) => {
       const found = new RegExp(`${N}\\s(hours?|(?:business\\s)?days?)\\b`, "i").exec(sentence);
       const count = countOf(found?.[1]);

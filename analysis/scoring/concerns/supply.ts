@@ -178,7 +178,7 @@ export const SUPPLY: readonly ConcernRule[] = [
     kinds: ["saas", "services", "licence"],
     words: "support",
     says: /\bsupport\b[^.;]{0,160}\b(?:business (?:hours|days)|monday|\d\s?(?:a\.?m\.?|:00)|normal (?:business|working) hours|weekdays)\b/i,
-    not: /\b24[- ]hours?\b|\b24\s?(?:x|\/|hours)|\btwenty-four\b|\baround the clock\b/i,
+    not: /\bcooperate\b|\baccess to\b|\b24[- ]hours?\b|\b24\s?(?:x|\/|hours)|\btwenty-four\b|\baround the clock\b/i,
   },
   {
     id: "maintenance-notice",

@@ -17,6 +17,7 @@ export const WORKS: readonly ConcernRule[] = [
     against: "taker",
     words: "work works",
     says: /\bworks?(?: |-)(?:made(?: |-))?for(?: |-)hire\b/i,
+    not: /\bnot (?:be (?:deemed |considered )?|an? |constitute )?(?:an? )?["“]?works?(?: |-)(?:made|for)|\b(?:trade-?)?marks?\b|\blogos?\b/i,
     answered: ASSIGNS,
   },
   {
@@ -41,8 +42,8 @@ export const WORKS: readonly ConcernRule[] = [
     severity: "major",
     against: "who",
     words: "improvement modification enhancement derivative adaptation",
-    says: /\b(?:improvements?|modifications?|enhancements?|derivative works?|adaptations?)\b[^.;]{0,200}\b(?:made|developed|created|conceived|produced|discovered|generated|prepared)\b[^.;]{0,40}\bby\b[^.;]{0,200}\b(?:owned by|property of|belongs? to|vests? in|assigns?|owns?)\b|\b(?:hereby assigns?|assigns?|shall own)\b[^.;]{0,200}\b(?:improvements?|modifications?|enhancements?|derivative works?|adaptations?)\b[^.;]{0,120}\b(?:made|developed|created|conceived|produced|discovered|generated|prepared)\b[^.;]{0,20}\bby\b/i,
-    not: /\beach party\b|\bjoint(?:ly)?\b|\bemployee|\bsole(?:ly)? by\b/i,
+    says: /\b(?:improvements?|modifications?|enhancements?|derivative works?|adaptations?)\b[^.;]{0,200}\b(?:made|developed|created|conceived|produced|discovered|generated|prepared)\b[^.;]{0,40}\bby\b[^.;]{0,200}\b(?:owned by|property of|belongs? to|vests? in|assigns?|(?<!\b(?:its|their|his|our) )owns?)\b|\b(?:hereby assigns?|assigns?|shall own)\b[^.;]{0,200}\b(?:improvements?|modifications?|enhancements?|derivative works?|adaptations?)\b[^.;]{0,120}\b(?:made|developed|created|conceived|produced|discovered|generated|prepared)\b[^.;]{0,20}\bby\b/i,
+    not: /\beach party\b|\bjoint(?:ly)?\b|\bemployee|\bsole(?:ly)? by\b|\bby (?:or on behalf of )?(?:the )?((?!the\b|or\b)\w+)\b[^.;]{0,200}\b(?:property of|owned by|belongs? to|vests? in) (?:the )?\1\b/i,
   },
   {
     id: "licence-as-part-only",
@@ -165,7 +166,7 @@ export const WORKS: readonly ConcernRule[] = [
     kinds: ["saas", "licence", "services"],
     words: "non-transferable nontransferable sublicen sub-licen",
     says: /\blicen[cs]e\b[^.;]{0,200}\bnon-?transferable\b|\bnon-?transferable\b[^.;]{0,120}\b(?:licen[cs]e|right)\b|\bmay (?:not )?(?:grant )?sub-?licen[cs]e\w*\b[^.;]{0,80}\bconsent\b/i,
-    not: /\bwhereas\b|\bmay grant (?:to )?an?\b|\bunreasonabl|\bnon-?transferable\b[^.;]{0,60}\bexcept\b|\baffiliates?\b/i,
+    not: /\bkeys?\b|\bwhereas\b|\bmay grant (?:to )?an?\b|\bunreasonabl|\bnon-?transferable\b[^.;]{0,60}\bexcept\b|\baffiliates?\b/i,
     look: ({ sentence }) => (/\btrade ?marks?\b|\bmarks?\b|\bnames?\b|\btitles?\b/i.test(sentence) ? undefined : {}),
   },
 ];
