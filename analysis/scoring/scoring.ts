@@ -73,7 +73,8 @@ export function scoreDocument(
   );
   const outcomes = playbook ? evaluatePlaybook(playbook, { paras, structure, clauses, facts }) : [];
   progress(3, 4);
-  const findings = side ? hardTerms(concerns, finish, withPlaybookChecks(options)) : [];
+  const own = concerns.filter((concern) => !isSaidBy(outcomes, concern));
+  const findings = side ? hardTerms(own, finish, withPlaybookChecks(options)) : [];
   const positions = outcomes.map((outcome) => positionResult(outcome, playbook?.id ?? "", finish, findings));
   const gaps = [...playbookGaps(outcomes), ...findGaps(kind, side, paras, structure, { clauses, present })];
   const unique = gaps.filter((gap, i) => gaps.findIndex((other) => other.label === gap.label) === i);
@@ -110,6 +111,19 @@ function hardTerms(concerns: readonly Concern[], finish: Finisher, { checks }: R
     severity: setting ?? draft.severity ?? HARD_TERM.defaultSeverity,
     source: { kind: "check" },
   }));
+}
+
+/** Whether a deviation from the playbook speaks of the same words: what it forbids, or has a wish for in clauses of this kind, but for secrecy, of which there is too much to say. */
+function isSaidBy(outcomes: readonly PositionOutcome[], { category, place }: Concern): boolean {
+  return outcomes.some(
+    ({ position, outcome, draft }) =>
+      outcome === "deviates" &&
+      (position.rule === "forbidden" || position.find.clauses?.includes(category)) &&
+      category !== "confidentiality" &&
+      draft?.places.some(
+        ({ paragraph, start, end }) => paragraph === place.paragraph && start < place.end && place.start < end,
+      ),
+  );
 }
 
 function positionResult(

@@ -84,7 +84,7 @@ ${RETURN}
     label: Non-compete in an NDA
     rule: forbidden
     severity: critical
-    find: { clauses: [non-compete] }
+    find: { clauses: [non-compete], phrases: ["shall not compete", "will not compete", "must not compete", "not to compete"] }
     reason: A duty not to compete goes far beyond protecting information.
     fallback:
       - The use of Confidential Information to compete is prohibited; competing without it is not.

@@ -90,6 +90,24 @@ describe("no hard term", () => {
   });
 });
 
+it("is left to the playbook where that forbids the same words", () => {
+  const words = [
+    'This Confidentiality Agreement is made on 3 March 2025 between Northwind Harbour Ltd (the "Disclosing Party") and Birch Lane Foods Limited (the "Receiving Party").',
+    "The Receiving Party shall keep the Confidential Information secret.",
+    "The Receiving Party shall not compete with the Disclosing Party for two years.",
+  ];
+  const told = (playbook?: string) =>
+    review(snapshotFromParagraphs(words, "x"), {
+      documentKind: "nda",
+      side: "recipient",
+      ...(playbook && { playbook }),
+    })
+      .findings.filter(({ anchors }) => anchors[0]?.quote.includes("compete"))
+      .map(({ check }) => check);
+  expect(told()).toEqual(["hard-term"]);
+  expect(told("one-way-nda-recipient")).toEqual(["playbook"]);
+});
+
 it("several hard terms of one sentence are one finding, with what to ask for in its comment", () => {
   const [finding, ...others] = hard(
     "services",
