@@ -51,6 +51,7 @@ export function scoreDocument(
   const actors = actorsOf(paras, structure);
   if (side) placeOnSides(actors, paras, kind, side);
   const reader = new BearingReader(actors);
+  const outcomes = playbook ? evaluatePlaybook(playbook, { paras, structure, clauses, facts }) : [];
   const concerns = findConcerns({
     units: clauseUnits(paras, structure),
     paras,
@@ -59,7 +60,7 @@ export function scoreDocument(
     structure,
     kind,
     side,
-  });
+  }).filter((concern) => !isAccepted(outcomes, concern));
   const judged = risksOf(clauses, paras, reader, side);
   const risks = withConcerns(judged, clauses, concerns, side);
   const scored = clauses.map(
@@ -71,7 +72,6 @@ export function scoreDocument(
       ...risks[i],
     }),
   );
-  const outcomes = playbook ? evaluatePlaybook(playbook, { paras, structure, clauses, facts }) : [];
   progress(3, 4);
   const own = concerns.filter((concern) => !isSaidBy(outcomes, concern));
   const findings = side ? hardTerms(own, finish, withPlaybookChecks(options)) : [];
@@ -113,14 +113,24 @@ function hardTerms(concerns: readonly Concern[], finish: Finisher, { checks }: R
   }));
 }
 
-/** Whether a deviation from the playbook speaks of the same words: what it forbids, or has a wish for in clauses of this kind, but for secrecy, of which there is too much to say. */
-function isSaidBy(outcomes: readonly PositionOutcome[], { category, place }: Concern): boolean {
+/** Whether the playbook measures what a hard term is a question of. */
+const measures = ({ position }: PositionOutcome, { fact }: Concern) =>
+  fact !== undefined && (position.expect ?? []).some((condition) => condition.fact === fact);
+
+/** Whether a hard term is within what the playbook accepts: sixty days to stop a renewal, where it asks for at most sixty. */
+const isAccepted = (outcomes: readonly PositionOutcome[], concern: Concern): boolean =>
+  outcomes.some((outcome) => outcome.outcome === "met" && measures(outcome, concern));
+
+/** Whether a deviation from the playbook speaks of the same words: what it measures or forbids, or has a wish for in clauses of this kind, but for secrecy, of which there is too much to say. */
+function isSaidBy(outcomes: readonly PositionOutcome[], concern: Concern): boolean {
+  const { category, place } = concern;
   return outcomes.some(
-    ({ position, outcome, draft }) =>
-      outcome === "deviates" &&
-      (position.rule === "forbidden" || position.find.clauses?.includes(category)) &&
-      category !== "confidentiality" &&
-      draft?.places.some(
+    (outcome) =>
+      outcome.outcome === "deviates" &&
+      (measures(outcome, concern) ||
+        (category !== "confidentiality" &&
+          (outcome.position.rule === "forbidden" || outcome.position.find.clauses?.includes(category)))) &&
+      outcome.draft?.places.some(
         ({ paragraph, start, end }) => paragraph === place.paragraph && start < place.end && place.start < end,
       ),
   );

@@ -90,9 +90,9 @@ positions:
     label: Indemnity for intellectual property claims
     rule: required
     severity: major
-    find: { clauses: [indemnification], phrases: ["infring*"] }
+    find: { clauses: [indemnification], phrases: ["infringes", "infringe", "infringed", "infringing", "claim* * infringement", "alleg* * infringement", "infringement claim*"] }
     expect:
-      - { says: ["infring*", "misappropriat*"] }
+      - { says: ["infringes", "infringe", "infringed", "infringing", "claim* * infringement", "alleg* * infringement", "infringement claim*", "misappropriat*"] }
     reason: The customer should not pay for rights that the vendor did not clear.
     fallback:
       - Defence and damages finally awarded.

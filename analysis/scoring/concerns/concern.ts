@@ -60,6 +60,8 @@ export interface ConcernRule {
   effect?: "burdens" | "benefits";
   /** The kind of clause as which the words are read for whom they bind; absent: `category`. */
   reads?: string;
+  /** The fact that it is a question of, as facts are called: "uptime". What a playbook accepts of it is accepted. */
+  fact?: string;
   /** Where the document lets both sides do so, it is no concern. */
   oneSided?: true;
   /** Kinds of document it is looked for in; absent: those that trade goods, works, rights or services. */

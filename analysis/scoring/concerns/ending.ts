@@ -19,6 +19,7 @@ export const ENDING: readonly ConcernRule[] = [
     ask: "It renews only if both agree in writing, or the supplier reminds the customer sixty days before and notice of thirty days is enough.",
     severity: "info",
     against: "taker",
+    fact: "renewal-notice",
     words: "renew extend",
     says: /\b(?:automatic(?:ally)?|itself)\b[^.;]{0,60}\b(?:renew|extend)|\b(?:renew|extend)\w*\b[^.;]{0,20}\bautomatic|\brenew\w*\b[^.;]{0,120}\bunless\b[^.;]{0,80}\bnotice/i,
     not: /\bmutual|\b(?:delivery|completion|closing|due|expiration) date\b|\blease term\b|\bnot (?:be )?automatically\b|\bletter of credit\b|\binsur/i,
@@ -70,6 +71,7 @@ export const ENDING: readonly ConcernRule[] = [
     severity: "info",
     against: "taker",
     kinds: ["services", "saas", "supply", "distribution", "marketing"],
+    fact: "termination-notice",
     words: "terminat cancel",
     says: new RegExp(
       `\\b(?:either|each|any) party\\b[^.;]{0,80}\\bterminate\\b[^.;]{0,160}\\b${N}\\s(?:calendar\\s)?days\\b`,
@@ -190,6 +192,7 @@ export const ENDING: readonly ConcernRule[] = [
     severity: "minor",
     against: "bound",
     kinds: [...TRADE, "employment"],
+    fact: "restriction-term",
     words: "compet",
     says: /\b(?:thereafter|after|following|subsequent to)\b[^.]{0,300}\bcompet(?:e|es|ing|itive|itor)\b|^\W*(?:[\d.]+\s)?(?:non-compet\w+\.?\s)?for a period of\b[^.]{0,300}\bcompet(?:e|es|ing)\b|\bcompet(?:e|es|ing|itive|itor)\b[^.]{0,300}\b(?:after|following)\b[^.;]{0,60}\b(?:terminat|expir|end of)/i,
     look: ({ sentence, kind, side }) =>

@@ -47,6 +47,8 @@ export interface Concern {
   reason: string;
   ask: string;
   severity: Severity;
+  /** The fact that it is a question of, if it is of one. */
+  fact?: string | undefined;
   /** For whom it is hard, where no side was chosen and it is not hard on everybody: "the customer". */
   on: string | undefined;
 }
@@ -113,6 +115,7 @@ export function findConcerns(input: ConcernInput): Concern[] {
         reason: named(told.reason ?? rule.reason, rule, bearing, input),
         ask: told.ask ?? rule.ask,
         severity: told.severity ?? rule.severity,
+        fact: rule.fact,
         on: hard.on,
       });
     }
@@ -202,8 +205,9 @@ function settingOf(unit: Unit, sentence: string, document: Words, { paras, kind,
 
 /** What a limit is, and that something is kept out of it. */
 const LIMIT = /\b(?:limit\w*|exclu\w+|cap(?:s|ped)?|liab\w+|damages)\b/i;
+const NO_LIMIT = /\bwithout limitation\b|\b(?:but )?not limited to\b/gi;
 const KEPT_OUT =
-  /\bexcept\b|\bother than\b|\b(?:shall|do|does|will|may) not (?:apply|limit|exclude|restrict|be (?:limited|subject))\b|\bnothing (?:in|contained)\b|\bunlimited\b|\buncapped\b|\bwithout limit\b|\bnotwithstanding\b|\bsubject to\b|\bwithout (?:affecting|limiting|prejudice)\b/i;
+  /\bexcept\b|\bother than\b|\b(?:shall|do|does|will|may) not (?:apply|limit|exclude|restrict|be (?:limited|subject))\b|\bnothing (?:in|contained)\b|\bunlimited\b|\buncapped\b|\bwithout limit\b|\bnotwithstanding\b|\bsubject to\b|\bwithout (?:affecting|limiting|prejudice)\b/gi;
 
 /** Of what stands before these the limit does not hold either. */
 const UNLIMITED =
@@ -257,13 +261,14 @@ class Words {
   #readExceptions(): string | undefined {
     const said = this.#units
       .flatMap(({ text }, i) => {
-        const words = text.slice(0, READ.sentence);
-        const at = LIMIT.test(words) ? words.search(KEPT_OUT) : -1;
-        if (at < 0) return [];
+        const words = text.slice(0, READ.sentence).replace(NO_LIMIT, " ");
+        const kept = LIMIT.test(words) ? matchesOf(words, KEPT_OUT) : [];
+        if (kept.length === 0) return [];
         const list = /:\s*$/.test(words)
           ? this.#units.slice(i + 1, i + 1 + LIST).map((unit) => unit.text.slice(0, 400))
           : [];
-        return [UNLIMITED.test(words) ? words : exceptedIn(words.slice(at)), ...list];
+        const excepted = kept.map(({ index }) => exceptedIn(words.slice(index)));
+        return [...(UNLIMITED.test(words) ? [words] : excepted), ...list];
       })
       .join("\n");
     const lists = [...new Set(matchesOf(said, LISTED).map(([name]) => name))].map((name) => this.#listOf(name));

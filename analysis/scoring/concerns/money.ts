@@ -225,6 +225,7 @@ export const MONEY: readonly ConcernRule[] = [
     ask: "Invoices are paid within thirty (30) days.",
     severity: "info",
     against: "giver",
+    fact: "payment-period",
     words: "invoice payment",
     says: new RegExp(
       `\\b(?:pay\\w*|invoices?)\\b[^.;]{0,120}\\bwithin\\s${N}\\s(?:calendar\\s|business\\s)?days\\b[^.;]{0,60}\\b(?:receipt|invoice|date)`,

@@ -121,6 +121,7 @@ export const NDA_TERMS: readonly ConcernRule[] = [
     severity: "info",
     against: "recipient",
     kinds: NDA,
+    fact: "confidentiality-term",
     words: "year long",
     says: new RegExp(
       `\\b(?:confiden\\w*|obligations?|secre\\w*)\\b[^.;]{0,240}\\b(?:surviv\\w+|continues?|remains?|lasts?|for|period of)\\b[^.;]{0,80}?\\b(?:${N}\\syears\\b|(?:so|as) long as\\b[^.;]{0,60}\\b(?:confidential|secret|character))`,

@@ -150,6 +150,7 @@ export const SUPPLY: readonly ConcernRule[] = [
     severity: "minor",
     against: "taker",
     kinds: ["saas", "services", "licence"],
+    fact: "uptime",
     words: "uptime availab",
     says: /\b(?:uptime|availab\w+)\b[^.;]{0,100}?(\d{2}(?:\.\d{1,3})?)\s?(?:%|per ?cent)|(\d{2}\.\d{1,3})\s?%\s(?:\w+\s)?(?:uptime|availab)/i,
     not: /\bcapacity\b|\bfunds\b|\binventory\b/i,

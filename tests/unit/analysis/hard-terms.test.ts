@@ -108,6 +108,23 @@ it("is left to the playbook where that forbids the same words", () => {
   expect(told("one-way-nda-recipient")).toEqual(["playbook"]);
 });
 
+it("is none where the playbook accepts what it is a question of", () => {
+  const words = [
+    ...PARTIES.customer,
+    "The Agreement automatically renews for a further year unless notice is given sixty (60) days before the end of the term.",
+  ];
+  const told = (playbook?: string) =>
+    review(snapshotFromParagraphs(words, "x"), {
+      documentKind: "saas",
+      side: "customer",
+      ...(playbook && { playbook }),
+    })
+      .findings.map(({ title }) => title)
+      .filter((title) => title.startsWith("It renews by itself"));
+  expect(told()).toHaveLength(1);
+  expect(told("saas-customer")).toEqual([]);
+});
+
 it("several hard terms of one sentence are one finding, with what to ask for in its comment", () => {
   const [finding, ...others] = hard(
     "services",
