@@ -117,7 +117,7 @@ export const ENDING: readonly ConcernRule[] = [
     oneSided: true,
     effect: "benefits",
     words: "immediate immediately forthwith",
-    says: /\bmay\b[^.;]{0,60}\b(?:terminate|cancel)\b[^.;]{0,80}\b(?:immediately(?! preceding)|forthwith|without (?:prior )?notice)\b|\bmay (?:immediately|forthwith) (?:terminate|cancel)\b/i,
+    says: /\bmay\b[^.;]{0,60}\b(?:terminate|cancel)\b[^.;]{0,80}\b(?:immediately(?! preceding)|forthwith|(?:with )?immediate effect|effective immediately|without (?:prior )?notice)\b|\bmay (?:immediately|forthwith) (?:terminate|cancel)\b/i,
     not: /\beither\b|\bneither\b|\beach party\b|\binsolven|\bbankrupt|\bcure\b|\bcured\b|\bremed|\bdays['’]?\s(?:prior |advance )?(?:written )?notice|\bexport\b|\bapplicable laws?\b|\bsanctions\b/i,
     look: ({ sentence }) =>
       /\b(?:if|in the event|occurrence|where|should|when|event of|because|due to)\b/i.test(sentence) &&
@@ -197,7 +197,7 @@ export const ENDING: readonly ConcernRule[] = [
     says: /\b(?:thereafter|after|following|subsequent to)\b[^.]{0,300}\bcompet(?:e|es|ing|itive|itor)\b|^\W*(?:[\d.]+\s)?(?:non-compet\w+\.?\s)?for a period of\b[^.]{0,300}\bcompet(?:e|es|ing)\b|\bcompet(?:e|es|ing|itive|itor)\b[^.]{0,300}\b(?:after|following)\b[^.;]{0,60}\b(?:terminat|expir|end of)/i,
     look: ({ sentence, kind, side }) =>
       !(kind === "employment" && side === "employer") &&
-      /\b(?:not|neither)\b[^.]{0,200}\b(?:compete|engage|participate|operate|own|carry on|sell|market|manufacture|promote|represent|develop|distribute|invest|work)\b/i.test(
+      /\b(?:not|neither)\b[^.]{0,200}\b(?:compete|engage|participate|operate|own|carry on|provide|perform|render|supply|sell|market|manufacture|promote|represent|develop|distribute|invest|work)\b/i.test(
         sentence,
       ) &&
       new RegExp(`\\b${N}\\s(?:calendar\\s)?(?:years?|months?)\\b`, "i").test(sentence)

@@ -11,6 +11,7 @@ import type { Bearing, BearingReader } from "../bearing.ts";
 import { type Actor, GIVERS, TAKERS } from "../sides.ts";
 import { BUILDING_TERMS } from "./building.ts";
 import { type Against, type ConcernRule, type Setting, TRADE } from "./concern.ts";
+import { CUSTOMERS_PAPER } from "./customers-paper.ts";
 import { ENDING } from "./ending.ts";
 import { homeForum } from "./home-forum.ts";
 import { LIABILITY } from "./liability.ts";
@@ -33,6 +34,7 @@ const RULES: readonly (ConcernRule & { hasWord: RegExp })[] = [
   ...OTHERS,
   ...NDA_TERMS,
   ...BUILDING_TERMS,
+  ...CUSTOMERS_PAPER,
 ].map((rule) => ({
   ...rule,
   hasWord: new RegExp(`(?<![a-z])(?:${rule.words.replaceAll(".", "\\.").replaceAll(" ", "|")})`, "i"),

@@ -98,7 +98,7 @@ export const PROMISES: readonly ConcernRule[] = [
     effect: "burdens",
     kinds: [...TRADE, "lease", "employment", "finance", "nda"],
     words: "indemnif harmless",
-    says: /\b(?:indemnif\w*|harmless)\b[^.]{0,700}\b(?:regardless of|whether (?:or not |caused )|even (?:if|where|though)|irrespective of)\b[^.;]{0,120}\b(?:caused|fault|negligen\w+|circumstances)\b|\b(?:indemnif\w*|harmless)\b[^.]{0,700}\bincluding\b[^.;]{0,60}\bnegligence of (?:the |any |an )?(?:indemnif|indemnitee)/i,
+    says: /\b(?:indemnif\w*|harmless)\b[^.]{0,700}\b(?:regardless of|whether (?:or not |caused )|even (?:if|where|though)|irrespective of)\b[^.;]{0,120}\b(?:caused|fault|negligen\w+|circumstances)\b|\b(?:indemnif\w*|harmless)\b[^.]{0,700}\bincluding\b[^.;]{0,60}\bnegligence of (?:the |any |an )?(?:indemnif|indemnitee)|\b(?:indemnif\w*|harmless)\b[^.]{0,700}\bincluding\b[^.;]{0,40}\bcaused\b[^.;]{0,30}\bin part by\b/i,
     not: /\bexcept\b|\bother than\b|\bunless\b|\bto the extent\b|\bnot\b[^.;]{0,20}\b(?:apply|cover|extend|include)\b|\bsole(?:ly)?\b/i,
   },
   {
