@@ -200,6 +200,12 @@ export function namesPattern(names: readonly string[]): string {
     .join("|");
 }
 
+/** Forms say “you” to who takes and pays, letters of employment to who is employed. */
+function addressedAs(side: string): number {
+  if (TAKERS.includes(side) || side === "employee") return BY_ROLE;
+  return GIVERS.includes(side) || side === "employer" ? -BY_ROLE : 0;
+}
+
 /** Tells on which side of the kind of document each actor stands, by its names and by what it has to do. */
 export function placeOnSides(actors: readonly Actor[], paras: readonly Para[], kind: string, side: string): void {
   if (BY_ORDER.includes(side)) {
@@ -220,7 +226,8 @@ export function placeOnSides(actors: readonly Actor[], paras: readonly Para[], k
     const speaks = ({ role, does }: Sign) =>
       (actor.names.some((name) => role.test(name)) ? BY_ROLE : 0) +
       Math.log2(1 + verbs.filter((verb) => does.test(verb)).length);
-    return speaks(signs[side] as Sign) - speaks(signs[other] as Sign);
+    const addressed = actor.names.some((name) => /^you$/i.test(name)) ? addressedAs(side) : 0;
+    return addressed + speaks(signs[side] as Sign) - speaks(signs[other] as Sign);
   });
   const most = Math.max(...leaning);
   const least = Math.min(...leaning);

@@ -138,6 +138,31 @@ describe("the sides of the parties", () => {
       ),
     ).toEqual({ Supplier: "vendor", Buyer: "customer" });
   });
+  it("are told by “you”, and by initials", () => {
+    expect(
+      sides(
+        "services",
+        "vendor",
+        "This Agreement is made between Northwind Harbour Pilots, Inc. and the customer named above.",
+        "You shall keep to the terms. You shall pay the fees. You shall notify NHP. NHP will provide the Services. NHP shall perform them. NHP shall maintain them.",
+      ),
+    ).toMatchObject({ You: "customer" });
+    expect(
+      sides(
+        "employment",
+        "employee",
+        'This letter is from Northwind Harbour Ltd (the "Company").',
+        "You shall use your time for the Company. You shall notify it of absences. You will perform your duties. The Company shall pay a salary.",
+      ),
+    ).toMatchObject({ Company: "employer", You: "employee" });
+    const actors = sides(
+      "supply",
+      "vendor",
+      "This Agreement is made between Northwind Harbour Pilots, Inc. and Birch Lane Foods Limited.",
+      "NHP shall supply the Products. NHP shall deliver them. NHP will provide advice. BLF shall pay. BLF shall purchase. BLF will keep them.",
+    );
+    expect(actors).toEqual({ NHP: "vendor", BLF: "customer" });
+  });
   it("are told by what they have to do, where they are called by their names", () => {
     expect(
       sides(
