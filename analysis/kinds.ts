@@ -8,7 +8,7 @@ export interface DocumentKind {
 }
 
 /** Where the parties have no roles, they are told apart by the order in which the text names them. */
-const BY_ORDER = [
+export const BY_ORDER = [
   { id: "first", label: "Party named first" },
   { id: "second", label: "Party named second" },
 ];
@@ -114,6 +114,19 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   },
   { id: "amendment", label: "Amendment", sides: [] },
   { id: "other", label: "Other agreement", sides: BY_ORDER },
+];
+
+/** Kinds of document in which goods, works, rights or services are traded. */
+export const TRADE: readonly string[] = [
+  "saas",
+  "services",
+  "licence",
+  "distribution",
+  "supply",
+  "marketing",
+  "construction",
+  "collaboration",
+  "other",
 ];
 
 /** The kind with an id, or "other". */

@@ -1,12 +1,12 @@
 /** The checking stage: runs the checks and turns their drafts into findings with anchors, ids and sections. */
-import type { Finding, Fix } from "../../shared/findings.ts";
+import type { Finding, Fix, Severity } from "../../shared/findings.ts";
 import type { ReviewOptions } from "../../shared/review.ts";
 import { AnchorMaker, type Place } from "../core/anchors.ts";
 import { squeeze, straighten } from "../core/flatten.ts";
 import { hash } from "../core/hash.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
 import { sectionAt } from "../structure/section-at.ts";
-import { ALL_CHECKS } from "./catalogue.ts";
+import { ALL_CHECKS, type CheckInfo } from "./catalogue.ts";
 import type { Draft, DraftFix } from "./check.ts";
 import { reportParagraphs } from "./filed-report.ts";
 
@@ -30,11 +30,7 @@ export function runChecks(
     if (setting !== "off") {
       for (const draft of check.run(document).slice(0, MOST_FINDINGS)) {
         if (draft.places.every(({ paragraph }) => reports.has(paragraph))) continue;
-        findings.push({
-          ...finish.finding(check.id, draft),
-          severity: setting ?? draft.severity ?? check.defaultSeverity,
-          source: { kind: "check" },
-        });
+        findings.push(finish.ofCheck(check, draft, setting));
       }
     }
     done++;
@@ -84,6 +80,12 @@ export class Finisher {
       ...(draft.fix ? { fix: this.#fix(draft.fix) } : {}),
       confidence: Math.round((draft.confidence ?? 0.9) * 100) / 100,
     };
+  }
+
+  /** A finding of a check, with the severity that is set for it, or its own. */
+  ofCheck({ id, defaultSeverity }: CheckInfo, draft: Draft, setting: Severity | undefined): Finding {
+    const severity = setting ?? draft.severity ?? defaultSeverity;
+    return { ...this.finding(id, draft), severity, source: { kind: "check" } };
   }
 
   #fix(fix: DraftFix): Fix {

@@ -6,7 +6,6 @@ import { Finisher } from "../checks/run-checks.ts";
 import { BOILERPLATE } from "../classify/boilerplate.ts";
 import { CUAD_CATEGORIES } from "../classify/categories.ts";
 import type { Classified } from "../classify/classifying.ts";
-import { clauseUnits } from "../classify/units.ts";
 import { distinctFacts, everyFact, FACT_LABELS } from "../facts/facts.ts";
 import { chosenPlaybook, withPlaybookChecks } from "../playbooks/chosen.ts";
 import { evaluatePlaybook, type PositionOutcome } from "../playbooks/evaluate.ts";
@@ -52,15 +51,9 @@ export function scoreDocument(
   if (side) placeOnSides(actors, paras, kind, side);
   const reader = new BearingReader(actors);
   const outcomes = playbook ? evaluatePlaybook(playbook, { paras, structure, clauses, facts }) : [];
-  const concerns = findConcerns({
-    units: clauseUnits(paras, structure),
-    paras,
-    actors,
-    reader,
-    structure,
-    kind,
-    side,
-  }).filter((concern) => !isAccepted(outcomes, concern));
+  const concerns = findConcerns({ paras, actors, reader, structure, kind, side }).filter(
+    (concern) => !isAccepted(outcomes, concern),
+  );
   const judged = risksOf(clauses, paras, reader, side);
   const risks = withConcerns(judged, clauses, concerns, side);
   const scored = clauses.map(
@@ -105,12 +98,7 @@ export function scoreDocument(
 /** The findings of the hard terms, unless they are switched off. */
 function hardTerms(concerns: readonly Concern[], finish: Finisher, { checks }: ReviewOptions): Finding[] {
   const setting = checks?.[HARD_TERM.id];
-  if (setting === "off") return [];
-  return concernDrafts(concerns).map((draft) => ({
-    ...finish.finding(HARD_TERM.id, draft),
-    severity: setting ?? draft.severity ?? HARD_TERM.defaultSeverity,
-    source: { kind: "check" },
-  }));
+  return setting === "off" ? [] : concernDrafts(concerns).map((draft) => finish.ofCheck(HARD_TERM, draft, setting));
 }
 
 /** Whether the playbook measures what a hard term is a question of. */

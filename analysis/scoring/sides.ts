@@ -1,5 +1,6 @@
 /** The parties as the text calls them, and the side on which each of them stands. */
 import { matchesOf } from "../core/matches.ts";
+import { BY_ORDER } from "../kinds.ts";
 import type { Structure } from "../structure/model.ts";
 import type { Para } from "../structure/paragraphs.ts";
 
@@ -14,8 +15,6 @@ export interface Actor {
 /** The sides of those who take and pay, and of those who give. */
 export const TAKERS: readonly string[] = ["customer", "licensee"];
 export const GIVERS: readonly string[] = ["vendor", "licensor"];
-/** The sides of agreements whose parties have no roles: in the order in which the text names them. */
-const BY_ORDER = ["first", "second"];
 
 const SUBCONTRACTOR = /\bsub-?contractor\b/i;
 const CONTRACTOR = /(?<!sub-?)\bcontractor\b/i;
@@ -200,17 +199,16 @@ export function namesPattern(names: readonly string[]): string {
     .join("|");
 }
 
-/** Forms say “you” to who takes and pays, letters of employment to who is employed. */
-function addressedAs(side: string): number {
-  if (TAKERS.includes(side) || side === "employee") return BY_ROLE;
-  return GIVERS.includes(side) || side === "employer" ? -BY_ROLE : 0;
-}
+/** What a role is worth that is one side's or the other's. */
+const worth = (side: string, ours: readonly string[], theirs: readonly string[]) =>
+  ours.includes(side) ? BY_ROLE : theirs.includes(side) ? -BY_ROLE : 0;
 
 /** Tells on which side of the kind of document each actor stands, by its names and by what it has to do. */
 export function placeOnSides(actors: readonly Actor[], paras: readonly Para[], kind: string, side: string): void {
-  if (BY_ORDER.includes(side)) {
-    actors.slice(0, SIDES).forEach((actor, i) => {
-      actor.side = BY_ORDER[i];
+  if (BY_ORDER.some(({ id }) => id === side)) {
+    BY_ORDER.forEach(({ id }, i) => {
+      const actor = actors[i];
+      if (actor) actor.side = id;
     });
     return;
   }
@@ -218,15 +216,17 @@ export function placeOnSides(actors: readonly Actor[], paras: readonly Para[], k
   const other = signs && Object.keys(signs).find((id) => id !== side);
   if (!signs || !other) return;
   const isSubcontract = actors.some(({ names }) => names.some((name) => SUBCONTRACTOR.test(name)));
+  const taking = worth(side, TAKERS, GIVERS);
+  // Forms say “you” to who takes and pays, letters of employment to who is employed.
+  const working = worth(side, ["employee"], ["employer"]);
   const leaning = actors.map((actor) => {
-    const verbs = verbsOf(actor, paras);
     // Between a contractor and its subcontractor the contractor is who takes and pays.
-    if (isSubcontract && CONTRACTOR.test(actor.names.join("\n")) && TAKERS.includes(side)) return BY_ROLE;
-    if (isSubcontract && CONTRACTOR.test(actor.names.join("\n")) && GIVERS.includes(side)) return -BY_ROLE;
+    if (isSubcontract && taking !== 0 && CONTRACTOR.test(actor.names.join("\n"))) return taking;
+    const verbs = verbsOf(actor, paras);
     const speaks = ({ role, does }: Sign) =>
       (actor.names.some((name) => role.test(name)) ? BY_ROLE : 0) +
       Math.log2(1 + verbs.filter((verb) => does.test(verb)).length);
-    const addressed = actor.names.some((name) => /^you$/i.test(name)) ? addressedAs(side) : 0;
+    const addressed = actor.names.some((name) => /^you$/i.test(name)) ? taking || working : 0;
     return addressed + speaks(signs[side] as Sign) - speaks(signs[other] as Sign);
   });
   const most = Math.max(...leaning);

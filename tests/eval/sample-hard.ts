@@ -6,7 +6,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { clauseUnits } from "../../analysis/classify/units.ts";
 import { hash32 } from "../../analysis/core/hash.ts";
 import { kindOf } from "../../analysis/kinds.ts";
 import { BearingReader } from "../../analysis/scoring/bearing.ts";
@@ -61,15 +60,7 @@ for (const file of readdirSync(folder).sort()) {
   contracts++;
   words += paras.reduce((sum, { flat }) => sum + flat.split(" ").length, 0);
   const reader = new BearingReader(actors);
-  for (const concern of findConcerns({
-    units: clauseUnits(paras, structure),
-    paras,
-    actors,
-    reader,
-    structure,
-    kind,
-    side,
-  })) {
+  for (const concern of findConcerns({ paras, actors, reader, structure, kind, side })) {
     counts.set(concern.rule, (counts.get(concern.rule) ?? 0) + 1);
     shown.push({ file, kind, side, text: paras[concern.place.paragraph]?.flat ?? "", concern });
   }

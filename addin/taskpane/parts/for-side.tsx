@@ -9,6 +9,7 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
+import { sidesFor } from "../model/sides.ts";
 import type { PaneState, ReviewOf } from "../model/state.ts";
 import type { PaneStore } from "../model/store.ts";
 
@@ -22,13 +23,8 @@ const EITHER = "either";
 export function ForSide({ state, review, store }: { state: PaneState; review: ReviewOf; store: PaneStore }) {
   const styles = useStyles();
   const { kind } = review.result.document;
-  const playbook = state.catalogue?.playbooks.find(({ id }) => id === review.snapshot.options.playbook);
-  const sides = playbook?.sides ?? state.catalogue?.documentKinds.find(({ id }) => id === kind.id)?.sides ?? [];
+  const { sides, own, side, label } = sidesFor(state.catalogue, review.snapshot.options, kind.id);
   if (sides.length === 0) return null;
-  // A playbook that is written for one side reviews for it.
-  const own = playbook && sides.length === 1 ? sides[0]?.id : undefined;
-  const side = review.snapshot.options.side ?? own;
-  const label = sides.find(({ id }) => id === side)?.label;
   const choose = (id: string | undefined) => {
     if (id === undefined || id === (side ?? EITHER)) return;
     // A side is one of its kind, so the kind stays what it was.

@@ -17,6 +17,7 @@ import {
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useEffect } from "react";
 import type { AnalysisSnapshot } from "../../../shared/api.ts";
+import { sidesFor } from "../model/sides.ts";
 import type { PaneState } from "../model/state.ts";
 import type { PaneStore } from "../model/store.ts";
 import { when } from "../model/when.ts";
@@ -55,10 +56,7 @@ export function Ready({ state, store, notice }: { state: PaneState; store: PaneS
   const kind = options.documentKind;
   const playbooks = catalogue?.playbooks ?? [];
   const playbook = playbooks.find((p) => p.id === options.playbook);
-  const sides = playbook?.sides ?? kinds.find((k) => k.id === kind)?.sides ?? [];
-  // A playbook that is written for one side reviews for it.
-  const own = playbook && sides.length === 1 ? sides[0]?.id : undefined;
-  const side = options.side ?? own;
+  const { sides, own, side, label: sideLabel } = sidesFor(catalogue, options, kind);
   const checks = catalogue?.checks ?? [];
   const on = checks.filter((c) => state.settings.checks[c.id] !== "off").length;
   return (
@@ -117,7 +115,7 @@ export function Ready({ state, store, notice }: { state: PaneState; store: PaneS
           <Field label="Reviewing for" size="small">
             <Dropdown
               className={styles.dropdown}
-              value={sides.find((s) => s.id === side)?.label ?? "Either side"}
+              value={sideLabel ?? "Either side"}
               selectedOptions={[side ?? EITHER]}
               onOptionSelect={(_, d) =>
                 store.setOptions({ side: d.optionValue === EITHER ? undefined : d.optionValue })

@@ -1,5 +1,6 @@
 /** What a rule on hard terms is made of. */
 import type { Severity } from "../../../shared/findings.ts";
+import { TRADE } from "../../kinds.ts";
 
 /**
  * Whom a term is hard on: who takes and pays (`taker`: customer, licensee, …) or who gives (`giver`), one of the roles of an employment or
@@ -78,18 +79,6 @@ export interface ConcernRule {
   look?(setting: Setting, match: RegExpExecArray): Told | undefined;
 }
 
-/** Kinds of document in which goods, works, rights or services are traded. */
-export const TRADE = [
-  "saas",
-  "services",
-  "licence",
-  "distribution",
-  "supply",
-  "marketing",
-  "construction",
-  "collaboration",
-  "other",
-];
 /** Software that somebody else runs, whatever the paper is called. */
 export const HOSTED =
   /\buptime\b|\bhosted\b|\bsubscription (?:fees?|term|services?)\b|\bcloud\b|\bsoftware as a service\b/i;
@@ -111,3 +100,6 @@ export function countOf(words: string | undefined): number | undefined {
 
 /** A count as contracts write it, for patterns: one group. */
 export const N = "((?:[a-z]+(?:-[a-z]+)?\\s?\\(\\d{1,3}\\))|\\d{1,3}|[a-z]+(?:-[a-z]+)?)";
+
+/** How much of a sentence, and of its paragraph, is read. */
+export const READ = { sentence: 1600, paragraph: 3000 };

@@ -1,5 +1,7 @@
 /** How long the agreement binds, how it ends, and what happens then. */
-import { type ConcernRule, countOf, HOSTED, N, TRADE } from "./concern.ts";
+
+import { TRADE } from "../../kinds.ts";
+import { type ConcernRule, countOf, HOSTED, N } from "./concern.ts";
 
 /** What a party has to do when it ends. */
 const AT_THE_END =

@@ -1,16 +1,16 @@
 /** Hard terms: what a careful lawyer of one side would ask to change, whatever the playbook says. */
 import type { Severity } from "../../../shared/findings.ts";
-import type { Unit } from "../../classify/units.ts";
+import { clauseUnits, type Unit } from "../../classify/units.ts";
 import type { Place } from "../../core/anchors.ts";
 import { squeeze } from "../../core/flatten.ts";
 import { matchesOf } from "../../core/matches.ts";
-import { kindOf } from "../../kinds.ts";
+import { kindOf, TRADE } from "../../kinds.ts";
 import type { Structure } from "../../structure/model.ts";
 import type { Para } from "../../structure/paragraphs.ts";
 import type { Bearing, BearingReader } from "../bearing.ts";
 import { type Actor, GIVERS, TAKERS } from "../sides.ts";
 import { BUILDING_TERMS } from "./building.ts";
-import { type Against, type ConcernRule, type Setting, TRADE } from "./concern.ts";
+import { type Against, type ConcernRule, READ, type Setting } from "./concern.ts";
 import { CUSTOMERS_PAPER } from "./customers-paper.ts";
 import { ENDING } from "./ending.ts";
 import { homeForum } from "./home-forum.ts";
@@ -57,7 +57,6 @@ export interface Concern {
 
 /** What the hard terms of a document are read from. */
 export interface ConcernInput {
-  units: readonly Unit[];
   paras: readonly Para[];
   actors: readonly Actor[];
   reader: BearingReader;
@@ -78,22 +77,21 @@ const GUIDES =
 const WORDS = 4;
 /** A heading that is no longer says nothing but what comes. */
 const HEADING = 80;
-/** How much of a sentence, and of its paragraph, is read. */
-const READ = { sentence: 1600, paragraph: 3000 };
 /** So many sentences behind one that ends with a colon belong to it. */
 const LIST = 10;
 
 /** The hard terms of a document for the side reviewed for; without a side, those of every side. In the order of the document. */
 export function findConcerns(input: ConcernInput): Concern[] {
-  const { units, kind } = input;
-  const document = new Words(input);
+  const { paras, structure, actors, kind, side } = input;
+  const units = clauseUnits(paras, structure);
+  const document = new Words(units, input);
   const rules = RULES.filter(({ kinds = TRADE }) => kinds.includes(kind));
   const found: Concern[] = [];
   const doing = new Map<string, Set<Actor>>();
   for (const unit of units) {
     const sentence = squeeze(unit.text.slice(0, READ.sentence));
     if (sentence.split(" ").length < WORDS) continue;
-    if (sentence.length < HEADING && input.structure.roles[unit.paragraph] === "heading") continue;
+    if (sentence.length < HEADING && structure.roles[unit.paragraph] === "heading") continue;
     if (GUIDES.test(sentence)) continue;
     const defines = DEFINES.test(sentence);
     for (const rule of rules) {
@@ -122,7 +120,6 @@ export function findConcerns(input: ConcernInput): Concern[] {
       });
     }
   }
-  const { paras, structure, actors, side } = input;
   if (!NO_HOME.includes(kind)) found.push(...homeForum(units, paras, structure, actors, side));
   return onceEach(found.filter(({ rule }) => (doing.get(rule)?.size ?? 0) < 2));
 }
@@ -238,7 +235,7 @@ class Words {
   readonly #titles: ReadonlyMap<string, string>;
   #exceptions: { text: string | undefined } | undefined;
 
-  constructor({ units, paras, structure: { sections } }: ConcernInput) {
+  constructor(units: readonly Unit[], { paras, structure: { sections } }: ConcernInput) {
     this.#units = units;
     this.#paras = paras;
     this.#titles = new Map(

@@ -1,4 +1,5 @@
 /** What becomes of hard terms: the risk of the clauses they stand in, and findings for the side reviewed for. */
+import { SEVERITIES } from "../../../shared/findings.ts";
 import type { Draft } from "../../checks/check.ts";
 import type { ClauseMark } from "../../classify/classifying.ts";
 import { CHOOSE, type Judged } from "../risk.ts";
@@ -15,7 +16,6 @@ export const HARD_TERM = {
 
 const RISK = { critical: "aggressive", major: "aggressive", minor: "cautious", info: "standard" } as const;
 const WEIGHT = { unknown: 0, standard: 1, cautious: 2, aggressive: 3 } as const;
-const BY_SEVERITY = ["critical", "major", "minor", "info"];
 
 /** The risk of each clause with the hard terms in it: the worse of both, and what both say. Without a side nothing is aggressive. */
 export function withConcerns(
@@ -67,7 +67,7 @@ export function concernDrafts(concerns: readonly Concern[]): Draft[] {
     groups.set(key, [...(groups.get(key) ?? []), concern]);
   }
   return [...groups.values()].map((group) => {
-    const sorted = [...group].sort((a, b) => BY_SEVERITY.indexOf(a.severity) - BY_SEVERITY.indexOf(b.severity));
+    const sorted = [...group].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
     const [first, ...others] = sorted as [Concern, ...Concern[]];
     const more = others.map(({ title, reason }) => `${title}. ${reason}`.trim());
     const explanation = [first.reason, ...more].filter(Boolean).join(" ");

@@ -5,6 +5,7 @@ import { matchesOf } from "../../core/matches.ts";
 import type { Structure } from "../../structure/model.ts";
 import type { Para } from "../../structure/paragraphs.ts";
 import type { Actor } from "../sides.ts";
+import { READ } from "./concern.ts";
 import type { Concern } from "./find-concerns.ts";
 
 /** How much behind a party's name says where it is. */
@@ -56,7 +57,7 @@ export function homeForum(
   const theirs = actors.filter((actor) => side && actor.side !== undefined && actor.side !== side && homes.has(actor));
   const everywhere = [...homes.values()].join(" ");
   for (const unit of units) {
-    const sentence = squeeze(unit.text.slice(0, 1600));
+    const sentence = squeeze(unit.text.slice(0, READ.sentence));
     for (const [, place = ""] of matchesOf(sentence, FORUM)) {
       const words = wordsOf(place).filter((part) => !actors.some(({ names }) => names.includes(part)));
       const found = theirs.find((actor) => words.some((part) => has(homes.get(actor) ?? "", part)));

@@ -36,6 +36,10 @@ function lacking({ exceptions }: Setting, limit: "cap" | "exclusion") {
 
 const SMALL_MONTHS = 12;
 
+/** An amount that liability does not exceed. */
+const CAPS =
+  /\bliab(?:ility|le)\b[^.;]{0,260}?(?:\bexceed\b|(?<!\bnot )\b(?:limited|restricted) to\b|\bgreater than\b|\bmore than\b|\b(?:amount|sum|damages|liability|loss(?:es)?)\sin excess of\b)/i;
+
 export const LIABILITY: readonly ConcernRule[] = [
   {
     id: "cap-without-exceptions",
@@ -46,7 +50,7 @@ export const LIABILITY: readonly ConcernRule[] = [
     severity: "major",
     against: "protected",
     words: "liab",
-    says: /\bliab(?:ility|le)\b[^.;]{0,260}?(?:\bexceed\b|(?<!\bnot )\b(?:limited|restricted) to\b|\bgreater than\b|\bmore than\b|\b(?:amount|sum|damages|liability|loss(?:es)?)\sin excess of\b)/i,
+    says: CAPS,
     not: /\bwithout (?:any )?liability\b|\bliquidated damages\b|\bguarant|\bmore than one\b|\bcounsel\b|\binsur(?:ance|er|ed)\b/i,
     look: (setting) => lacking(setting, "cap"),
   },
@@ -60,7 +64,7 @@ export const LIABILITY: readonly ConcernRule[] = [
     against: "protected",
     fact: "liability-cap-months",
     words: "liab",
-    says: /\bliab(?:ility|le)\b[^.;]{0,260}?(?:\bexceed\b|(?<!\bnot )\b(?:limited|restricted) to\b|\bgreater than\b|\bmore than\b|\b(?:amount|sum|damages|liability|loss(?:es)?)\sin excess of\b)/i,
+    says: CAPS,
     not: /\bwithout (?:any )?liability\b|\bliquidated damages\b|\bguarant|\bmore than one\b|\bcounsel\b|\binsur(?:ance|er|ed)\b|\b(?:two|three|four|five|\d)\s?(?:\(\d\)\s?)?(?:times|x)\b|\bgreater of\b|\b(?:1[2-9]\d|[2-9]\d\d) ?(?:%|per ?cent)/i,
     look: ({ sentence }) => {
       const months = countOf(new RegExp(`${N}[- ]?months?\\b`, "i").exec(sentence)?.[1]);

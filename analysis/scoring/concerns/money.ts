@@ -1,5 +1,7 @@
 /** Prices, payment and what has to be bought. */
-import { type ConcernRule, countOf, N, TRADE } from "./concern.ts";
+
+import { TRADE } from "../../kinds.ts";
+import { type ConcernRule, countOf, N } from "./concern.ts";
 
 const PRICE = "(?:prices?|fees?|charges?|rates?|discounts?|royalt(?:y|ies)|tariffs?|price lists?|pricing|rent)";
 const CHANGE = "(?:modif|chang|increas|adjust|revis|amend|rais|alter|updat|var(?:y|ied))";

@@ -1,5 +1,7 @@
 /** Assignment, disputes, governance of a venture, and employment. */
-import { ANY, type ConcernRule, TRADE } from "./concern.ts";
+
+import { TRADE } from "../../kinds.ts";
+import { ANY, type ConcernRule } from "./concern.ts";
 
 export const OTHERS: readonly ConcernRule[] = [
   {

@@ -1,5 +1,7 @@
 /** Warranties, disclaimers and indemnities. */
-import { type ConcernRule, countOf, N, TRADE } from "./concern.ts";
+
+import { TRADE } from "../../kinds.ts";
+import { type ConcernRule, countOf, N } from "./concern.ts";
 
 const SHORT_WARRANTY = { days: 90, months: 3 };
 

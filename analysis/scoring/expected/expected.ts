@@ -18,16 +18,3 @@ export interface Expected {
   reason: string;
   language: string;
 }
-
-/** Kinds of document in which goods, works, rights or services are traded. */
-export const COMMERCIAL = [
-  "saas",
-  "services",
-  "licence",
-  "distribution",
-  "supply",
-  "marketing",
-  "construction",
-  "collaboration",
-  "other",
-];

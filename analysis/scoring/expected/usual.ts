@@ -1,5 +1,6 @@
 /** What contracts of a kind have, whichever side one is on. */
-import { COMMERCIAL, type Expected } from "./expected.ts";
+import { TRADE } from "../../kinds.ts";
+import type { Expected } from "./expected.ts";
 
 /** In the order they are shown. The language was written for this project. */
 export const USUAL: readonly Expected[] = [
@@ -26,7 +27,7 @@ export const USUAL: readonly Expected[] = [
     id: "term",
     label: "Term",
     severity: "major",
-    kinds: [...COMMERCIAL, "nda", "employment", "lease"],
+    kinds: [...TRADE, "nda", "employment", "lease"],
     clauses: ["expiration-date", "renewal-term"],
     phrases: [
       "term of this agreement",
@@ -49,7 +50,7 @@ export const USUAL: readonly Expected[] = [
     id: "termination",
     label: "Termination",
     severity: "major",
-    kinds: [...COMMERCIAL, "employment"],
+    kinds: [...TRADE, "employment"],
     clauses: ["termination-for-cause", "termination-for-convenience"],
     phrases: [
       "may terminate",
@@ -73,7 +74,7 @@ export const USUAL: readonly Expected[] = [
     id: "confidentiality",
     label: "Confidentiality",
     severity: "minor",
-    kinds: [...COMMERCIAL, "employment"],
+    kinds: [...TRADE, "employment"],
     clauses: ["confidentiality"],
     phrases: ["confidential information", "confidential", "non-disclosure", "proprietary information"],
     reason: "Each side will see information of the other and is not bound to keep it.",
@@ -84,7 +85,7 @@ export const USUAL: readonly Expected[] = [
     id: "liability",
     label: "Limitation of liability",
     severity: "major",
-    kinds: COMMERCIAL,
+    kinds: TRADE,
     clauses: ["cap-on-liability", "limitation-of-damages"],
     phrases: [
       "limitation of liability",
@@ -200,7 +201,7 @@ export const USUAL: readonly Expected[] = [
     id: "assignment",
     label: "Assignment",
     severity: "minor",
-    kinds: COMMERCIAL,
+    kinds: TRADE,
     clauses: ["anti-assignment"],
     phrases: [
       "assign this agreement",
@@ -229,7 +230,7 @@ export const USUAL: readonly Expected[] = [
     id: "notices",
     label: "Notices",
     severity: "info",
-    kinds: [...COMMERCIAL, "nda"],
+    kinds: [...TRADE, "nda"],
     clauses: ["notices"],
     phrases: ["notice* * in writing", "written notice", "notices", "notice must be", "notice shall be"],
     reason: "Nothing says how a notice must be given to count.",
@@ -239,7 +240,7 @@ export const USUAL: readonly Expected[] = [
     id: "entire-agreement",
     label: "Entire agreement",
     severity: "minor",
-    kinds: [...COMMERCIAL, "nda", "employment"],
+    kinds: [...TRADE, "nda", "employment"],
     clauses: ["entire-agreement"],
     phrases: [
       "entire agreement",
@@ -256,7 +257,7 @@ export const USUAL: readonly Expected[] = [
     id: "amendment",
     label: "Amendment in writing",
     severity: "info",
-    kinds: [...COMMERCIAL, "nda", "employment"],
+    kinds: [...TRADE, "nda", "employment"],
     clauses: ["amendment"],
     phrases: ["amend*", "modif*", "in writing signed", "only in writing", "writing and signed"],
     reason: "Nothing keeps the agreement from being changed by word of mouth or by conduct.",
@@ -266,7 +267,7 @@ export const USUAL: readonly Expected[] = [
     id: "severability",
     label: "Severability",
     severity: "info",
-    kinds: [...COMMERCIAL, "nda", "employment"],
+    kinds: [...TRADE, "nda", "employment"],
     clauses: ["severability"],
     phrases: ["severab*", "invalid", "unenforceable"],
     reason: "If one provision falls, the whole agreement may fall with it.",
