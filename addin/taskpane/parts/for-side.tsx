@@ -14,7 +14,7 @@ import type { PaneState, ReviewOf } from "../model/state.ts";
 import type { PaneStore } from "../model/store.ts";
 
 const useStyles = makeStyles({
-  row: { padding: `0 ${tokens.spacingHorizontalS}` },
+  row: { padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}` },
   button: { fontWeight: tokens.fontWeightRegular, maxWidth: "100%", minWidth: 0 },
 });
 
