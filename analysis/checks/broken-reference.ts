@@ -217,7 +217,9 @@ function isElsewhere({ paras, structure }: DocumentIndex, { paragraph, start, en
       after,
     ) ||
     /\b(?:adding|inserting|deleting|replacing|striking|amending)\s[^.;]{0,90}$/.test(before) ||
-    /^[^.;]{0,40}\b(?:shall be|is|are)\s(?:hereby\s)?(?:amended|deleted|replaced)\b/.test(after)
+    /^(?!.{0,40}\bthis [Aa]greement (?:is|are)\b)[^.;]{0,40}\b(?:shall be|is|are)\s(?:hereby\s)?(?:amended|deleted|replaced)\b/.test(
+      after,
+    )
   );
 }
 

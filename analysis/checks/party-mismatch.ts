@@ -56,7 +56,7 @@ export const partyMismatch: Check = {
       const [right, ...others] = mentions.filter((m) => m.form === usual[0]);
       const wrong = mentions.filter((m) => m.form === rare[0]);
       if (!right || wrong.length > 2 || isPair(document, [right, ...others], wrong)) continue;
-      drafts.push(draftFor(document, right, wrong));
+      drafts.push(draftFor(document, right, usual[1] === rare[1] ? [...wrong, right] : wrong));
     }
     const isTwo: Parameters<typeof nearlyNamed>[2] = (rights, wrong) => isPair(document, rights, wrong);
     return [...drafts, ...misdescribed(document, named), ...nearlyNamed(document, named, isTwo)];
@@ -65,13 +65,13 @@ export const partyMismatch: Check = {
 
 /** "Northwind, Inc. (the "Buyer"), a Delaware limited liability company", and not the words of two columns in one line. */
 const DESCRIBED =
-  /^(?:,\s|,?\s\([^()]{1,60}\),?\s)an?\s(?:[A-Z][a-z]+\s){1,3}(limited liability (?:company|corporation)|corporation|limited partnership)\b(?!,?\s(?:an?\s(?:[A-Z][a-z]+\s){1,3})?(?:corporation|limited|company))/;
+  /^\.?(?:,\s|,?\s\([^()]{1,60}\)\s?,?\s)an?\s(?:[A-Z][a-z]+\s){1,3}([Ll]imited [Ll]iability (?:[Cc]ompany|[Cc]orporation)|[Cc]orporation|[Ll]imited [Pp]artnership)\b(?!,?\s(?:an?\s(?:[A-Z][a-z]+\s){1,3})?(?:corporation|limited|company))/;
 /** What a company of a legal form cannot be. */
 const CANNOT_BE: Record<string, RegExp> = {
-  "Inc.": /^limited/,
-  Corporation: /^limited/,
-  LLC: /corporation$|partnership$/,
-  LP: /^corporation|company$/,
+  "Inc.": /^limited/i,
+  Corporation: /^limited/i,
+  LLC: /corporation$|partnership$/i,
+  LP: /^corporation|company$/i,
 };
 
 /** A name with one legal form, and another in the words that describe it. */
@@ -86,12 +86,15 @@ function misdescribed(document: DocumentIndex, named: readonly (readonly Mention
       const name = document.words({ paragraph, start, end });
       drafts.push({
         places: [{ paragraph, start, end: end + words.length }],
-        title: `${quoted(name)} is called a ${kind}`,
-        explanation: /y corporation$/.test(kind)
+        title: `${quoted(name)} is called a ${kind.toLowerCase()}`,
+        explanation: /y corporation$/i.test(kind)
           ? `An LLC is a limited liability company; there is no “${kind}” in most places.`
-          : `The name ${quoted(name)} and its description as a ${kind} name two legal forms. If the party that signs is not the party that is bound, the contract may not bind it.`,
-        ...(/y corporation$/.test(kind) ? { severity: "minor" as const } : {}),
-        fix: { kind: "comment", text: `Is ${quoted(name)} a ${kind}? Correct its name or its description.` },
+          : `The name ${quoted(name)} and its description as a ${kind.toLowerCase()} name two legal forms. If the party that signs is not the party that is bound, the contract may not bind it.`,
+        ...(/y corporation$/i.test(kind) ? { severity: "minor" as const } : {}),
+        fix: {
+          kind: "comment",
+          text: `Is ${quoted(name)} a ${kind.toLowerCase()}? Correct its name or its description.`,
+        },
         confidence: 0.85,
         key: `${name}|${kind}`,
       });
@@ -114,6 +117,8 @@ function companies(document: DocumentIndex): Map<string, Mention[]> {
           "",
         )
         .replace(/,$/, "")
+        // "Master Services Agreement Between Harbour, Inc.": the title of a front page.
+        .replace(/^.*\b(?:Between|BETWEEN|Among|AMONG)\s(?=[A-Z0-9])/, "")
         // "Birch Limited and Harbour, Inc.": two companies.
         .replace(/^.*\b(?:Inc|Corp|Corporation|LLC|Limited|Ltd|LLP|LP|plc)\.?,?\s(?:and|&)\s(?=[A-Z0-9])/, "");
       const form = FORMS.find(([pattern]) => pattern.test(match[2] ?? ""))?.[1];
@@ -139,18 +144,23 @@ function companies(document: DocumentIndex): Map<string, Mention[]> {
 /** A signature's place: "President Northwind, Inc. /s/ …". */
 const SIGNED = /\/s\/|\bIN WITNESS\b|\bSIGNED\b|\bBy:/;
 
-/** Where somebody signs, the words that run into a name from before it: "Lena Hall President Northwind, Inc.". */
+/** A front page's lines that ran together are short: "Software License Northwind, Inc. and Maintenance Agreement". */
+const TITLE = 160;
+const isFrontPage = (flat: string) => flat.length < TITLE && !/[a-z]{4}\.\s*$/.test(flat);
+const isTitleOrSigned = (flat: string) => isFrontPage(flat) || SIGNED.test(flat);
+
+/** Where somebody signs, and on a front page, the words that run into a name from before it: "Lena Hall President Northwind, Inc.". */
 function withoutTitles({ paras }: DocumentIndex, found: Map<string, Mention[]>): Map<string, Mention[]> {
   for (const [key, list] of found) {
     const [mention] = list;
-    if (list.length !== 1 || !mention || !SIGNED.test(paras[mention.paragraph]?.flat ?? "")) continue;
+    if (!mention || !list.every(({ paragraph }) => isTitleOrSigned(paras[paragraph]?.flat ?? ""))) continue;
     const words = (paras[mention.paragraph]?.flat ?? "").slice(mention.start, mention.end).split(/\s+/);
     for (let i = 1; i < words.length - 1; i++) {
       const name = words.slice(i, -1).join(" ");
       const known = found.get(keyOf(name));
       if (!known || isCommonWord(words[i]?.replace(/\W+$/, "") ?? "")) continue;
-      const start = mention.end - words.slice(i).join(" ").length;
-      known.push({ ...mention, start });
+      const length = words.slice(i, -1).join(" ").length + (words.at(-1)?.length ?? 0) + 1;
+      known.push(...list.map((one) => ({ ...one, start: one.end - length })));
       found.delete(key);
       break;
     }
@@ -167,24 +177,34 @@ const INTRODUCED =
 const RELATED =
   /(?:subsidiary|affiliate|parent|successor|formerly|\bf\/?k\/?a\b|now known as|predecessor|known as)[^.]{0,40}$/i;
 
+/** "Master Supply Agreement". */
+const PAPER = /(?:[A-Z][\w&-]*\s(?:(?:and|of|for)\s)?){1,6}Agreement\b/g;
+
 /** Two companies on purpose: both named in one sentence, or the other one described and given a short name of its own. */
 function isPair(
-  { paras }: DocumentIndex,
+  { paras, structure }: DocumentIndex,
   rights: readonly [Mention, ...Mention[]],
   wrong: readonly Mention[],
 ): boolean {
   const [right] = rights;
+  const opening = paras.slice(0, OPENING).map(({ flat }) => flat.toLowerCase());
+  const introduces = new Set(structure.parties.map(({ paragraph }) => paragraph));
+  const isOfThis = (agreement: string) => opening.some((flat) => flat.includes(agreement.toLowerCase()));
   const isIntroduced = ({ paragraph, start, end }: Place) => {
     const flat = paras[paragraph]?.flat ?? "";
     return INTRODUCED.test(flat.slice(end, end + 80)) || RELATED.test(flat.slice(Math.max(0, start - 60), start));
   };
+  const isTitle = ({ paragraph }: Place) => isFrontPage(paras[paragraph]?.flat ?? "");
   return wrong.some(({ paragraph, start, end }) => {
     const flat = paras[paragraph]?.flat ?? "";
     if (paragraph === right.paragraph && Math.abs(start - right.start) < 600) return true;
     // "under the Sale Agreement between Rowan LLC and Northwind, Inc.": the parties of another paper.
+    const before = flat.slice(Math.max(0, start - 320), start);
     if (
       paragraph >= OPENING &&
-      /\b[Aa]greement[^.;]{0,80}\b(?:between|among)\b[^;]{0,160}$/.test(flat.slice(Math.max(0, start - 260), start))
+      !introduces.has(paragraph) &&
+      /\b[Aa]greement[^.;]{0,80}\b(?:between|among)\b[^;]{0,160}$/.test(before.slice(-260)) &&
+      !matchesOf(before, PAPER).some(([name]) => isOfThis(name))
     )
       return true;
     // A column of companies that sign or guarantee, one name after the other.
@@ -208,7 +228,9 @@ function isPair(
       return true;
     // The party that the opening introduces is the one that is named later on, unless the other is introduced as well.
     const opens =
-      paragraph < OPENING && rights.length >= 2 && !rights.some((m) => m.paragraph < paragraph || isIntroduced(m));
+      (paragraph < OPENING || introduces.has(paragraph)) &&
+      rights.length >= 2 &&
+      !rights.some((m) => (m.paragraph < paragraph && !isTitle(m)) || isIntroduced(m));
     return !opens && isIntroduced({ paragraph, start, end });
   });
 }

@@ -66,6 +66,9 @@ const PATTERNS: readonly Pattern[] = [
   },
 ];
 
+/** A note to whoever drafts is out of place everywhere, in a form and at the foot of a page too. */
+const NOTE = /\[\s?(?:drafting notes?|drafter's note|notes? to (?:draft|drafter|reviewer|self)|NTD)\b/i;
+
 export const placeholder: Check = {
   id: "placeholder",
   label: "Placeholder left in",
@@ -79,12 +82,14 @@ export const placeholder: Check = {
     const redacted = document.paras.some(({ flat }) => /\[X{4,}\]/.test(flat));
     for (const para of document.paras) {
       const role = document.role(para.index);
-      if (role === "noise" || role === "toc" || forms.has(document.structure.zones[para.index] ?? 0)) continue;
+      const passed = role === "noise" || role === "toc" || forms.has(document.structure.zones[para.index] ?? 0);
+      if (passed && !NOTE.test(para.flat)) continue;
       const taken: { start: number; end: number }[] = [];
       for (const { expression, kind } of PATTERNS) {
         // A row of blanks in a signature block or in a form's field is where people sign.
         if (kind === "line" && (role === "signature" || role === "table" || isForm(para.flat))) continue;
         for (const match of matchesOf(para.flat, expression)) {
+          if (passed && !NOTE.test(match[0])) continue;
           // "NTD: … ; USD: …" are new Taiwan dollars.
           if (match[0] === "NTD:" && /\b(?:USD|RMB|TAIBOR|Taiwan)\b/.test(para.flat)) continue;
           const lead = match[0].length - match[0].trimStart().length;
@@ -255,6 +260,8 @@ function isForm(flat: string): boolean {
     )
   )
     return true;
+  // "5. Expiry Date: ________ __, 20__": a clause with its number.
+  if (/^\s*\d{1,2}\.\s[A-Z]/.test(flat) && blanks <= 3) return false;
   const words = flat
     .replace(/_+/g, " ")
     .split(/\s+/)

@@ -93,7 +93,10 @@ function isFree(document: DocumentIndex, paragraph: number, { start, end }: Toke
   )
     return false;
   if (isCommonWord(name) && isContact(flat, start, end)) return false;
-  if (SIGNED_NAME.test(flat.slice(Math.max(0, start - 12), start)) && /^\s[A-Z]/.test(flat.slice(end, end + 2)))
+  if (
+    SIGNED_NAME.test(flat.slice(Math.max(0, start - 12), start)) &&
+    /^\s[A-Z](?!orp\b|nc\b|td\b|LC\b|imited\b)/.test(flat.slice(end, end + 9))
+  )
     return false;
   // "Attention: Lena Hanson" where the others are Kim Hansen: two people.
   if (
@@ -269,7 +272,8 @@ function nearest(
 /** "Invoiced", "Selling": the lexicon takes a letter salad for a word now and then, so the stem must have another ending as well. */
 function isInflected(word: string): boolean {
   const [, stem, ending] = /^(.+?)(s|ed|ing|ly)$/.exec(word) ?? [];
-  if (stem === undefined) return false;
+  // "Hoding" is no form of "hod", nor "Suply" of "sup".
+  if (stem === undefined || stem.length < 4) return false;
   return (
     isCommonWord(stem) && (ending === "s" || [`${stem}s`, `${stem}es`, `${stem}ing`, `${stem}e`].some(isCommonWord))
   );

@@ -5,9 +5,11 @@ import { isCommonWord } from "../core/lexicon.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
 import type { Check, Draft } from "./check.ts";
 import { misspellings } from "./term-variant.ts";
+import { danglingPointers } from "./terms/dangling-pointer.ts";
 import { unexplainedShortForms } from "./terms/short-form.ts";
 import { strayRoles } from "./terms/stray-role.ts";
-import { type Candidate, candidates, learnedPriors, weigh } from "./terms/term-model.ts";
+import { type Candidate, candidates, weigh } from "./terms/term-model.ts";
+import { learnedPriors } from "./terms/term-priors.ts";
 
 /** Log-odds from which a term is a finding of its own. */
 const CLEAR = 1.3;
@@ -41,6 +43,8 @@ export const undefinedTerm: Check = {
     const drafts: Draft[] = unexplainedShortForms(document);
     const roles = strayRoles(document);
     drafts.push(...roles);
+    const dangling = danglingPointers(document);
+    drafts.push(...dangling);
     const possible: Possible[] = [];
     // An amendment's terms are those of the agreement that it changes.
     const borrows = document.structure.borrowsTerms || document.structure.amendment;
@@ -53,6 +57,8 @@ export const undefinedTerm: Check = {
       // "Equitty Interest": the slip is told by term-variant, and the word that is meant has its definition.
       if (candidate.places.every((place) => misspelt.some((slip) => isAt(place, slip)))) continue;
       if (roles.some(({ places: [role] }) => role && candidate.places[0]?.words === document.words(role))) continue;
+      if (dangling.some(({ places: [named] }) => named && candidate.places[0]?.words === document.words(named)))
+        continue;
       if (score < (borrows ? BORROWED : UNLIKELY)) continue;
       // "The parties have executed the Amendment": the paper itself.
       if (document.structure.amendment && ITSELF.test(candidate.places[0]?.words ?? "")) continue;
@@ -66,7 +72,7 @@ export const undefinedTerm: Check = {
       if (own && (score >= CLEAR || isTermOfArt(candidate, score))) drafts.push(alone(candidate, score));
       else if (
         borrows ||
-        (!STATUTE.test(candidate.places[0]?.words ?? "") &&
+        ((!STATUTE.test(candidate.places[0]?.words ?? "") || isShortLaw(candidate)) &&
           (candidate.like !== undefined || !(isStrange(candidate) || isUsual(candidate))))
       )
         possible.push({ candidate, score });
@@ -114,6 +120,10 @@ const USUAL =
 
 /** "Enemy Act", "Bankruptcy Code": parts of the names of laws. */
 const STATUTE = /\S (?:Acts?|Code)$/;
+
+/** "The Exchange Act", again and again: the short name of a law, which nobody introduced. */
+const isShortLaw = ({ places, key }: Candidate) =>
+  places.filter(({ determined, doubtful }) => determined && !doubtful).length >= 2 && key.split(" ").length === 2;
 
 const isUsual = ({ places }: Candidate) => USUAL.test(places[0]?.words ?? "");
 

@@ -20,6 +20,8 @@ const SAYS_MEANING = /references? to |defined as /;
 /** "Company: Birch Inc. Holder: Ada Moor Shares: 1,000": so many captions with what they name, in one paragraph, are a table that ran together. */
 const FIELD = /(?:^|\s)((?!By\b|Name\b|Title\b|Date\b|Its\b)[A-Z][a-z]+(?:\s[A-Z][a-z]+)?):\s(?=[A-Z\d])/g;
 const FIELDS = 4;
+/** "If to the Developer: Contact: …" says where the developer is, not who. */
+const ADDRESSED = /\b(?:[Ii]f |IF |[Cc]opy )?(?:to|TO)(?:\s(?:the|THE))?$/;
 
 /** The second mark of a term is missing: `"Proprietary information includes, without limitation, …`. */
 const OPEN_QUOTED =
@@ -66,6 +68,7 @@ export function namedInPassing({ flat, index }: Para, total: number): Definition
   const fields = (flat.match(/:/g)?.length ?? 0) < FIELDS ? [] : matchesOf(flat, FIELD);
   if (fields.length >= FIELDS)
     for (const { 0: all, 1: caption = "", index: at } of fields) {
+      if (ADDRESSED.test(flat.slice(Math.max(0, at - 16), at))) continue;
       // "Ada Moor Shares: 1,000": the caption may be its last word alone.
       add(caption, at + all.indexOf(caption));
       const last = caption.lastIndexOf(" ") + 1;

@@ -35,7 +35,7 @@ const OWN_AFTER =
 const OF_THE_AGREEMENT =
   /^[\s,]{0,3}(?:\([^()]{0,80}\)\s?)?(?:of|to|in|under) the (?:Agreement(?!\sand\sPlan)|Contract)\b/;
 const ELSEWHERE_AFTER =
-  /^[\s,]{0,3}(?:\((?!\w{1,4}\))[^()]{0,120}\)\s?)?,?\s?(?:(?:of|in(?!\s(?:19|20)\d\d\b)|to|under|from|at|within)\s(?:each of\s)?(?:(?:the|that|such|said|its|their|any|each|our|your|certain|applicable)\s)?(?:(?!Agreement\b(?!\s(?:dated|between|and Plan))|Contract\b|Parties\b|Party\b|Section|Article|Company\b|event\b|foregoing\b|respective\b)[A-Z\d"'([]|thereof|SCC|same|(?<=said |such )Agreement\b|foregoing agreement|agreement\b|lease\b|plan\b|policy\b|bylaws\b|licen[cs]e agreement|head|master|original|purchase|underlying|relevant|merger|(?:this |the |such )?(?:schedule|exhibit|annex|appendix|attachment|Schedule|Exhibit|Annex|Appendix|Attachment)|articles of)|thereof|thereto|therein|U\.S\.C|\([A-Z][a-z]+ (?:Act|Code)|\bet seq|CFR|C\.F\.R|T(?:ownship|OWNSHIP)|T\d|Block \d|:\s(?:[NSEW][NSEW]?(?:\/4|\d\/\d)|All\b))/;
+  /^[\s,]{0,3}(?:\((?!\w{1,4}\))[^()]{0,120}\)\s?)?,?\s?(?:(?:of|in(?!\s(?:19|20)\d\d\b)|to|under|from|at|within)\s(?:each of\s)?(?:(?:the|that|such|said|its|their|any|each|our|your|certain|applicable)\s)?(?:(?!Agreement\b(?!\s(?:dated|between|and Plan))|Contract\b|Parties\b|Party\b|Section|Article|Company\b|event\b|foregoing\b|respective\b)(?:[A-Z\d"'(]|\[(?!\s?\*))|thereof|SCC|same|(?<=said |such )Agreement\b|foregoing agreement|agreement\b|lease\b|plan\b|policy\b|bylaws\b|licen[cs]e agreement|head|master|original|purchase|underlying|relevant|merger|(?:this |the |such )?(?:schedule|exhibit|annex|appendix|attachment|Schedule|Exhibit|Annex|Appendix|Attachment)|articles of)|thereof|thereto|therein|U\.S\.C|\([A-Z][a-z]+ (?:Act|Code)|\bet seq|CFR|C\.F\.R|T(?:ownship|OWNSHIP)|T\d|Block \d|:\s(?:[NSEW][NSEW]?(?:\/4|\d\/\d)|All\b))/;
 const ELSEWHERE_BEFORE =
   /(?:\b(?:Code|Act|Acts|Law|Laws|Regulations?|Treas\.? Reg\.?|Rule|Rules|U\.?S\.?C\.?|C\.?\s?F\.?\s?R\.?|Title \d+,?|Chapter \d+,?|FAR|DFARS?|UCC|ERISA|IRC|GDPR|Statutes?|Stat\.|Constitution|Directive|Treaty|Convention|Ordinance|Civil|Penal|Guidelines?|Standard|Decree|Annex|Schedule|Exhibit|Appendix|Attachment|Policy|Plan|Bylaws|Protocol|Regs?\.?|Lease|Note)(?:\s[A-Z\d.-]{1,4})?'?s?,?\s?(?:\(?the\s)?"?|\bU\.S\. Code,?\s|\b(?:Exhibit|Schedule|Annex|Appendix|Attachment)\s[A-Z\d-]{1,5},?\s(?:at\s)?)$/;
 
@@ -93,6 +93,13 @@ function chain(flat: string, paragraph: number, match: RegExpExecArray, ownAgree
   };
   push(match.index, match.index + match[0].length, match[2] ?? "", match[3] ?? "");
   let end = match.index + match[0].length;
+  // "Paragraph 6b of this Agreement", "Section 1g, and": the letter is one of its items.
+  const [letter] = /^[a-h](?=[,;.)\s]\s?(?!\d{2}))/.exec(flat.slice(end, end + 6)) ?? [];
+  const [first] = items;
+  if (letter && first && first.brackets.length === 0 && first.parts.length <= 2) {
+    first.brackets.push(letter);
+    first.end = ++end;
+  }
   for (let i = 0; i < 12; i++) {
     const more = MORE.exec(flat.slice(end, end + 60));
     if (!more) break;

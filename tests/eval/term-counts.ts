@@ -1,6 +1,6 @@
 /** In how many contracts words are a defined term, and in how many they stand with capitals and are none. */
 import { capitalisedRuns } from "../../analysis/checks/terms/capitalised-runs.ts";
-import type { TermPriors } from "../../analysis/checks/terms/term-features.ts";
+import type { TermPriors } from "../../analysis/checks/terms/term-priors.ts";
 import type { DocumentIndex } from "../../analysis/structure/document-index.ts";
 
 /** Words that fewer contracts have say nothing. */

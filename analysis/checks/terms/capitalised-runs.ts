@@ -15,6 +15,7 @@ import {
   spokenSpans,
 } from "./run-context.ts";
 import { runAt, type Sighting, STARTER } from "./run-sighting.ts";
+import { learnedPriors } from "./term-priors.ts";
 
 /** A paragraph of so many characters is a sentence, or the first half of one. */
 const LINE = 100;
@@ -91,11 +92,14 @@ function candidates(
     to = throughJoint(flat, tokens, covered, i, to, joined);
     const short = withShortForm(document, flat, tokens, covered, i, to);
     to = short.to;
-    const from = knownWordsBefore(flat, tokens, covered, short.from, to);
+    const from = Math.min(
+      knownWordsBefore(flat, tokens, covered, short.from, to),
+      meantBefore(document, flat, tokens, short.from, to) ?? short.from,
+    );
     const run = runAt(flat, tokens, covered, from, short.from, to);
     const start = run?.sighting.start ?? 0;
     // "By the terms of the Credit" at the end of a line that was cut from the next one.
-    const goesOn = /^[A-Za-z]/.test(nextWords(document, index));
+    const goesOn = /^(?:[A-Z]|of\b|and\s[A-Z])/.test(nextWords(document, index));
     if (
       run &&
       goesOn &&
@@ -204,12 +208,14 @@ function throughJoint(
   to: number,
   joined: ReadonlySet<string>,
 ): number {
-  if (!isJoint(flat, tokens, to) || covered[to + 2]) return to;
+  if (!isJoint(flat, tokens, to)) return to;
   const end = runEnd(flat, tokens, to + 2);
-  if (isChangeOfControl(tokens, to)) return to + 2;
+  if (isChangeOfControl(tokens, to)) return covered[to + 2] ? to : to + 2;
   let first = from;
   while (STARTER.test(tokens[first]?.text ?? "") && first < to) first++;
-  return joined.has(stemsOf(tokens, first, end)) ? end : to;
+  const key = stemsOf(tokens, first, end);
+  // "Statement of Work" where "Work" is known: only what other contracts define in these words.
+  return joined.has(key) && (!covered[to + 2] || learnedPriors().whole(key) > 0) ? end : to;
 }
 
 /** "ABC Signing Day" and "Final ABC Statement" are runs where "ABC Signing Date" and "Final ABC Report" are terms. */
@@ -262,6 +268,28 @@ function throughSmallWord(
     .map((t) => t.stem)
     .join(" ");
   return resembles(document, key) ? to + 2 : to;
+}
+
+/** So many words before a run may belong to it. */
+const MOST_BEFORE = 5;
+
+/** "Harbour T&E Report" is one run where "Harbour T&E Plan" is a term, of three words or more: the index of the first, if there is such a term. */
+function meantBefore(
+  document: DocumentIndex,
+  flat: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): number | undefined {
+  let found: number | undefined;
+  for (let first = from - 1; first >= Math.max(0, from - MOST_BEFORE); first--) {
+    const before = tokens[first];
+    const here = tokens[first + 1];
+    if (!before || !here || !/^[A-Z]/.test(before.text) || !/^\s{1,2}$|^-$/.test(flat.slice(before.end, here.start)))
+      break;
+    if (to - first >= 2 && resembles(document, stemsOf(tokens, first, to))) found = first;
+  }
+  return found;
 }
 
 /** "Harbour Plan" is one run where "Harbour" is known: the index of the first such word before a run of one or two. */

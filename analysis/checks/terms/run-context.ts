@@ -91,10 +91,10 @@ export function adjacent(flat: string, a: Token | undefined, b: Token | undefine
 
 /** A sentence, a heading or a point of a list begins here. */
 export function beginsSentence(flat: string, at: number): boolean {
-  const before = flat.slice(Math.max(0, at - 12), at);
+  const before = flat.slice(Math.max(0, at - 16), at);
   return (
     /^\s*$/.test(before) ||
-    /[.:;?!\u00b7*]["')\]]{0,2}\s+["'(]?$|\d\.?\)?\s{1,6}["']?$|\(\w{1,4}\)\s{1,4}["']?$|\s-\s$|\b[a-zA-Z]\)\s+$/.test(
+    /[.:;?!\u00b7*]["')\]]{0,2}\s+["'(]?$|\d\.?\)?\s{1,6}["']?$|(?<!(?:teen|ty|th|st|nd|rd|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s)\((?!\d{1,2}(?:th|st|nd|rd)\))\w{1,4}\)\s{1,4}["']?$|\s-\s$|\b[a-zA-Z]\)\s+$/.test(
       before,
     )
   );

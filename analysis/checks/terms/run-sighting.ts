@@ -160,7 +160,8 @@ export function runAt(
     /^\s{1,3}$/.test(flat.slice(previous.end, head.start));
   const before = flat.slice(Math.max(0, head.start - 3), head.start);
   const after = flat.slice(last.end, last.end + 24);
-  const inside = (!starts || stripped) && !/["(\u00b7]\s?$/.test(before) && !/^["]|^\s?[.:]\s?-/.test(after);
+  const inside =
+    (!starts || stripped) && !/["(\u00b7]\s?$/.test(before) && !/^["]|^\s?[.:]\s?-(?!\s?\d{1,3}\s?-)/.test(after);
   return {
     key: stems.join(" "),
     sighting: {

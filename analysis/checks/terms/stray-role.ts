@@ -8,13 +8,22 @@ import type { Draft } from "../check.ts";
 
 /** What parties are called by what they do. */
 const ROLES = [
-  "Borrower|Buyer|Client|Consultant|Contractor|Customer|Discloser|Distributor|Employee|Employer|Executive",
-  "Franchisee|Franchisor|Grantee|Grantor|Guarantor|Landlord|Lender|Lessee|Lessor|Licensee|Licensor|Manufacturer|Mortgagee",
-  "Mortgagor|Provider|Purchaser|Recipient|Reseller|Seller|Sponsor|Sublicensee|Subscriber|Supplier|Tenant|Vendor",
+  "Acquirer|Advertiser|Adviser|Advisor|Borrower|Buyer|Client|Consultant|Contractor|Customer|Discloser|Distributor|Employee",
+  "Employer|Endorser|Executive|Franchisee|Franchisor|Grantee|Grantor|Guarantor|Landlord|Lender|Lessee|Lessor|Licensee|Licensor",
+  "Manufacturer|Merchant|Mortgagee|Mortgagor|Patron|Pledgee|Pledgor|Provider|Publisher|Purchaser|Recipient|Reseller|Seller",
+  "Sponsor|Sublicensee|Subscriber|Supplier|Tenant|Vendor",
 ].join("|");
+/** What is a party only where it has no article: "the Carrier" may be whoever insures. */
+const BY_NAME_ONLY =
+  "Agent|Assignee|Assignor|Carrier|Company|Corporation|Dealer|Debtor|Developer|Exhibitor|Investor|Manager|Obligor|Operator|Owner|Producer|Promoter|Shipper|Transferee|Transferor";
 /** It does something, or has to: "Licensee shall", "the Licensee agrees"; or it is somebody in particular: "to the Licensee". */
 const SOMEBODY = new RegExp(
   `(?<![\\w'/&-])(?:(?<=\\b(?:the|The)\\s)(${ROLES})(?=[,.;:)']|\\s(?:shall|will|may|must|to|for|in|of|under|and|or|with|from|by|at|on|that|which|who|if|is|has|was|does|agrees)\\b)|(${ROLES})(?=\\s(?:shall|will|may|must|agrees|acknowledges|represents|warrants|covenants|undertakes|hereby|is\\s(?:responsible|liable|entitled|not)|has\\sthe)\\b))`,
+  "g",
+);
+/** "An employee of Corporation", "requested by Corporation, …", "at Corporation's expense": by its role as by a name. */
+const BY_NAME = new RegExp(
+  `(?<=\\b(?:of|by|to|from|with|for|between|upon|against|on|at)\\s)(${ROLES}|${BY_NAME_ONLY})(?=(?:'s)?(?:[,.;:)]|\\s(?:[a-z]|\\()|$))`,
   "g",
 );
 /** Not the one of a name or of many: "Alder Customer", "each Customer", "such Licensee". */
@@ -33,10 +42,14 @@ export function strayRoles(document: DocumentIndex): Draft[] {
   const found = new Map<string, number>();
   for (const { flat, index } of document.paras) {
     if (document.role(index) !== "text" || (zones[index] ?? 0) !== 0) continue;
-    for (const { 1: one, 2: other, index: start } of matchesOf(flat, SOMEBODY)) {
-      const role = one ?? other ?? "";
+    const said = matchesOf(flat, SOMEBODY).filter(({ index: start }) => {
       const before = flat.slice(Math.max(0, start - 30), start);
-      if (document.known.has(termKey(role)) || !SAID.test(before) || ONE_OF_MANY.test(before)) continue;
+      return SAID.test(before) && !ONE_OF_MANY.test(before);
+    });
+    const byName = matchesOf(flat, BY_NAME).filter(({ 0: role, index: start }) => !isTitle(flat, start, role.length));
+    for (const { 1: one, 2: other, index: start } of [...said, ...byName]) {
+      const role = one ?? other ?? "";
+      if (document.known.has(termKey(role))) continue;
       // "The Landlord thereunder shall have given notice": another paper's.
       if (/^[^.;]{0,40}\bthere(?:under|of|in)\b/.test(flat.slice(start, start + 60))) continue;
       found.set(role, (found.get(role) ?? 0) + 1);
@@ -47,6 +60,11 @@ export function strayRoles(document: DocumentIndex): Draft[] {
     return places.length === 0 || places.length > 2 * RARE ? [] : [draftFor(role, places, named)];
   });
 }
+
+/** "11.12 Appointment of Agent. Each Borrower …". */
+const isTitle = (flat: string, start: number, length: number) =>
+  /[A-Z]\w*\s\w+\s$/.test(flat.slice(Math.max(0, start - 40), start)) &&
+  /^\.(?:\s|$)|^$/.test(flat.slice(start + length));
 
 /** Everywhere in the body. */
 function placesOf({ paras, structure, role: roleOf }: DocumentIndex, role: string): Place[] {

@@ -6,13 +6,7 @@ import { CONVENTIONAL, isClass, isConventional } from "./conventional-capitals.t
 import type { Resemblance } from "./resembling.ts";
 import type { Sighting } from "./run-sighting.ts";
 import { CORE, GENERIC, HEAD, MARKED_OUT, NOT_A_NOUN, partyWords, ROLE, TITLED } from "./term-or-name.ts";
-
-/** In how many contracts words were a defined term, and in how many they stood with capitals and were none. */
-export interface TermPriors {
-  whole(key: string): number;
-  head(stem: string): number;
-  first(stem: string): number;
-}
+import type { TermPriors } from "./term-priors.ts";
 
 /** How often one or two words stand in small letters, with their capitals, and wholly in capitals. */
 interface Written {

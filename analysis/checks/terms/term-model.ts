@@ -1,12 +1,12 @@
 /** Weighs the evidence for a run of capitalised words being a term that somebody forgot to define: boosted trees learned by tests/eval/train-terms.ts. */
 import { type Forest, grow, unpackForest } from "../../classify/forest.ts";
-import { readTable } from "../../core/packed-table.ts";
 import { type DocumentIndex, firstOf } from "../../structure/document-index.ts";
 import { capitalisedRuns } from "./capitalised-runs.ts";
 import { explainedWords, isExplained } from "./explained-words.ts";
 import { resembles } from "./resembling.ts";
 import type { Sighting } from "./run-sighting.ts";
-import { type Survey, survey, type TermPriors, termEvidence } from "./term-features.ts";
+import { type Survey, survey, termEvidence } from "./term-features.ts";
+import type { TermPriors } from "./term-priors.ts";
 import { TERM_WEIGHTS } from "./term-weights.ts";
 
 /** Runs of more words are titles. */
@@ -89,23 +89,6 @@ function isOrMore({ tokens }: DocumentIndex, first: Sighting | undefined): boole
 }
 
 let forest: Forest | undefined;
-let learned: TermPriors | undefined;
-
-const QUARTERS = 4;
-
-/** What the train corpus says of words: log-odds in quarters, from the packed table. */
-export function learnedPriors(): TermPriors {
-  if (learned) return learned;
-  const [whole, head, first] = [TERM_WEIGHTS.whole, TERM_WEIGHTS.head, TERM_WEIGHTS.first].map((table) =>
-    readTable(table, QUARTERS),
-  );
-  learned = {
-    whole: (key) => whole?.get(key) ?? 0,
-    head: (stem) => head?.get(stem) ?? 0,
-    first: (stem) => first?.get(stem) ?? 0,
-  };
-  return learned;
-}
 
 /** The log-odds of a candidate being an undefined term, as against a name, a title or words that the text explains. */
 export function weigh({ row }: Candidate): number {
