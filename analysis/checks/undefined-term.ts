@@ -26,6 +26,9 @@ const UNLIKELY = -3;
 const BORROWED = -3;
 /** Several words that stand once and resemble no term must be so likely to be worth a note: under it, most were names. */
 const WORTH_ONCE = 0.25;
+/** Words that keep coming back behind "the" or "such" are worth a note when they are so likely, whatever else there is. */
+const STEADY = -1;
+const STEADY_PLACES = 3;
 /** One of them at least must be so likely. */
 const WORTH_LOOKING = -2;
 /** So many are named in that note, and so many with the unlikely ones. */
@@ -83,13 +86,16 @@ export const undefinedTerm: Check = {
       const bar = possible.some(({ score }) => score >= LIKELY) ? LIKELY : POSSIBLE;
       const likely = possible.filter(({ score }) => score >= bar);
       const expected = possible.reduce((sum, { score }) => sum + (score >= COUNTED ? chance(score) : 0), 0);
-      if (expected >= WORTH && likely.some(isWorthNote))
+      const steady = possible.filter(isSteady);
+      if ((expected >= WORTH && likely.some(isWorthNote)) || steady.length > 0) {
+        const first = likely.length > 0 ? likely : steady;
         drafts.push(
           gathered(
-            likely,
-            possible.filter(({ score }) => score < bar),
+            first,
+            possible.filter((one) => !first.includes(one)),
           ),
         );
+      }
     }
     return drafts.sort((a, b) => (a.places[0]?.paragraph ?? 0) - (b.places[0]?.paragraph ?? 0));
   },
@@ -129,6 +135,11 @@ const isUsual = ({ places }: Candidate) => USUAL.test(places[0]?.words ?? "");
 
 const isWorthNote = ({ candidate: { key, places, like }, score }: Possible) =>
   score >= WORTH_ONCE || places.length > 1 || like !== undefined || !key.includes(" ");
+
+const isSteady = ({ candidate: { places }, score }: Possible) =>
+  score >= STEADY &&
+  places.length >= STEADY_PLACES &&
+  places.filter(({ determined, doubtful }) => determined && !doubtful).length >= STEADY_PLACES - 1;
 
 const chance = (logOdds: number) => 1 / (1 + Math.exp(-logOdds));
 

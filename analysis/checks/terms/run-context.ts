@@ -92,6 +92,8 @@ export function adjacent(flat: string, a: Token | undefined, b: Token | undefine
 /** A sentence, a heading or a point of a list begins here. */
 export function beginsSentence(flat: string, at: number): boolean {
   const before = flat.slice(Math.max(0, at - 16), at);
+  // "The (i) Patents, (ii) Marks, and (iii) Domain Names": a list in the middle of a sentence.
+  if (/[a-z](?:,|,?\s(?:and|or))\s\([ivx]{1,4}\)\s$/.test(before)) return false;
   return (
     /^\s*$/.test(before) ||
     /[.:;?!\u00b7*]["')\]]{0,2}\s+["'(]?$|\d\.?\)?\s{1,6}["']?$|(?<!(?:teen|ty|th|st|nd|rd|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s)\((?!\d{1,2}(?:th|st|nd|rd)\))\w{1,4}\)\s{1,4}["']?$|\s-\s$|\b[a-zA-Z]\)\s+$/.test(
