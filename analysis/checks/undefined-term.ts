@@ -136,8 +136,12 @@ const isUsual = ({ places }: Candidate) => USUAL.test(places[0]?.words ?? "");
 const isWorthNote = ({ candidate: { key, places, like }, score }: Possible) =>
   score >= WORTH_ONCE || places.length > 1 || like !== undefined || !key.includes(" ");
 
+/** "The Garden Page": pages and devices have names. */
+const PAGE = /\b(?:Page|Site|Website|Screen|Portal|Device)s?$/;
+
 const isSteady = ({ candidate: { places }, score }: Possible) =>
   score >= STEADY &&
+  !PAGE.test(places[0]?.words ?? "") &&
   places.length >= STEADY_PLACES &&
   places.filter(({ determined, doubtful }) => determined && !doubtful).length >= STEADY_PLACES - 1;
 

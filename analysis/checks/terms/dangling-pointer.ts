@@ -26,19 +26,19 @@ const PLAIN =
   /^(?:s|es)?["')]{0,2}(?:\s?[.:\u2013-](?:\s|$)|\s(?:shall|will|is|are|refers?|includes?|consists?|has the)\b)/;
 /** What says the meaning wherever it stands. */
 const MEANS =
-  /^(?:s|es)?["')]{0,2}(?:,?\s\([^()]{0,40}\))?,?\s(?:(?:shall|will|also)\s){0,2}(?:means?\b|be deemed\b|(?:is|are)\s(?:hereby\s)?(?:deemed|defined)\b|ha(?:s|ve) occurred\b)/;
+  /^(?:s|es)?["')]{0,2}(?:,?\s\([^()]{0,40}\))?,?\s(?:(?:shall|will|also)\s){0,2}(?:(?:,\s)?which\smeans\b|means?\b|be:|be deemed\b|(?:is|are)\s(?:hereby\s)?(?:deemed|defined)\b|ha(?:s|ve) occurred\b)/;
 
 /** Terms that the document says it defines, below, above or in a section of its own, and does not. */
 export function danglingPointers(document: DocumentIndex): Draft[] {
   const { amendment, borrowsTerms } = document.structure;
+  // What an amendment puts into another paper may be defined below it there.
+  if (amendment) return [];
   const found = new Map<string, { term: string; where: string; places: Place[] }>();
   const redacted = document.paras.filter(({ flat }) => REDACTION.test(flat)).length >= REDACTED;
   for (const { flat, index } of document.paras) {
     if (!/ defined | meanings? /.test(flat) || (document.structure.zones[index] ?? 0) !== 0) continue;
     for (const { 1: run = "", 2: where = "", index: at } of matchesOf(flat, POINTERS)) {
-      if ((amendment || borrowsTerms) && !/^here|below|above/.test(where)) continue;
-      // A provision that is put into another paper: "below" is there.
-      if (amendment && /^\s{0,3}"/.test(flat)) continue;
+      if (borrowsTerms && !/^here|below|above/.test(where)) continue;
       const words = run.split(/\s/);
       while (words.length > 1 && STARTER.test(words[0] ?? "")) words.shift();
       const term = words.join(" ");

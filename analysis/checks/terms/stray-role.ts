@@ -23,7 +23,7 @@ const SOMEBODY = new RegExp(
 );
 /** "An employee of Corporation", "requested by Corporation, …", "at Corporation's expense": by its role as by a name. */
 const BY_NAME = new RegExp(
-  `(?<=\\b(?:of|by|to|from|with|for|between|upon|against|on|at)\\s)(${ROLES}|${BY_NAME_ONLY})(?=(?:'s)?(?:[,.;:)]|\\s(?:[a-z]|\\()|$))`,
+  `(?<=\\b(?:of|by|to|from|with|for|upon|against|on|at|between)\\s)(${ROLES}|${BY_NAME_ONLY})(?=(?:'s\\s[a-z]|(?:'s)?(?:[,.;:)]|$)|\\s(?:\\(|(?:shall|will|may|must|to|for|in|of|under|and|or|with|from|by|at|on|that|which|who|if|is|has|was|does|as|upon|such|hereunder|prior|without|pursuant|where|when|are|be|do|did|have|had|not|the|an?|any|all|its)\\b)))(?!\\sand\\s[A-Z])`,
   "g",
 );
 /** Not the one of a name or of many: "Alder Customer", "each Customer", "such Licensee". */
@@ -40,6 +40,9 @@ export function strayRoles(document: DocumentIndex): Draft[] {
   const named = [...new Set(parties.flatMap(({ aliases }) => aliases))].filter((alias) => /^[A-Z]/.test(alias));
   if (named.length < 2 || amendment || borrowsTerms) return [];
   const found = new Map<string, number>();
+  // "Borrower, as Landlord, and Lender, as Tenant", "Contractor: Birch Builders, Inc.": somebody all the same.
+  const introduced = (role: string) =>
+    document.paras.some(({ flat }) => flat.includes(`as ${role}`) || new RegExp(`\\b${role}:\\s[A-Z]`).test(flat));
   for (const { flat, index } of document.paras) {
     if (document.role(index) !== "text" || (zones[index] ?? 0) !== 0) continue;
     const said = matchesOf(flat, SOMEBODY).filter(({ index: start }) => {
@@ -49,7 +52,7 @@ export function strayRoles(document: DocumentIndex): Draft[] {
     const byName = matchesOf(flat, BY_NAME).filter(({ 0: role, index: start }) => !isTitle(flat, start, role.length));
     for (const { 1: one, 2: other, index: start } of [...said, ...byName]) {
       const role = one ?? other ?? "";
-      if (document.known.has(termKey(role))) continue;
+      if (document.known.has(termKey(role)) || introduced(role)) continue;
       // "The Landlord thereunder shall have given notice": another paper's.
       if (/^[^.;]{0,40}\bthere(?:under|of|in)\b/.test(flat.slice(start, start + 60))) continue;
       found.set(role, (found.get(role) ?? 0) + 1);
