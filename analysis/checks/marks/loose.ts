@@ -53,13 +53,15 @@ export function settle(document: DocumentIndex, loose: readonly Loose[]): Loose[
       continue;
     }
     const opening = PAIRS[mark.mark] ?? '"';
-    const at = open.findLastIndex(
-      (o) =>
-        o.mark === opening &&
-        o.paragraph < mark.paragraph &&
-        mark.paragraph - o.paragraph <= (opening === "[" ? PASSAGE : REACH) &&
-        (opening === "[" || runsOn(document, o, mark)),
-    );
+    const reach = opening === "[" ? PASSAGE : REACH;
+    let at = open.length - 1;
+    while (at >= 0 && mark.paragraph - (open[at]?.paragraph ?? 0) <= PASSAGE) {
+      const one = open[at] as Loose;
+      const near = one.paragraph < mark.paragraph && mark.paragraph - one.paragraph <= reach;
+      if (one.mark === opening && near && (opening === "[" || runsOn(document, one, mark))) break;
+      at--;
+    }
+    if (at >= 0 && mark.paragraph - (open[at]?.paragraph ?? 0) > PASSAGE) at = -1;
     if (at >= 0) open.splice(at, 1);
     else rest.push(mark);
   }

@@ -3,6 +3,7 @@ import type { Place } from "../../core/anchors.ts";
 import { quoted } from "../../core/flatten.ts";
 import { matchesOf } from "../../core/matches.ts";
 import type { DocumentIndex } from "../../structure/document-index.ts";
+import type { DefinitionMark } from "../../structure/model.ts";
 import { termKey } from "../../structure/terms.ts";
 import type { Draft } from "../check.ts";
 import { STARTER } from "./run-sighting.ts";
@@ -18,6 +19,8 @@ const POINTERS = new RegExp(
 const COMMON = /^(?:Agreements?|Contracts?|Acts?|Dates?|Periods?|Laws?)$/;
 const NO_THING = /(?:ed|able)$|^(?:Recitals|Sections?|Articles?)$/;
 const REDACTION = /\[\s?\*+\s?\]|\*{3}/;
+/** So many terms of which the definition is looked for. */
+const MOST = 100;
 /** A document with so many paragraphs of which something is left out. */
 const REDACTED = 3;
 /** A sentence that begins with it, or a caption. */
@@ -34,6 +37,15 @@ export function danglingPointers(document: DocumentIndex): Draft[] {
   // What an amendment puts into another paper may be defined below it there.
   if (amendment) return [];
   const found = new Map<string, { term: string; where: string; places: Place[] }>();
+  const definitions = new Map<string, DefinitionMark[]>();
+  for (const one of document.structure.definitions) {
+    const key = termKey(one.term);
+    const list = definitions.get(key);
+    if (list) list.push(one);
+    else definitions.set(key, [one]);
+  }
+  // Looked for once for each term, and for so many terms at most: it takes the whole document.
+  const told = new Map<string, boolean>();
   const redacted = document.paras.filter(({ flat }) => REDACTION.test(flat)).length >= REDACTED;
   for (const { flat, index } of document.paras) {
     if (!/ defined | meanings? /.test(flat) || (document.structure.zones[index] ?? 0) !== 0) continue;
@@ -50,17 +62,25 @@ export function danglingPointers(document: DocumentIndex): Draft[] {
       if (flat[at + run.length] === '"' && flat[start - 1] !== '"') continue;
       // What is left out for confidence may have defined it.
       if (redacted && !/below|above/.test(where)) continue;
-      if (isKnown(document, words, place) || isToldPlainly(document, term, place)) continue;
-      const entry = found.get(termKey(term)) ?? { term, where, places: [] };
+      if (isKnown(document, definitions, words, place)) continue;
+      const key = termKey(term);
+      if (!told.has(key)) told.set(key, told.size >= MOST || isToldPlainly(document, term, place));
+      if (told.get(key)) continue;
+      const entry = found.get(key) ?? { term, where, places: [] };
       entry.places.push(place);
-      found.set(termKey(term), entry);
+      found.set(key, entry);
     }
   }
   return [...found.values()].map((entry) => draftFor(document, entry));
 }
 
 /** The words, or the last of them, are a term of the document or one that it names, elsewhere than at the place itself. */
-function isKnown(document: DocumentIndex, words: readonly string[], here: Place): boolean {
+function isKnown(
+  document: DocumentIndex,
+  definitions: ReadonlyMap<string, readonly DefinitionMark[]>,
+  words: readonly string[],
+  here: Place,
+): boolean {
   return words.some((_, from) => {
     const rest = words.slice(from).map((word) => word.replace(/'s?$/, ""));
     if (from > 0 && rest.length === 1 && COMMON.test(rest[0] ?? "")) return false;
@@ -68,10 +88,8 @@ function isKnown(document: DocumentIndex, words: readonly string[], here: Place)
     return (
       known !== undefined &&
       (known.party ||
-        document.structure.definitions.some(
-          (d) =>
-            termKey(d.term) === known.key &&
-            !(d.paragraph === here.paragraph && d.start >= here.start - 1 && d.start < here.end),
+        (definitions.get(known.key) ?? []).some(
+          (d) => !(d.paragraph === here.paragraph && d.start >= here.start - 1 && d.start < here.end),
         ))
     );
   });

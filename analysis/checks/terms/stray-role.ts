@@ -41,8 +41,16 @@ export function strayRoles(document: DocumentIndex): Draft[] {
   if (named.length < 2 || amendment || borrowsTerms) return [];
   const found = new Map<string, number>();
   // "Borrower, as Landlord, and Lender, as Tenant", "Contractor: Birch Builders, Inc.": somebody all the same.
-  const introduced = (role: string) =>
-    document.paras.some(({ flat }) => flat.includes(`as ${role}`) || new RegExp(`\\b${role}:\\s[A-Z]`).test(flat));
+  const elsewhere = new Map<string, boolean>();
+  const introduced = (role: string) => {
+    const caption = new RegExp(`\\bas ${role}\\b|\\b${role}:\\s[A-Z]`);
+    if (!elsewhere.has(role))
+      elsewhere.set(
+        role,
+        document.paras.some(({ flat }) => caption.test(flat)),
+      );
+    return elsewhere.get(role) === true;
+  };
   for (const { flat, index } of document.paras) {
     if (document.role(index) !== "text" || (zones[index] ?? 0) !== 0) continue;
     const said = matchesOf(flat, SOMEBODY).filter(({ index: start }) => {
