@@ -186,7 +186,7 @@ export const MONEY: readonly ConcernRule[] = [
     against: "taker",
     words: "minimum take-or-pay",
     says: /\b(?:shall|will|must|agrees? to|commits? to)\b[^.;]{0,100}\b(?:purchase|buy|order|pay|sell)\b[^.;]{0,40}\bminimum\s(?:\w+\s){0,2}(?:of|purchase|quantit|royalt|amount|commitment|volume|number|annual|guarantee|payment|fee)|\bminimum\b[^.;]{0,60}\b(?:purchase|royalt|quantit|commitment|annual|order|volume|payment|sales)\w*\b[^.;]{0,60}\b(?:(?:shall|will|must) (?:be|equal|amount)\b|of (?:at least )?[$\d[])|\btake[- ]or[- ]pay\b/i,
-    not: /\b(?:keep|retain|maintain|preserve)\b[^.;]{0,60}\bexclusiv|\bunion\b|\bguild\b|\bshares\b|\bcredit[- ]card|\bsubscri|\blead time\b|\binsur|\bminimum (?:advertis|of .{0,40}(?:days|hours|notice))/i,
+    not: /\b(?:keep|retain|maintain|preserve)\b[^.;]{0,60}\bexclusiv|\bunion\b|\bguild\b|\bshares\b|\bcredit[- ]card|\bsubscri|\blead time\b|\binsur|\bmutually agree|\bminimum (?:advertis|of .{0,40}(?:days|hours|notice))/i,
     look: ({ paragraph }) =>
       /\bregardless\b|\bwhether or not\b|\bmaterial breach\b|\bterminat|\bshortfall\b|\btake[- ]or[- ]pay\b|\bbreach\b/i.test(
         paragraph,
