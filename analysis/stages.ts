@@ -56,7 +56,7 @@ const RUN: { [S in WorkingStage]: (input: StageInput, progress: StageProgress) =
     summarise(snapshot, options, {
       reading: needed(artifacts, "reading"),
       structure: needed(artifacts, "structuring"),
-      clauses: needed(artifacts, "classifying").clauses,
+      present: needed(artifacts, "classifying").present,
       findings: needed(artifacts, "checking").findings,
       scoring: needed(artifacts, "scoring"),
     }),

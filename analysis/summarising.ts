@@ -4,7 +4,7 @@ import type { Finding } from "../shared/findings.ts";
 import type { Definition, ReviewOptions, ReviewResult } from "../shared/review.ts";
 import { CHECKS } from "./checks/catalogue.ts";
 import { sortFindings } from "./checks/run-checks.ts";
-import type { ClauseMark } from "./classify/classifying.ts";
+import { CUAD_CATEGORIES } from "./classify/categories.ts";
 import { AnchorMaker } from "./core/anchors.ts";
 import { kindOf } from "./kinds.ts";
 import { withPlaybookChecks } from "./playbooks/chosen.ts";
@@ -17,7 +17,7 @@ import { ENGINE_VERSION } from "./version.ts";
 interface Parts {
   reading: ReadingArtifact;
   structure: Structure;
-  clauses: readonly ClauseMark[];
+  present: readonly string[];
   findings: readonly Finding[];
   scoring: ScoringArtifact;
 }
@@ -56,6 +56,11 @@ export function summarise(snapshot: DocumentSnapshot, options: ReviewOptions, pa
       parties: structure.parties.map((p) => ({ name: p.name, aliases: p.aliases, anchor: anchors.at(p) })),
     },
     clauses: scoring.clauses,
+    categories: CUAD_CATEGORIES.filter(({ task }) => task).map(({ id, label }) => ({
+      id,
+      label,
+      present: parts.present.includes(id),
+    })),
     facts: scoring.facts,
     positions: scoring.positions,
     gaps: scoring.gaps,

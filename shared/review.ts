@@ -60,6 +60,16 @@ export const clauseSchema = z.object({
 });
 export type Clause = z.infer<typeof clauseSchema>;
 
+/** A kind of clause that every document is asked about as a whole. */
+export const categorySchema = z.object({
+  /** As in a clause's category: "most-favoured-nation". */
+  id: z.string(),
+  label: z.string(),
+  /** Whether the document has such a clause, whichever sentence it is. */
+  present: z.boolean(),
+});
+export type Category = z.infer<typeof categorySchema>;
+
 export const factSchema = z.object({
   /** "effective-date", "governing-law", "notice-period", … */
   kind: z.string(),
@@ -117,6 +127,8 @@ export const reviewResultSchema = z.object({
     parties: z.array(partySchema),
   }),
   clauses: z.array(clauseSchema),
+  /** Each kind of clause that the trained classifier knows, there or not. Results of earlier versions have none. */
+  categories: z.array(categorySchema).optional(),
   facts: z.array(factSchema),
   positions: z.array(positionResultSchema),
   gaps: z.array(gapSchema),

@@ -27,6 +27,9 @@ export interface Classified {
   present: string[];
 }
 
+/** Log-odds of a sentence without a score. */
+const LEAST = -9;
+
 /** Categories that the structure and the facts tell better than a classifier of sentences. */
 const LEFT_OUT = new Set(["document-name", "parties", "agreement-date"]);
 
@@ -47,12 +50,15 @@ export function classifyDocument(
       last.confidence = Math.max(last.confidence, confidence);
     } else clauses.push({ category, confidence, paragraph: unit.paragraph, start: unit.start, end: unit.end });
   };
+  const has = presentIn(leading);
   CUAD_CATEGORIES.forEach(({ id }, label) => {
-    if (LEFT_OUT.has(id)) return;
-    units.forEach((unit, i) => {
-      const confidence = confidenceOf(scores[label]?.[i] ?? -9, label);
-      if (confidence !== undefined) add(unit, id, confidence);
-    });
+    // What is shown agrees with what is said of the whole: of a category that is not there, nothing; of one that is, its likeliest sentence at least.
+    if (LEFT_OUT.has(id) || !has[label]) return;
+    const scored = units.map((unit, i) => ({ unit, score: scores[label]?.[i] ?? LEAST }));
+    const clear = scored.filter(({ score }) => score >= (CALIBRATION[label]?.threshold ?? 0));
+    const [likeliest] = leading[label] ?? [];
+    const shown = clear.length > 0 ? clear : scored.filter((_, i) => i === likeliest?.unit);
+    for (const { unit, score } of shown) add(unit, id, confidenceOf(score, label));
   });
   const boilerplate = units.map((unit) => boilerplateOf(unit));
   for (const category of new Set(boilerplate.flatMap((found) => found.map((f) => f.category)))) {
@@ -62,7 +68,6 @@ export function classifyDocument(
     });
   }
   if (units.length === 0) progress(1, 1);
-  const has = presentIn(leading);
   return {
     clauses: clauses.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start),
     present: CUAD_CATEGORIES.filter((_, label) => has[label]).map(({ id }) => id),
@@ -91,11 +96,10 @@ export function scoreStages(units: readonly Unit[], step: (done: number) => void
   return { first, second: secondStage(units, first, forest) };
 }
 
-/** The probability that a sentence with this score belongs to the category; undefined below the category's threshold. */
-function confidenceOf(score: number, label: number): number | undefined {
-  const calibration = CALIBRATION[label];
-  if (!calibration || score < calibration.threshold) return undefined;
-  const probability = 1 / (1 + Math.exp(-(calibration.slope * score + calibration.offset)));
+/** The probability that a sentence with this score belongs to the category. */
+function confidenceOf(score: number, label: number): number {
+  const { slope = 1, offset = 0 } = CALIBRATION[label] ?? {};
+  const probability = 1 / (1 + Math.exp(-(slope * score + offset)));
   return Math.round(Math.min(0.99, Math.max(0.05, probability)) * 100) / 100;
 }
 

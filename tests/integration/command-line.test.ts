@@ -56,6 +56,7 @@ describe("the command line", () => {
     const text = await run(NDA, "--direct", "--quiet", "--compare", earlier);
     expect(text.out).toContain(`1 new, 1 resolved, ${rest.length + 1} unchanged`);
     expect(text.out).toContain(`${first.title} (new)`);
+    expect(text.out).toMatch(/Looked for and not found: .*Most favoured nation/);
     expect(text.out).toContain("RESOLVED\n  Something that was mended (placeholder)");
     const sarif = JSON.parse((await run(NDA, "--direct", "--quiet", "--compare", earlier, "--format", "sarif")).out);
     const states = sarif.runs[0].results.map((r: { baselineState: string }) => r.baselineState);

@@ -81,6 +81,7 @@ export function ClausesTab({ result }: { result: ReviewResult }) {
   const categories = new Map<string, Clause[]>();
   for (const clause of result.clauses)
     categories.set(clause.category, [...(categories.get(clause.category) ?? []), clause]);
+  const absent = (result.categories ?? []).filter(({ present }) => !present).map(({ label }) => label);
   return (
     <List label="Clauses" empty="No clauses were recognised.">
       {[
@@ -94,6 +95,14 @@ export function ClausesTab({ result }: { result: ReviewResult }) {
             <ClausePlaces clauses={clauses} />
           </li>
         )),
+        ...(absent.length > 0
+          ? [
+              <li key="absent" className={styles.group}>
+                <Body1>Looked for and not found</Body1>
+                <Caption1 className={styles.secondary}>{absent.join(" · ")}</Caption1>
+              </li>,
+            ]
+          : []),
       ]}
     </List>
   );

@@ -328,7 +328,7 @@ export const CUSTOMERS_PAPER: readonly ConcernRule[] = [
     kinds: SUPPLY,
     words: "confiden",
     says: /\b(?:shall|will|agrees? to|must)\b[^.;]{0,60}\b(?:keep|hold|maintain|treat|safeguard)\b[^.;]{0,160}\b(?:in (?:strict(?:est)? )?confidence|confidential(?:ly)?|secret)\b|\b(?:shall|will|must|agrees) not (?:to )?(?:use or )?(?:disclose|divulge|reveal)\b[^.;]{0,120}\bconfidential information\b/i,
-    not: /\b(?:each|either|neither|both|other) part(?:y|ies)\b|\bthe parties\b|\breceiving\b|\brecipient\b|\bemployees?\b[^.;]{0,40}\bagree|\bmutual|\bterms (?:and conditions )?of this\b|\bpersonal data\b|\baudit/i,
+    not: /\b(?:each|either|neither|both|other) part(?:y|ies)\b|\bthe parties\b|\breceiving\b|\brecipient\b|\bemployees?\b[^.;]{0,40}\bagree|\bmutual|\bterms (?:and conditions )?of this\b|\bpersonal data\b|\baudit|\b(?:software|applications?|programs?|documentation|source code)\b/i,
     answered:
       /\b(?:each|either|neither|both|the other|a|one) part(?:y|ies)\b[^.;]{0,160}\b(?:confiden|secre)|\bthe parties\b[^.;]{0,120}\bconfiden|\breceiving party\b|\brecipient\b|\bmutual(?:ly)?\b[^.;]{0,60}\b(?:confiden|non-?disclosure)|\b(?:non-?disclosure|confidentiality) agreement\b/i,
   },

@@ -2,6 +2,7 @@
 import { html, raw } from "hono/html";
 import type { ReviewResult } from "../../../shared/review.ts";
 import {
+  absentLine,
   bySeverity,
   contextOf,
   countLine,
@@ -26,6 +27,7 @@ export function toHtml(result: ReviewResult, context: FormatContext): string {
   const since = sinceLine(context);
   const overall = overallLine(result);
   const weighed = weighedClauses(result);
+  const absent = absentLine(result);
   const facts = factLines(result);
   const resolved = context.comparison?.resolved ?? [];
   const page = html`<!doctype html>
@@ -54,11 +56,13 @@ ${
     ? html`<h2>Playbook</h2><table>${result.positions.map((p) => html`<tr><td>${p.label}</td><td>${p.outcome}</td><td>${p.reason}</td></tr>`)}</table>`
     : ""
 }
+${weighed.length > 0 || absent ? html`<h2>Clauses</h2>` : ""}
 ${
   weighed.length > 0
-    ? html`<h2>Clauses</h2><ul>${weighed.map(({ label, risk, reason, place }) => html`<li><strong>${label}</strong> <span class="place">${place} · ${risk}</span><br>${reason}</li>`)}</ul>`
+    ? html`<ul>${weighed.map(({ label, risk, reason, place }) => html`<li><strong>${label}</strong> <span class="place">${place} · ${risk}</span><br>${reason}</li>`)}</ul>`
     : ""
 }
+${absent ? html`<p>${absent}</p>` : ""}
 ${
   facts.length > 0
     ? html`<h2>Facts</h2><table>${facts.map(({ label, values }) => html`<tr><th scope="row">${label}</th><td>${values}</td></tr>`)}</table>`

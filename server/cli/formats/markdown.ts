@@ -1,6 +1,7 @@
 /** For a ticket or a mail. */
 import type { ReviewResult } from "../../../shared/review.ts";
 import {
+  absentLine,
   bySeverity,
   contextOf,
   countLine,
@@ -58,9 +59,11 @@ export function toMarkdown(result: ReviewResult, context: FormatContext): string
       out.push(`| ${escapeMarkdown(p.label)} | ${p.outcome} | ${escapeMarkdown(p.reason)} |`);
   }
   const weighed = weighedClauses(result);
-  if (weighed.length > 0) out.push("", "## Clauses", "");
+  const absent = absentLine(result);
+  if (weighed.length > 0 || absent) out.push("", "## Clauses", "");
   for (const { label, risk, reason, place } of weighed)
     out.push(`- **${escapeMarkdown(label)}**, ${place}, ${risk}: ${escapeMarkdown(reason)}`);
+  if (absent) out.push(...(weighed.length > 0 ? [""] : []), escapeMarkdown(absent));
   const facts = factLines(result);
   if (facts.length > 0) out.push("", "## Facts", "");
   for (const { label, values } of facts) out.push(`- **${escapeMarkdown(label)}**: ${escapeMarkdown(values)}`);

@@ -69,6 +69,12 @@ export function weighedClauses({ clauses }: ReviewResult): WeighedClause[] {
   );
 }
 
+/** The kinds of clause that were looked for and not found, as people call them; undefined where nothing was looked for or all were found. */
+export function absentLine({ categories = [] }: ReviewResult): string | undefined {
+  const absent = categories.filter(({ present }) => !present).map(({ label }) => label);
+  return absent.length > 0 ? `Looked for and not found: ${absent.join("; ")}.` : undefined;
+}
+
 /** So many values of one kind are shown, of amounts the first in the document. */
 const MOST_VALUES = 6;
 

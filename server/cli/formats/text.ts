@@ -1,6 +1,7 @@
 /** For a terminal. */
 import type { ReviewResult } from "../../../shared/review.ts";
 import {
+  absentLine,
   bySeverity,
   contextOf,
   countLine,
@@ -40,8 +41,10 @@ export function toText(result: ReviewResult, context: FormatContext): string {
   if (result.positions.length > 0)
     out.push("", "PLAYBOOK", ...result.positions.map((p) => `  ${p.outcome.padEnd(9)} ${p.label}: ${p.reason}`));
   const weighed = weighedClauses(result);
-  if (weighed.length > 0) out.push("", "CLAUSES");
+  const absent = absentLine(result);
+  if (weighed.length > 0 || absent) out.push("", "CLAUSES");
   for (const { label, risk, reason, place } of weighed) out.push(`  ${risk.padEnd(10)} ${label}, ${place}: ${reason}`);
+  if (absent) out.push(`  ${absent}`);
   const facts = factLines(result);
   if (facts.length > 0) out.push("", "FACTS", ...facts.map(({ label, values }) => `  ${label}: ${values}`));
   return `${out.join("\n")}\n`;

@@ -116,6 +116,27 @@ describe("clauses, kind and score", () => {
     expect(isCategory(text, category)).toBe(true);
     expect(isCategory("The parties may sign this Agreement in counterparts.", category)).toBe(false);
   });
+  it("shows of each kind what the document as a whole has, and nothing of what it has not", () => {
+    const { clauses, categories = [] } = review(
+      snapshotFromParagraphs(
+        [
+          'This Supply Agreement is made on 3 March 2025 between Northwind Harbour Ltd (the "Supplier") and Birch Lane Foods Limited (the "Buyer").',
+          "1. Law. This Agreement shall be governed by the laws of the State of Delaware, without regard to conflict of laws.",
+          "2. Assignment. Neither party may assign this Agreement without the prior written consent of the other party.",
+          "3. Audit. The Buyer may, on reasonable notice, inspect and audit the books and records of the Supplier.",
+        ],
+        "x",
+      ),
+      {},
+    );
+    const present = categories.filter((category) => category.present).map(({ id }) => id);
+    expect(categories).toHaveLength(38);
+    expect(present).toEqual(expect.arrayContaining(["governing-law", "anti-assignment", "audit-rights"]));
+    expect(present).not.toContain("most-favoured-nation");
+    const asked = new Set(categories.map(({ id }) => id));
+    const shown = new Set(clauses.map(({ category }) => category).filter((category) => asked.has(category)));
+    expect([...shown].sort()).toEqual([...present].sort());
+  });
   it("tells the kind of document by its title and words", () => {
     expect(detectKind(["MUTUAL NON-DISCLOSURE AGREEMENT"], "Confidential Information of the disclosing party").id).toBe(
       "nda",
