@@ -29,14 +29,16 @@ function draftFor(document: DocumentIndex, candidate: CaseCandidate, score: numb
   const written = document.paras[use.paragraph]?.text.slice(use.start, use.end) ?? "";
   const replacement = capitalise(written, known.term);
   const [definition] = known.definitions;
+  // "ORDER FORM" of a glossary is "Order Form" everywhere else.
+  const term = known.term === known.term.toUpperCase() ? replacement : known.term;
   return {
     places: [place],
     title: `${quoted(written)} is written without the capitals of the defined term`,
-    explanation: `${quoted(known.term)} is defined and used with capitals in ${plural(upper, "other place")}. In lower case it may be read as something else.`,
+    explanation: `${quoted(term)} is defined and used with capitals in ${plural(upper, "other place")}. In lower case it may be read as something else.`,
     related: definition
       ? [
           {
-            label: `Definition of ${quoted(known.term)}`,
+            label: `Definition of ${quoted(term)}`,
             place: { paragraph: definition.paragraph, start: definition.start, end: definition.end },
           },
         ]

@@ -28,7 +28,7 @@ export function caseCandidates(document: DocumentIndex, priors: CasePriors): Cas
   const found: CaseCandidate[] = [];
   const survey = surveyCases(document);
   for (const known of document.known.values()) {
-    if (known.definitions.length === 0 || !isCapitalised(known)) continue;
+    if (known.definitions.length === 0 || !(isCapitalised(known) || isTitled(document, known))) continue;
     const lower = (document.usesOf.get(known.key) ?? []).filter((u) => isSmall(document, u));
     const upper = survey.upperOf.get(known.key) ?? 0;
     if (lower.length === 0 || upper === 0 || lower.length > Math.max(FEW, upper * SHARE)) continue;
@@ -43,6 +43,19 @@ export function caseCandidates(document: DocumentIndex, priors: CasePriors): Cas
 /** A term that has capitals to lose. */
 export const isCapitalised = ({ key, term }: KnownTerm): boolean =>
   /^(?![a-z]).*[a-z]/.test(term) && key.length >= SHORTEST;
+
+/** So many places show how a term is written that its definition has in capitals throughout. */
+const TITLED = 2;
+
+/** "ORDER FORM" in the glossary and "the Order Form" wherever it is used. */
+function isTitled(document: DocumentIndex, { key, term }: KnownTerm): boolean {
+  if (key.length < SHORTEST || term !== term.toUpperCase() || !/^[A-Z]/.test(term)) return false;
+  const titled = (document.usesOf.get(key) ?? []).filter(
+    ({ case: written, paragraph, start, end }) =>
+      written === "upper" && /[a-z]/.test((document.paras[paragraph]?.flat ?? "").slice(start, end)),
+  );
+  return titled.length >= TITLED;
+}
 
 /** Small letters that could be the term at all: in running text, not quoted, no part of an address. */
 function isSmall(document: DocumentIndex, use: KnownUse): boolean {

@@ -193,3 +193,21 @@ describe("broken-reference, placeholder and repeated-word", () => {
     ).toEqual(["no no", "who who"]);
   });
 });
+
+describe("term-case", () => {
+  it("knows how a term is written that its glossary has in capitals", () => {
+    const glossary = '"ORDER FORM" means the form by which the Buyer orders goods from the Supplier.';
+    const uses = [
+      "The Buyer sends an Order Form. The Supplier signs each Order Form within a day of it.",
+      "The prices stand in the Order Form. No Order Form is changed without the Supplier.",
+    ];
+    const [finding] = findingsOf("term-case", [
+      OPENING,
+      glossary,
+      ...uses,
+      "All goods that are not named otherwise in the order form are paid by their weight.",
+    ]);
+    expect(finding?.anchors[0]?.quote).toBe("order form");
+    expect(finding?.explanation).toContain("“Order Form” is defined");
+  });
+});
