@@ -279,7 +279,8 @@ function wordsOf(document: DocumentIndex, definition: DefinitionMark): string {
 function isLocal(document: DocumentIndex, { paragraph, start, end, form }: DefinitionMark): boolean {
   const flat = document.paras[paragraph]?.flat ?? "";
   const before = flat.slice(Math.max(0, start - 120), start);
-  if (/\bwhen used as an? (?:verb|noun|adjective)\b/i.test(before)) return true;
+  const sentence = before.slice(matchesOf(before, SENTENCE_START).at(-1)?.index ?? 0);
+  if (/\bwhen used as an? (?:verb|noun|adjective)\b/i.test(sentence)) return true;
   // `For these purposes, "Rate" shall mean`, `(also, a "Fee")` adds a case, `[NAME] (the "Assignee")` is a form's.
   if (/\bfor these purposes,?\s"?$/i.test(before) || /\(also,?\s(?:an?\s|the\s)?"?$/i.test(before)) return true;
   if (form === "bracketed" && /\]\*?,?\s\((?:the\s|an?\s)?"?$/.test(before)) return true;
@@ -298,7 +299,6 @@ function isLocal(document: DocumentIndex, { paragraph, start, end, form }: Defin
     return true;
   // What a sentence says of its section limits no short form that it gives in brackets.
   if (form === "bracketed") return isOfThisPart(before.slice(before.lastIndexOf("(") + 1));
-  const sentence = before.slice(matchesOf(before, SENTENCE_START).at(-1)?.index ?? 0);
   return (
     LOCAL.test(before) ||
     IN_THIS_PART.test(sentence) ||
@@ -336,7 +336,7 @@ const LISTED =
 function isQuotation(document: DocumentIndex, { paragraph, start, form }: DefinitionMark): boolean {
   if (form === "bracketed" && !document.structure.amendment) return false;
   const flat = document.paras[paragraph]?.flat ?? "";
-  return /\b(?:replaced?|amended|inserted?|deleted?|following)\b(?:[^.]|\d\.\d){0,80}$/i.test(
+  return /\b(?:replaced?|amended|inserted?|deleted?|following)\b(?:[^.;]|\d\.\d){0,80}$/i.test(
     flat.slice(Math.max(0, start - 140), start),
   );
 }

@@ -169,7 +169,7 @@ export function isRestated({ paras }: DocumentIndex, { paragraph, start, end, te
     return true;
   return (
     /^(?:agreement|amendment|contract|addendum|lease|deed|plan|policy|guaranty|indenture|order)$/i.test(term) &&
-    /^\s?"?\s?(?:(?:or|and)\s"[^"]{1,40}"\s)?(?:shall\s)?means?\s(?:and includes?\s)?(?:this|the|these)\b/.test(
+    /^\s?"?\s?(?:(?:or|and)\s"[^"]{1,40}"\s)?(?:shall\s)?means?\s(?:and includes?\s)?(?:this|these|the(?=\s[A-Z]))\b/.test(
       flat.slice(end, end + 90),
     )
   );
