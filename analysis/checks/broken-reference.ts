@@ -20,7 +20,7 @@ const PART_OF_A_LAW =
   /^\s(?:para(?:graph)?s?\.?|subs(?:ection|ec)?s?\.?|sentences?|cl\.|Abs\.)\s?\d{1,3}(?:\([\w]{1,4}\))*\s(?:of\s(?:the\s)?(?:[A-Z][\w-]*\s){0,6}(?:Act|Code|Law|Ordinance|Regulations?)\b|[A-Z]+[a-z]*[A-Z]\w*\b)/;
 /** More of the list, and then whose it is: ", (d)(i) and (e) of the Harbour Transfer Agreement". */
 const LIST_ELSEWHERE =
-  /^(?:[\s,]{0,3}(?:and|or|through|to)?\s?(?:(?:[Cc]lauses?|[Ss]ections?|[Pp]aragraphs?|sub\w+)\s)?(?:\([\w]{1,4}\)|\([A-Z][^()]{2,60}\)|\d[\d.]{0,9}[a-z]?(?![\w.]))){1,8}[\s,]{1,3}(?:in each case,?\s|inclusive,?\s|respectively,?\s)?of\s(?:(?:the|that|such)\s)(?:(?:certain|applicable|relevant|related)\s)?(?:[A-Z][\w&-]*\s){1,5}(?:Agreement|Contract|Lease|Plan|Indenture|Note|Act|Code|Covenants)\b/;
+  /^(?:[\s,]{0,3}(?:and|or|through|to)?\s?(?:(?:[Cc]lauses?|[Ss]ections?|[Pp]aragraphs?|sub\w+)\s)?(?:\([\w]{1,4}\)|\([A-Z][^()]{2,60}\)|\d[\d.]{0,9}[a-z]?(?![\w.]))){1,8}[\s,]{1,3}(?:in each case,?\s|inclusive,?\s|respectively,?\s)?(?:of|in|under)\s(?:(?:the|that|such)\s)(?:(?:certain|applicable|relevant|related)\s)?(?:[A-Z][\w&-]*\s){1,5}(?:Agreement|Contract|Lease|Plan|Indenture|Note|Act|Code|Covenants)\b/;
 
 export const brokenReference: Check = {
   id: "broken-reference",
@@ -213,7 +213,7 @@ function isElsewhere({ paras, structure }: DocumentIndex, { paragraph, start, en
     /\b(?:property|located|lands?|situated|survey)\s(?:at|in|on|of)\s$/i.test(before) ||
     /\b(?!This\b|THIS\b|The\b)[A-Z][\w-]+\s(?:Agreement|Contract|Lease|Indenture)(?:'s)?,?\s$/.test(before) ||
     LIST_ELSEWHERE.test(after) ||
-    /^[\s,]{1,3}(?:in each case|inclusive|respectively),?\s(?:of|under)\s(?:the|that)\s(?:(?:applicable|relevant|related)\s)?(?!Agreement\b|Contract\b)[A-Z]/.test(
+    /^[\s,]{1,3}(?:in each case|inclusive|respectively),?\s(?:of|in|under)\s(?:the|that)\s(?:(?:applicable|relevant|related)\s)?(?!Agreement\b|Contract\b)[A-Z]/.test(
       after,
     ) ||
     /\b(?:adding|inserting|deleting|replacing|striking|amending)\s[^.;]{0,90}$/.test(before) ||

@@ -129,8 +129,10 @@ function isSecond(document: DocumentIndex, first: DefinitionMark, second: Defini
     if (
       (first.form !== "means" && !general) ||
       second.form !== "means" ||
-      (!general && (hasOwnTerms(document, zone(second)) || isOwnPaper(document, zone(second)))) ||
-      /\b(?:agreement|form|contract|licen[cs]e|deed|note|lease|policy|plan)\b/i.test(title)
+      isOwnPaper(document, zone(second)) ||
+      (!general &&
+        (hasOwnTerms(document, zone(second)) ||
+          /\b(?:agreement|form|contract|licen[cs]e|deed|note|lease|policy|plan)\b/i.test(title)))
     )
       return false;
   }

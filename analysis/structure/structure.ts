@@ -10,7 +10,11 @@ import { findParties } from "./parties.ts";
 import { findSections } from "./sections.ts";
 
 const AMENDS =
-  /\bAMENDMENT\b|\bADDENDUM\b|\bAMENDING AGREEMENT\b|\bDEED OF (?:VARIATION|AMENDMENT)\b|\bSUPPLEMENTAL AGREEMENT\b|\bCHANGE ORDER (?:NO\b|#|\d)|\bMODIFICATION (?:OF|TO|AGREEMENT|NO)\b/i;
+  /\bAMENDMENT\b|\bADDENDUM\b|\bAMENDING AGREEMENT\b|\bDEED OF (?:VARIATION|AMENDMENT)\b|\bCHANGE ORDER (?:NO\b|#|\d)|\bMODIFICATION (?:OF|TO|AGREEMENT|NO)\b/i;
+/** It may change another agreement or stand beside it; what it says tells. */
+const SUPPLEMENTAL = /\bSUPPLEMENTAL AGREEMENT\b/i;
+const IS_CHANGED =
+  /\b(?:hereby|shall be|is|are) (?:hereby )?(?:amended|varied|modified|deleted|replaced|supplemented)\b|\bamended (?:as follows|to read)\b/;
 /** Names of what changes another paper, even one that was restated. */
 const CHANGES =
   /\b(?:FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH|TENTH) (?:AMENDMENT|MODIFICATION)\b|\bCHANGE ORDER (?:NO\b|#|\d)/i;
@@ -36,6 +40,7 @@ export function structureOf(paras: readonly Para[]): Structure {
   const opening = titles.join(" ");
   const amendment =
     (AMENDS.test(opening) && (!RESTATED.test(opening) || CHANGES.test(opening))) ||
+    (SUPPLEMENTAL.test(opening) && paras.some(({ flat }) => IS_CHANGED.test(flat))) ||
     paras
       .slice(0, 40)
       .some(({ flat }) => CALLS_ITSELF.test(flat.slice(0, 300)) || LETTER_AMENDS.test(flat.slice(0, 600)));

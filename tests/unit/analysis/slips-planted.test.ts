@@ -211,3 +211,59 @@ describe("term-case", () => {
     expect(finding?.explanation).toContain("“Order Form” is defined");
   });
 });
+
+describe("duplicate-definition", () => {
+  const second = (sentence: string) =>
+    quotes(
+      "duplicate-definition",
+      OPENING,
+      '"Policy" means the paper of 3 May. The Policy stays. The Policy binds.',
+      sentence,
+    );
+  it("tells a second definition from what a verb's or a list's words before it say", () => {
+    expect(
+      second('As used in this Agreement, the term "Policy" shall mean the policy as set out in a letter.'),
+    ).toHaveLength(1);
+    expect(
+      second(
+        'When used as a verb, "store" means to keep goods. "Policy" shall mean the policy as described in a letter.',
+      ),
+    ).toHaveLength(1);
+    expect(
+      second('The Supplier does the following services; "Policy" shall mean the policy as described in a letter.'),
+    ).toHaveLength(1);
+    expect(second('As used in this Agreement, "Policy" means this policy.')).toHaveLength(0);
+  });
+  it("knows a name that is given in a capacity", () => {
+    const first =
+      '5. Secrets. What a Party (in such capacity, "Discloser") tells the other stays secret. The Discloser decides.';
+    const again = 'As used in this Agreement, the term "Discloser" shall mean the discloser as set out in a letter.';
+    expect(quotes("duplicate-definition", OPENING, first, again)).toEqual(["Discloser"]);
+  });
+});
+
+describe("a supplemental agreement", () => {
+  const sections = [1, 2, 3, 4, 5, 6].map((n) => `${n}. Title. The Supplier works for the Buyer, and the Buyer pays.`);
+  const broken = (...rest: string[]) =>
+    quotes(
+      "broken-reference",
+      "SUPPLEMENTAL AGREEMENT",
+      OPENING,
+      ...sections,
+      "7. Terms. It is subject to clause 27 hereof.",
+      ...rest,
+    );
+  it("is one of its own where it changes nothing", () => {
+    expect(broken()).toEqual(["clause 27"]);
+    expect(broken("8. Changes. Clause 4 of the Supply Contract is hereby amended to read as set out below.")).toEqual(
+      [],
+    );
+  });
+  it("speaks of another one by several numbers together", () => {
+    none(
+      "broken-reference",
+      ...sections,
+      "7. Terms. Sections 7 through 12, inclusive, in the Employment Agreement stay as they are.",
+    );
+  });
+});
