@@ -138,3 +138,7 @@ export const reviewResultSchema = z.object({
   checks: z.array(z.object({ id: z.string(), label: z.string(), findings: z.int().min(0) })),
 });
 export type ReviewResult = z.infer<typeof reviewResultSchema>;
+
+/** The kinds of clause that were looked for and not found, as people call them; none for a result of an earlier version. */
+export const notFound = ({ categories = [] }: Pick<ReviewResult, "categories">): string[] =>
+  categories.filter(({ present }) => !present).map(({ label }) => label);

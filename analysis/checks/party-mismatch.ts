@@ -159,8 +159,10 @@ function withoutTitles({ paras }: DocumentIndex, found: Map<string, Mention[]>):
       const name = words.slice(i, -1).join(" ");
       const known = found.get(keyOf(name));
       if (!known || isCommonWord(words[i]?.replace(/\W+$/, "") ?? "")) continue;
-      const length = words.slice(i, -1).join(" ").length + (words.at(-1)?.length ?? 0) + 1;
-      known.push(...list.map((one) => ({ ...one, start: one.end - length })));
+      // Each by its own words: "Northwind, LLC" is shorter than "Northwind, Limited".
+      const startOf = ({ paragraph, start, end }: Mention) =>
+        end - (paras[paragraph]?.flat ?? "").slice(start, end).split(/\s+/).slice(i).join(" ").length;
+      known.push(...list.map((one) => ({ ...one, start: startOf(one) })));
       found.delete(key);
       break;
     }

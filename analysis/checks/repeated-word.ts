@@ -101,7 +101,7 @@ function repeated({ flat, index, text }: Para): Draft[] {
 }
 
 function isFunctionWord(word: string): boolean {
-  return /^(?:the|of|to|and|or|in|for|by|with|on|a|an|from|at|as|be|is|if|we|he|will|shall|this|any|such|it|its|not|no|or|who|which|their|our|your|has|have|are|was|were|may|must|would|each|under|upon|than|but)$/i.test(
+  return /^(?:the|of|to|and|or|in|for|by|with|on|a|an|from|at|as|be|is|if|we|he|will|shall|this|any|such|it|its|not|no|who|which|their|our|your|has|have|are|was|were|may|must|would|each|under|upon|than|but)$/i.test(
     word,
   );
 }

@@ -30,9 +30,6 @@ export interface Classified {
 /** Log-odds of a sentence without a score. */
 const LEAST = -9;
 
-/** Categories that the structure and the facts tell better than a classifier of sentences. */
-const LEFT_OUT = new Set(["document-name", "parties", "agreement-date"]);
-
 /** Classifies the sentences of a document: CUAD's categories by the trained model, the rest by their words. */
 export function classifyDocument(
   snapshot: DocumentSnapshot,
@@ -52,13 +49,18 @@ export function classifyDocument(
   };
   const has = presentIn(leading);
   CUAD_CATEGORIES.forEach(({ id }, label) => {
-    // What is shown agrees with what is said of the whole: of a category that is not there, nothing; of one that is, its likeliest sentence at least.
-    if (LEFT_OUT.has(id) || !has[label]) return;
-    const scored = units.map((unit, i) => ({ unit, score: scores[label]?.[i] ?? LEAST }));
-    const clear = scored.filter(({ score }) => score >= (CALIBRATION[label]?.threshold ?? 0));
+    // What is shown agrees with what is said of the whole: of a category that is not there, nothing; of one that is, its likeliest
+    // sentence at least. What the structure and the facts tell better (names, parties, dates) is never there.
+    if (!has[label]) return;
+    const scoreOf = (unit: number) => scores[label]?.[unit] ?? LEAST;
+    const threshold = CALIBRATION[label]?.threshold ?? 0;
+    const shown = [...units.keys()].filter((unit) => scoreOf(unit) >= threshold);
     const [likeliest] = leading[label] ?? [];
-    const shown = clear.length > 0 ? clear : scored.filter((_, i) => i === likeliest?.unit);
-    for (const { unit, score } of shown) add(unit, id, confidenceOf(score, label));
+    if (shown.length === 0 && likeliest) shown.push(likeliest.unit);
+    for (const at of shown) {
+      const unit = units[at];
+      if (unit) add(unit, id, confidenceOf(scoreOf(at), label));
+    }
   });
   const boilerplate = units.map((unit) => boilerplateOf(unit));
   for (const category of new Set(boilerplate.flatMap((found) => found.map((f) => f.category)))) {

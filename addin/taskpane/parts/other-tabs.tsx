@@ -2,7 +2,7 @@
 import { Badge, Body1, Button, Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 import type { Anchor } from "../../../shared/findings.ts";
-import type { Clause, ReviewResult, Score } from "../../../shared/review.ts";
+import { type Clause, notFound, type ReviewResult, type Score } from "../../../shared/review.ts";
 import { goTo, TextChanged } from "../../office/actions.ts";
 import { Language } from "./language.tsx";
 import { SeverityIcon } from "./severity.tsx";
@@ -81,7 +81,7 @@ export function ClausesTab({ result }: { result: ReviewResult }) {
   const categories = new Map<string, Clause[]>();
   for (const clause of result.clauses)
     categories.set(clause.category, [...(categories.get(clause.category) ?? []), clause]);
-  const absent = (result.categories ?? []).filter(({ present }) => !present).map(({ label }) => label);
+  const absent = notFound(result);
   return (
     <List label="Clauses" empty="No clauses were recognised.">
       {[

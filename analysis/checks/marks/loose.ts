@@ -43,6 +43,16 @@ function runsOn(document: DocumentIndex, open: Loose, close: Loose): boolean {
   return breaksOff && !SENTENCE.test(tail) && (tail.length < FOOT || !isWhole);
 }
 
+/** The last one that fits, of those at the end that are near; -1 where none is. What is far back is never looked at. */
+function lastWhere(list: readonly Loose[], near: (one: Loose) => boolean, fits: (one: Loose) => boolean): number {
+  for (let at = list.length - 1; at >= 0; at--) {
+    const one = list[at] as Loose;
+    if (!near(one)) break;
+    if (fits(one)) return at;
+  }
+  return -1;
+}
+
 /** Halves that find each other across paragraphs cancel out. */
 export function settle(document: DocumentIndex, loose: readonly Loose[]): Loose[] {
   const open: Loose[] = [];
@@ -54,14 +64,12 @@ export function settle(document: DocumentIndex, loose: readonly Loose[]): Loose[
     }
     const opening = PAIRS[mark.mark] ?? '"';
     const reach = opening === "[" ? PASSAGE : REACH;
-    let at = open.length - 1;
-    while (at >= 0 && mark.paragraph - (open[at]?.paragraph ?? 0) <= PASSAGE) {
-      const one = open[at] as Loose;
-      const near = one.paragraph < mark.paragraph && mark.paragraph - one.paragraph <= reach;
-      if (one.mark === opening && near && (opening === "[" || runsOn(document, one, mark))) break;
-      at--;
-    }
-    if (at >= 0 && mark.paragraph - (open[at]?.paragraph ?? 0) > PASSAGE) at = -1;
+    const at = lastWhere(
+      open,
+      (one) => mark.paragraph - one.paragraph <= reach,
+      (one) =>
+        one.mark === opening && one.paragraph < mark.paragraph && (opening === "[" || runsOn(document, one, mark)),
+    );
     if (at >= 0) open.splice(at, 1);
     else rest.push(mark);
   }

@@ -37,16 +37,9 @@ export function danglingPointers(document: DocumentIndex): Draft[] {
   // What an amendment puts into another paper may be defined below it there.
   if (amendment) return [];
   const found = new Map<string, { term: string; where: string; places: Place[] }>();
-  const definitions = new Map<string, DefinitionMark[]>();
-  for (const one of document.structure.definitions) {
-    const key = termKey(one.term);
-    const list = definitions.get(key);
-    if (list) list.push(one);
-    else definitions.set(key, [one]);
-  }
-  // Looked for once for each term, and for so many terms at most: it takes the whole document.
+  // Most documents point to no definition that they do not have: what takes the whole document waits until one does.
+  let whole: Whole | undefined;
   const told = new Map<string, boolean>();
-  const redacted = document.paras.filter(({ flat }) => REDACTION.test(flat)).length >= REDACTED;
   for (const { flat, index } of document.paras) {
     if (!/ defined | meanings? /.test(flat) || (document.structure.zones[index] ?? 0) !== 0) continue;
     for (const { 1: run = "", 2: where = "", index: at } of matchesOf(flat, POINTERS)) {
@@ -60,11 +53,12 @@ export function danglingPointers(document: DocumentIndex): Draft[] {
       if (words.length === 1 && NO_THING.test(term)) continue;
       // `"Separation from Service Date" has the meaning …`: only its end is a run of capitals.
       if (flat[at + run.length] === '"' && flat[start - 1] !== '"') continue;
+      whole ??= wholeOf(document);
       // What is left out for confidence may have defined it.
-      if (redacted && !/below|above/.test(where)) continue;
-      if (isKnown(document, definitions, words, place)) continue;
+      if (whole.redacted && !/below|above/.test(where)) continue;
+      if (isKnown(document, whole, words, place)) continue;
       const key = termKey(term);
-      if (!told.has(key)) told.set(key, told.size >= MOST || isToldPlainly(document, term, place));
+      if (!told.has(key)) told.set(key, told.size >= MOST || isToldPlainly(document, whole, term, place));
       if (told.get(key)) continue;
       const entry = found.get(key) ?? { term, where, places: [] };
       entry.places.push(place);
@@ -74,13 +68,31 @@ export function danglingPointers(document: DocumentIndex): Draft[] {
   return [...found.values()].map((entry) => draftFor(document, entry));
 }
 
+/** What is looked up in the whole document, read once. */
+interface Whole {
+  definitions: ReadonlyMap<string, readonly DefinitionMark[]>;
+  /** The paragraphs in small letters. */
+  lower: readonly string[];
+  redacted: boolean;
+}
+
+function wholeOf({ paras, structure }: DocumentIndex): Whole {
+  const definitions = new Map<string, DefinitionMark[]>();
+  for (const one of structure.definitions) {
+    const key = termKey(one.term);
+    const list = definitions.get(key);
+    if (list) list.push(one);
+    else definitions.set(key, [one]);
+  }
+  return {
+    definitions,
+    lower: paras.map(({ flat }) => flat.toLowerCase()),
+    redacted: paras.filter(({ flat }) => REDACTION.test(flat)).length >= REDACTED,
+  };
+}
+
 /** The words, or the last of them, are a term of the document or one that it names, elsewhere than at the place itself. */
-function isKnown(
-  document: DocumentIndex,
-  definitions: ReadonlyMap<string, readonly DefinitionMark[]>,
-  words: readonly string[],
-  here: Place,
-): boolean {
+function isKnown(document: DocumentIndex, { definitions }: Whole, words: readonly string[], here: Place): boolean {
   return words.some((_, from) => {
     const rest = words.slice(from).map((word) => word.replace(/'s?$/, ""));
     if (from > 0 && rest.length === 1 && COMMON.test(rest[0] ?? "")) return false;
@@ -96,7 +108,7 @@ function isKnown(
 }
 
 /** A section has its title, or a sentence says what it, or a part of it, means. */
-function isToldPlainly({ paras, structure }: DocumentIndex, term: string, pointer: Place): boolean {
+function isToldPlainly({ paras, structure }: DocumentIndex, { lower }: Whole, term: string, pointer: Place): boolean {
   const words = term.toLowerCase().split(" ");
   // "Product Data and Samples", "Consultant for Cause": also what its halves and its last words mean.
   const parts = new Set([
@@ -106,7 +118,7 @@ function isToldPlainly({ paras, structure }: DocumentIndex, term: string, pointe
   const [whole = ""] = parts;
   if (structure.sections.some(({ title }) => title.toLowerCase().includes(singular(whole)))) return true;
   return paras.some(({ flat, index }) => {
-    const text = flat.toLowerCase();
+    const text = lower[index] ?? "";
     return [...parts].some((part) => {
       const stem = singular(part);
       for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1)) {

@@ -43,13 +43,13 @@ export function strayRoles(document: DocumentIndex): Draft[] {
   // "Borrower, as Landlord, and Lender, as Tenant", "Contractor: Birch Builders, Inc.": somebody all the same.
   const elsewhere = new Map<string, boolean>();
   const introduced = (role: string) => {
-    const caption = new RegExp(`\\bas ${role}\\b|\\b${role}:\\s[A-Z]`);
-    if (!elsewhere.has(role))
-      elsewhere.set(
-        role,
-        document.paras.some(({ flat }) => caption.test(flat)),
-      );
-    return elsewhere.get(role) === true;
+    let is = elsewhere.get(role);
+    if (is === undefined) {
+      const caption = new RegExp(`\\bas ${role}\\b|\\b${role}:\\s[A-Z]`);
+      is = document.paras.some(({ flat }) => caption.test(flat));
+      elsewhere.set(role, is);
+    }
+    return is;
   };
   for (const { flat, index } of document.paras) {
     if (document.role(index) !== "text" || (zones[index] ?? 0) !== 0) continue;

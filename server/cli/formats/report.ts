@@ -1,6 +1,6 @@
 /** What every readable form says: headings, counts and places, so that they say the same. */
 import { type Finding, SEVERITIES, SEVERITY_LABELS, type Severity, severityCount } from "../../../shared/findings.ts";
-import { LIKELY_CLAUSE, type ReviewResult } from "../../../shared/review.ts";
+import { LIKELY_CLAUSE, notFound, type ReviewResult } from "../../../shared/review.ts";
 
 /** What a form knows beside the result. */
 export type FormatContext = {
@@ -69,9 +69,9 @@ export function weighedClauses({ clauses }: ReviewResult): WeighedClause[] {
   );
 }
 
-/** The kinds of clause that were looked for and not found, as people call them; undefined where nothing was looked for or all were found. */
-export function absentLine({ categories = [] }: ReviewResult): string | undefined {
-  const absent = categories.filter(({ present }) => !present).map(({ label }) => label);
+/** The kinds of clause that were looked for and not found; undefined where nothing was looked for or all were found. */
+export function absentLine(result: ReviewResult): string | undefined {
+  const absent = notFound(result);
   return absent.length > 0 ? `Looked for and not found: ${absent.join("; ")}.` : undefined;
 }
 

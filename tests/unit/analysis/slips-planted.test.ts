@@ -142,6 +142,14 @@ describe("party-mismatch and term-variant", () => {
       ),
     ).toEqual(["Larkmoor Sparks, Inc."]);
   });
+  it("points at the name alone where a title runs into it, whatever its legal form", () => {
+    const title = (form: string) => `Software License Larkmoor Works, ${form} and Maintenance Agreement`;
+    const opening =
+      'This Agreement is between Larkmoor Works, Limited ("Builder") and Birch Lane ("Owner"). Builder works.';
+    expect(
+      quotes("party-mismatch", title("Limited"), opening, title("LLC"), "Larkmoor Works, Limited is paid by the day."),
+    ).toEqual(["Larkmoor Works, LLC"]);
+  });
   it("finds a description with capitals behind a short name", () => {
     const text = 'It is made with Larkmoor.com, LLC. ("LM") , a Delaware Corporation, for its use.';
     expect(quotes("party-mismatch", text)).toHaveLength(1);
