@@ -1,5 +1,6 @@
 /** A reference to a section that is not there, and Word's own marks of a broken one. */
 
+import type { Place } from "../core/anchors.ts";
 import { quoted } from "../core/flatten.ts";
 import { matchesOf } from "../core/matches.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
@@ -29,9 +30,10 @@ export const brokenReference: Check = {
     "A reference to a section that does not exist or does not define what it is said to, or a field whose target is gone.",
   defaultSeverity: "major",
   run(document) {
-    const drafts: Draft[] = [...wordErrors(document), ...lostBookmarks(document), ...wrongPointers(document)];
+    const lostFields = lostBookmarks(document);
+    const drafts: Draft[] = [...wordErrors(document), ...wrongPointers(document)];
     const targets = new Targets(document);
-    if (!targets.reliable) return drafts;
+    if (!targets.reliable) return [...drafts, ...lostFields];
     // One finding for each number that is missing, with every place that refers to it.
     const missing = new Map<string, Reference[]>();
     const references = findReferences(document);
@@ -56,7 +58,12 @@ export const brokenReference: Check = {
     }
     drafts.push(...missingItems(document, references, others));
     for (const [key, references] of missing) drafts.push(...draftFor(document, key, references, targets));
-    return drafts;
+    // What the text shows to be missing is not told of its field again.
+    const told = drafts.flatMap(({ places }) => places);
+    return [
+      ...drafts,
+      ...lostFields.filter(({ places }) => !places.some((place) => told.some((t) => overlap(t, place)))),
+    ];
   },
 };
 
@@ -266,25 +273,40 @@ function wordErrors({ paras }: DocumentIndex): Draft[] {
 }
 
 /** REF fields whose bookmark no paragraph carries. Only when the reader saw bookmarks at all. */
-function lostBookmarks({ paras, words }: DocumentIndex): Draft[] {
-  const bookmarks = new Set(paras.flatMap((p) => p.source.bookmarks ?? []));
+function lostBookmarks({ paras, words, role }: DocumentIndex): Draft[] {
+  // Word does not mind a bookmark's capitals.
+  const bookmarks = new Set(paras.flatMap((p) => p.source.bookmarks ?? []).map((name) => name.toLowerCase()));
   if (bookmarks.size === 0) return [];
-  const drafts: Draft[] = [];
-  for (const { index, source } of paras) {
-    for (const field of source.fields ?? []) {
-      if (!/^(?:REF|PAGEREF|NOTEREF)$/.test(field.kind) || !field.target || bookmarks.has(field.target)) continue;
-      const place = { paragraph: index, start: field.start, end: field.end };
-      if (/Error!/.test(words(place))) continue;
-      drafts.push({
-        places: [place],
-        title: `${quoted(words(place) || field.target)} points to a place that is gone`,
-        explanation:
-          "The cross-reference field's bookmark is no longer in the document. The next update of fields will turn it into an error.",
-        fix: { kind: "comment", text: "The target of this cross-reference was deleted. Which provision is meant?" },
-        severity: "minor",
-        confidence: 0.85,
-      });
+  return paras.flatMap(({ index, flat, source }) => {
+    // The pages of a table of contents are made anew with it.
+    if (role(index) === "toc") return [];
+    const lost: { target: string; place: Place }[] = [];
+    for (const { kind, target, start, end } of source.fields ?? []) {
+      if (!/^(?:REF|PAGEREF|NOTEREF)$/.test(kind) || !target || /^_Toc\d/.test(target)) continue;
+      if (bookmarks.has(target.toLowerCase())) continue;
+      // Word's own error, in this field or in the one before that prints the word "clause", is told already.
+      if (
+        /Error!/.test(flat.slice(start, end)) ||
+        /Error![^.]{0,50}\.$/.test(flat.slice(Math.max(0, start - 60), start))
+      )
+        continue;
+      const last = lost.at(-1);
+      if (last?.target === target && start - last.place.end <= 1) last.place.end = end;
+      else lost.push({ target, place: { paragraph: index, start, end } });
     }
-  }
-  return drafts;
+    return lost.map(({ target, place }) => ({
+      places: [place],
+      title: `${quoted(words(place) || target)} points to a place that is gone`,
+      explanation:
+        "The cross-reference field's bookmark is no longer in the document. The next update of fields will turn it into an error.",
+      fix: {
+        kind: "comment" as const,
+        text: "The target of this cross-reference was deleted. Which provision is meant?",
+      },
+      severity: "minor" as const,
+      confidence: 0.85,
+    }));
+  });
 }
+
+const overlap = (a: Place, b: Place) => a.paragraph === b.paragraph && a.start < b.end && b.start < a.end;

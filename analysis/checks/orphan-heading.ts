@@ -27,6 +27,8 @@ function empty(document: DocumentIndex): Draft[] {
   // Plain text shows no headings of its own: what looks bare there was mostly cut by the conversion.
   if (document.snapshot.source === "text") return [];
   const drafts: Draft[] = [];
+  // "8.1 Incidents", "8.2 Please report …", "8.3 Requests", "8.4 To make one …": a heading and its text, numbered alike.
+  let beside = 0;
   const { sections } = document.structure;
   sections.forEach((section, i) => {
     const next = sections[i + 1];
@@ -36,7 +38,7 @@ function empty(document: DocumentIndex): Draft[] {
     if (
       document.role(section.from) !== "heading" ||
       OMITTED.test(section.title) ||
-      /\b(?:omitted|reserved|deleted)\b/i.test(section.title)
+      /\b(?:omitted|reserved|deleted|removed)\b/i.test(section.title)
     )
       return;
     // A plain list of captions is a table of contents or a schedule's list.
@@ -53,12 +55,14 @@ function empty(document: DocumentIndex): Draft[] {
     const number = section.label.replace(/^[A-Za-z]+\s/, "").replace(/(?:\.0+)?\.?$/, "");
     if (
       next.label.replace(/^[A-Za-z]+\s/, "").startsWith(`${number}.`) ||
-      /\d$|^\(|"|\bmeans\b/.test(section.title) ||
-      // "Customer Duties. Customer will do what the Order asks": the text stands beside its heading.
-      /[.:]\s+[A-Z][a-z]+(?:\s\S+){3}/.test(section.title) ||
+      /\d$|^[([\u00a3$]|"|\bmeans\b|[;,](?:\s(?:and|or))?$/.test(section.title) ||
+      // "Customer Duties. Customer will do what the Order asks", "Project Manager: [NAME]": the text stands beside its heading.
+      /[.:]\s+[A-Z][a-z]+(?:\s\S+){3}|:\s+(?:\[|[a-z]+\s\S)/.test(section.title) ||
+      /\b(?:IS|ARE|SHALL|WILL|MUST)\b/.test(section.title) ||
       section.title.length > 80
     )
       return;
+    if (next.level === section.level && document.role(next.from) === "text" && after?.level === section.level) beside++;
     const place = { paragraph: section.from, start: section.heading.start, end: section.heading.end };
     drafts.push({
       places: [place],
@@ -68,7 +72,7 @@ function empty(document: DocumentIndex): Draft[] {
       confidence: 0.75,
     });
   });
-  return drafts;
+  return beside > 1 ? [] : drafts;
 }
 
 /** "ARTICLE 8 – DEADLOCK" over nothing but "8.1 [Reserved]": what the heading promises is not there. */

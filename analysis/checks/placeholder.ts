@@ -1,73 +1,22 @@
 /** What was left to be filled in or to be taken out: blanks, bullets in brackets, drafting notes. */
 
+import type { Place } from "../core/anchors.ts";
 import { quoted } from "../core/flatten.ts";
 import { matchesOf } from "../core/matches.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
-import type { ParagraphRole } from "../structure/model.ts";
+import { isDraftingOption } from "./blanks/drafting-option.ts";
+import { highlighted, highlights } from "./blanks/highlighted.ts";
+import { isNoBlank } from "./blanks/no-blank.ts";
+import { openOptions, optionsFinding } from "./blanks/open-options.ts";
+import { PATTERNS, type Pattern } from "./blanks/patterns.ts";
 import type { Check, Draft } from "./check.ts";
 import { formsByBlanks, formZones } from "./forms.ts";
 
-interface Pattern {
-  expression: RegExp;
-  kind: "blank" | "note" | "mark" | "line";
-}
-
-const PATTERNS: readonly Pattern[] = [
-  // {customer_name} and {{customer_name}}: fields of a template that nothing replaced.
-  {
-    expression:
-      /[$\u00a4\u00a3]?\{\{?\s?(?!remainder\b|signatures?\b|intentionally\b)[a-z][a-z0-9]{0,30}(?:[_. ][a-z0-9]{1,30}){1,8}\s?\}?\}(?:%|x\b)?/gi,
-    kind: "mark",
-  },
-  // [●], [•], [ ], [__], [ . ]; three asterisks are a redaction, made on purpose.
-  {
-    expression:
-      /[$\u00a4\u00a3]?\[\s{0,10}(?:[\u00b7?#]|_{1,60}|\.{2,10}|-{1,20}|x{1,3}|X{1,3}|\$?\s?_+)[\s\u00b7_.]{0,40}\]%?/g,
-    kind: "mark",
-  },
-  {
-    expression:
-      /\[\s{0,3}(?:to (?:be )?(?:come|confirm(?:ed)?|inserted?|completed?|determined|discuss(?:ed)?|agreed|provided|updated?)|insert|inserted|enter|fill in|complete|specify|add|describe|list|name of|address of|tbd|tbc|tba|n\.?t\.?d\b|note to|note:|drafting note|drafter'?s? note|nb:|confirm|check|placeholder|select|choose|delete|optional|client|counsel|discuss|open|todo|to do)\b[^\]]{0,2000}\]/gi,
-    kind: "note",
-  },
-  {
-    expression:
-      /(?:[$\u00a4\u00a3]\s?)?\[\s?(?:the\s)?(?:(?:your|my|our|full|legal|company|party|parties|client|customer|supplier|vendor|counterparty|contract|agreement|governing|effective|start|end|commencement|expiry|registered|business|street|email|e-mail|phone|contact|signatory|job|project|product|service|payment|notice|fee|total)\s)?(?:name|names|date|dates|amount|number|state|country|jurisdiction|address|city|county|title|position|day|month|year|years|days|months|period|percentage|percent|rate|price|fee|fees|sum|currency|law|court|courts|territory|term|company|party|party [ab12]|client|customer|supplier|vendor|employee|employer|consultant|entity|location|venue|email|e-mail|telephone|description|details|blank|value|figure|yyyy|dd\/mm\/yyyy|mm\/dd\/yyyy)(?:\s(?:of\s)?(?:party|parties|incorporation|company|signatory|agreement|contract|days|months|here|a|b|1|2))?\s?\]/gi,
-    kind: "mark",
-  },
-  {
-    expression: /<<?\s?(?:insert|enter|fill|name|date|amount|company|client|tbd|address|state)\b[^<>]{0,60}>>?/gi,
-    kind: "note",
-  },
-  {
-    expression:
-      /(?=[$\sTXx])(?<![\w.])\$?\s?(?:(?:TBD|TBC|TBA)(?!\.\w)|(?:XX{1,2}|xxx?)(?!\.))(?![\w-]|\sby\s(?:the\s)?[A-Z])/g,
-    kind: "mark",
-  },
-  {
-    expression:
-      /\[[^[\]]{0,120}\bto be (?:determined|confirmed|inserted|completed|agreed|advised|attached|provided|supplied|added|filled in|finali[sz]ed|prepared|specified|listed)\b[^[\]]{0,60}\]/gi,
-    kind: "mark",
-  },
-  // "[Categories of personal data processed]", alone in its paragraph: what belongs here is described, and not there.
-  {
-    expression:
-      /^\s{0,10}\[(?:descriptions?|details|lists?|categories|types?|nature|duration|purposes?|subject[- ]matter|scope)(?:\s(?:and|or)\s\w+)?\sof\b[^[\]]{3,160}\]\s{0,10}$/gi,
-    kind: "mark",
-  },
-  {
-    expression:
-      /(?:\$\s?)?(?<![_\w])_{2,200}(?:[\s,]{1,3}(?:day of\s)?_{2,200}|[\s,]{0,3}20_{2,4}|\s?\/\s?_{2,60}){0,4}(?:,?\s(?:19|20)_{1,4})?/g,
-    kind: "line",
-  },
-  {
-    expression: /\b(?:Lorem ipsum|NTD:|DRAFTING NOTE:|Note to Draft:|\[?Insert (?:name|date|address) here\]?)/g,
-    kind: "note",
-  },
-];
-
 /** A note to whoever drafts is out of place everywhere, in a form and at the foot of a page too. */
 const NOTE = /\[\s?(?:drafting notes?|drafter's note|notes? to (?:draft|drafter|reviewer|self)|NTD)\b/i;
+
+/** A blank with brackets in it is no longer than this. */
+const NESTED = 400;
 
 export const placeholder: Check = {
   id: "placeholder",
@@ -77,6 +26,8 @@ export const placeholder: Check = {
   defaultSeverity: "major",
   run(document) {
     const drafts: Draft[] = [];
+    const marked: Place[] = [];
+    const options: ReturnType<typeof openOptions> = [];
     const forms = formZones(document);
     // "[XXXX]" takes the place of what the public is not to read, and so does a shorter row of the letter in the same document.
     const redacted = document.paras.some(({ flat }) => /\[X{4,}\]/.test(flat));
@@ -94,7 +45,7 @@ export const placeholder: Check = {
           if (match[0] === "NTD:" && /\b(?:USD|RMB|TAIBOR|Taiwan)\b/.test(para.flat)) continue;
           const lead = match[0].length - match[0].trimStart().length;
           const start = match.index + lead;
-          const end = match.index + match[0].trimEnd().length;
+          const end = closing(para.flat, start, match.index + match[0].trimEnd().length);
           if (taken.some((t) => t.start < end && start < t.end)) continue;
           if (/^\[(?:Governing Law|Term|Fees?|Payment|Notices?)\]$/.test(match[0].trim())) continue;
           // "[x] Worldwide" and "[ ]" before a choice are boxes to tick.
@@ -104,17 +55,33 @@ export const placeholder: Check = {
           )
             continue;
           if (kind === "line" && !isBlankInText(para.flat, start, end)) continue;
-          if (isNoBlank(para.flat, start, end, role)) continue;
+          if (isNoBlank(para.flat, start, end, role) || isDraftingOption(para.flat, start, end)) continue;
           if (redacted && /^\[?X+\]?$/.test(match[0].trim())) continue;
           taken.push({ start, end });
           drafts.push(draftFor(document, para.index, start, end, kind));
         }
       }
-      drafts.push(...highlights(document, para.index, taken));
+      marked.push(...highlighted(document, para.index, taken));
+      if (!passed && role !== "signature") options.push(...openOptions(para, taken));
     }
-    return gathered(document, withoutForms(document, drafts));
+    return [
+      ...gathered(document, withoutForms(document, drafts)),
+      ...highlights(document, marked),
+      ...optionsFinding(document, options),
+    ];
   },
 };
+
+/** "[LIST [AND ATTACH] THE POLICIES HERE]": a blank ends with the bracket that closes it, not with one of those inside. */
+function closing(flat: string, start: number, end: number): number {
+  if (!/^[$\u00a3\u00a4]?\s?\[/.test(flat.slice(start, start + 3))) return end;
+  let open = 0;
+  for (let at = start; at < Math.min(flat.length, start + NESTED); at++) {
+    if (flat[at] === "[") open++;
+    if (flat[at] === "]" && --open === 0) return Math.max(end, at + 1);
+  }
+  return end;
+}
 
 /** Without the blanks of attached forms, and those of the same name in what belongs to such a form. */
 function withoutForms(document: DocumentIndex, drafts: readonly Draft[]): Draft[] {
@@ -157,69 +124,9 @@ function gathered(document: DocumentIndex, drafts: readonly Draft[]): Draft[] {
 function nameOf(document: DocumentIndex, { places }: Draft): string | undefined {
   const [place] = places;
   const words = place ? document.words(place) : "";
-  return /^[[{<][^\]}>]*[A-Za-z]{2}/.test(words) ? words.toLowerCase().replace(/\s+/g, " ") : undefined;
-}
-
-/** What has the look of a blank: a heading in brackets, a Roman numeral, a place to sign. */
-function isNoBlank(flat: string, start: number, end: number, role: ParagraphRole): boolean {
-  const words = flat.slice(start, end);
-  const before = flat.slice(Math.max(0, start - 14), start);
-  // "Section 9.11 [Governing Law]", "Section 3.01 [AMOUNT]".
-  if (/^\[[A-Z][A-Za-z]/.test(words) && /(?:\d\.?|ARTICLE [IVXL]+|Article [IVXL]+)\s*$/.test(before)) return true;
-  // "[NAME]" and "[title]" where a signature's own words stand beside it.
-  if (
-    /^\[(?:name|title|date|signature)\]$/i.test(words) &&
-    (role === "signature" ||
-      /\b(?:SIGNED|Signed by|By:)|\/s\/|_{10}/.test(flat.slice(Math.max(0, start - 80), end + 80)))
-  )
-    return true;
-  // "As ____Chief Officer ____": the blank is filled, and "[Party A]" is a name.
-  if (
-    /^_+$/.test(words) &&
-    (/^[A-Z][^_.;]{2,60}_{3}/.test(flat.slice(end, end + 70)) ||
-      /_{3}[A-Z][^_.;]{2,60}$/.test(flat.slice(Math.max(0, start - 70), start)))
-  )
-    return true;
-  // "Yes ___ No ___" is to be ticked.
-  if (/^_+$/.test(words) && /\bYes\s?_{2,}\s{1,3}No\s?_{2,}/i.test(flat.slice(Math.max(0, start - 20), end + 20)))
-    return true;
-  // "\u00a9 Harbour Inc., [YEAR]" is the notice that will be printed.
-  if (
-    /^\[year\]$/i.test(words) &&
-    /(?:\u00a9|\(c\)|\bcopyright\b)[^;\]]{0,60}$/i.test(flat.slice(Math.max(0, start - 70), start))
-  )
-    return true;
-  // `endorsed to read: "[NAME OF OTHER PARTY], its parent and affiliates …"`: words for another paper.
-  if (/^\[[^\]]*[A-Za-z]{2}/.test(words) && /[":]\s?"{1,2}$/.test(before)) return true;
-  if (/^\[Party [A-Z12]\]$/i.test(words) && flat.split(words).length > 2) return true;
-  // "(xxx)" is thirty, "Paragraphs XVIII and XX" eighteen and twenty.
-  if (/^x+$/.test(words) && flat[start - 1] === "(" && flat[end] === ")") return true;
-  if (/^XX?$/i.test(words) && !/(?:^|\s)$/.test(before)) return true;
-  // "XXX - CONFIDENTIAL TREATMENT REQUESTED" explains the mark, "XX PATENTS" is the twentieth heading.
-  if (
-    /^X+$/.test(words) &&
-    /^\W{0,4}(?:(?:information|text|material)\s\w+\s)?(?:CONFIDENTIAL|REDACTED|OMITTED|indicates?|denotes?|represents?)\b/i.test(
-      flat.slice(end, end + 40),
-    )
-  )
-    return true;
-  if (/^XX$/.test(words) && start === 0 && /^\.?\s(?:[A-Z]{3}|[-\u2013]\s[A-Z])/.test(flat.slice(end, end + 8)))
-    return true;
-  // "Northwind Solar XX, LLC" is the twentieth of its name.
-  if (/^XX$/.test(words) && /^,?\s(?:L\.?L\.?C|L\.?P|Inc|Ltd|Corp|Fund|Trust)\b/i.test(flat.slice(end, end + 8)))
-    return true;
-  // A row of strokes in brackets stands for a fraction's line: "ACDR = [ ------- ] + AR".
-  if (
-    /^\[[\s-]+\]$/.test(words) &&
-    (/[=+*\u00d7]\s*$/.test(before) || /^\s*[=+*\u00d7]/.test(flat.slice(end, end + 4)))
-  )
-    return true;
-  return (
-    /^XX$/.test(words) &&
-    /(?:articles?|sections?|paragraphs?|clauses?|part|chapter|title|schedule|exhibit|annex|appendix|[IVXL]{1,6},?\s(?:and|or|to|through))\s$/i.test(
-      before,
-    )
-  );
+  return /^[$\u00a3\u00a4]?\s?[[{<][^\]}>]*[A-Za-z]{2}/.test(words)
+    ? words.toLowerCase().replace(/\s+/g, " ")
+    : undefined;
 }
 
 function draftFor(
@@ -230,7 +137,11 @@ function draftFor(
   kind: Pattern["kind"],
 ): Draft {
   const words = document.words({ paragraph, start, end });
-  const note = kind === "note" && /ntd|note|nb:|confirm|check|discuss|client|counsel|todo/i.test(words);
+  const note =
+    kind === "note" &&
+    /ntd|note|nb:|confirm|check|discuss|client|counsel|todo/i.test(words) &&
+    // "[Client.Company]" is a field that a program fills in, "[INSERT TERMS, SEE DRAFTING NOTE]" a blank.
+    !/^\[(?:\w+\.\w+\]|insert\b)/i.test(words);
   return {
     places: [{ paragraph, start, end }],
     title: note
@@ -305,40 +216,4 @@ function isBlankInText(flat: string, start: number, end: number): boolean {
   return (
     /[a-z]{2,}[^\w_]{0,6}(?:\([a-z\d]{1,4}\)\s)?$/.test(before) && /^[\s,.;)("'%]*(?:[a-z]{2,}|[A-Z]|\d|$)/.test(after)
   );
-}
-
-/** Highlighted words: in a final document somebody still had something to do there. */
-function highlights(
-  { paras, words }: DocumentIndex,
-  paragraph: number,
-  taken: readonly { start: number; end: number }[],
-): Draft[] {
-  const drafts: Draft[] = [];
-  for (const { start, end } of joined(paras[paragraph]?.source.highlights ?? [])) {
-    const text = words({ paragraph, start, end });
-    if (!/[\p{L}\p{N}]/u.test(text) || taken.some((t) => t.start < end && start < t.end)) continue;
-    const blank = /^[[{<]/.test(text);
-    drafts.push({
-      places: [{ paragraph, start, end }],
-      title: blank ? `${quoted(text)} has not been filled in` : `${quoted(text)} is still highlighted`,
-      explanation: blank
-        ? "Brackets with highlighting mark words to be replaced before signature."
-        : "Highlighting usually marks words that somebody meant to come back to.",
-      severity: "minor",
-      fix: { kind: "comment", text: "Is this settled? If so, remove the highlighting." },
-      confidence: 0.8,
-    });
-  }
-  return drafts;
-}
-
-/** Highlighted runs that touch are one. */
-function joined(spans: readonly { start: number; end: number }[]): { start: number; end: number }[] {
-  const result: { start: number; end: number }[] = [];
-  for (const { start, end } of spans) {
-    const last = result[result.length - 1];
-    if (last && start - last.end <= 1) last.end = Math.max(last.end, end);
-    else result.push({ start, end });
-  }
-  return result;
 }

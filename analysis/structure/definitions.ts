@@ -225,6 +225,12 @@ function looksLikeTerm(term: string): boolean {
   );
 }
 
+/** "(as defined in **Section 2(a)** below)" points somewhere. */
+const POINTER = /^(?:Sections?|Clauses?|Articles?|Paragraphs?|Schedule|Exhibit|Annex|Appendix)\s?\d/;
+/** "**Usage**: The Supplier agrees to …": a heading that its text runs on from. */
+const RUN_IN =
+  /^\s?:\s+(?:The|An?|Any|All)\s[^.;:]{0,90}?\b(?:shall|will|must|may|agrees?|acknowledges?|undertakes?)\b/;
+
 /** "**Services** means …" and "(the **Services**)": bold terms without quotation marks. */
 function boldTerms({ flat, index, source }: Para): DefinitionMark[] {
   const found: DefinitionMark[] = [];
@@ -243,14 +249,18 @@ function boldTerms({ flat, index, source }: Para): DefinitionMark[] {
     if (/"$/.test(before) || /^\s?"/.test(after)) continue;
     const open = before.lastIndexOf("(");
     const bracketed =
-      open > before.lastIndexOf(")") && /^[^()]{0,40}\)/.test(after) && SMALL_WORDS.test(before.slice(open + 1));
+      !POINTER.test(term) &&
+      open > before.lastIndexOf(")") &&
+      /^[^()]{0,40}\)/.test(after) &&
+      SMALL_WORDS.test(before.slice(open + 1));
     const defines =
       before.trim() === "" &&
       (MEANS.test(after) ||
         (COLON.test(after) &&
           source.table === undefined &&
           flat.length > end + 20 &&
-          /^\s?:\s+(?:the|a|an|any|all)\b/i.test(after)));
+          /^\s?:\s+(?:the|a|an|any|all)\b/i.test(after) &&
+          !RUN_IN.test(after)));
     if (!bracketed && !defines) continue;
     const body = bracketed
       ? { paragraph: index, start: 0, end: start }

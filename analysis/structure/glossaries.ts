@@ -5,6 +5,10 @@ import type { Para } from "./paragraphs.ts";
 /** A term, a colon, and what goes on in small letters. */
 const ENTRY =
   /^\s{0,3}((?:[A-Z][\w'&/-]*)(?:\s(?:[A-Z][\w'&/-]*|of|and|or|the|to|for|in)){0,5})\s?:\s{1,3}(?=[a-z(]|VAT\b|[A-Z][a-z]+\s(?:Limited|Ltd|plc)\b)/;
+/** What goes on behind a term in bold, which may be anything, or nothing where items follow. */
+const BEHIND = /^\s?:(?:\s{1,3}|$)/;
+/** The paragraph style of a defined term, by whatever name a house has for it: "Defined Term Para", "Definition". */
+const STYLED = /\bdefin(?:ed|itions?)\b/i;
 /** What stands over a glossary. */
 const LEADS_IN =
   /\bdefinitions?\b|\bdefined terms?\b|\bfollowing (?:terms?|words?|expressions?|meanings?)\b|\bhave the meanings?\b|\binterpretation\b/i;
@@ -53,21 +57,36 @@ export function glossaryTerms(
 function glossaries(paras: readonly Para[], roles: readonly ParagraphRole[]): Entry[][] {
   const lists: Entry[][] = [];
   let list: Entry[] = [];
-  for (const { flat, index } of paras) {
-    if (roles[index] === "noise" || roles[index] === "toc") continue;
-    const match = ENTRY.exec(flat.slice(0, 120));
+  for (const para of paras) {
+    if (roles[para.index] === "noise" || roles[para.index] === "toc") continue;
+    const entry = entryOf(para);
     const last = list[list.length - 1];
-    if (last && index - last.paragraph > BETWEEN) list = [];
-    if (!match?.[1]) continue;
+    if (last && para.index - last.paragraph > BETWEEN) list = [];
+    if (!entry) continue;
     if (list.length === 0) lists.push(list);
-    list.push({ paragraph: index, term: match[1], end: match[0].length });
+    list.push(entry);
   }
   return lists.filter((entries) => isGlossary(entries, paras));
+}
+
+function entryOf({ flat, index, source }: Para): Entry | undefined {
+  const match = ENTRY.exec(flat.slice(0, 120));
+  if (match?.[1]) return { paragraph: index, term: match[1], end: match[0].length };
+  // "**Excluded Causes**:" over a list, "[**Warranty Period**: [NUMBER] months]".
+  const [bold] = source.bold ?? [];
+  if (!bold || bold.start > 1 || source.table) return undefined;
+  const written = flat.slice(bold.start, bold.end);
+  const [, term, plural = ""] = /^\[?([A-Z][^:;.,"()[\]]{1,60}?)(\(e?s\))?\s?:?\s?$/.exec(written) ?? [];
+  if (term === undefined) return undefined;
+  const end = bold.start + written.indexOf(term) + term.length + plural.length;
+  return BEHIND.test(flat.slice(end)) ? { paragraph: index, term, end: end + 1 } : undefined;
 }
 
 function isGlossary(entries: readonly Entry[], paras: readonly Para[]): boolean {
   const first = entries[0]?.paragraph ?? 0;
   const stray = entries.filter(({ term }, i) => term.toLowerCase() < (entries[i - 1]?.term ?? "").toLowerCase()).length;
+  if (entries.length >= LEAST && entries.every(({ paragraph }) => STYLED.test(paras[paragraph]?.source.style ?? "")))
+    return true;
   return (
     entries.length >= LEAST &&
     stray <= entries.length * STRAY &&

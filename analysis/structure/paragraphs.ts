@@ -59,7 +59,7 @@ export function paragraphRoles(paras: readonly Para[]): ParagraphRole[] {
     if (isEncoded(flat)) return "noise";
     if (source.part === "header" || source.part === "footer") return "noise";
     if (source.style && /^toc\s*\d/i.test(source.style)) return "toc";
-    if (source.fields?.some((f) => f.kind === "TOC" || f.kind === "PAGEREF") && flat.length < 200) return "toc";
+    if (flat.length < 200 && source.fields?.some((f) => f.kind === "TOC" || isPageNumber(f, flat))) return "toc";
     if (flat.length < 300 && TOC_LINE.test(flat)) return "toc";
     if ((flat.match(LEADERS)?.length ?? 0) >= 3) return "toc";
     if (isContents(flat)) return "toc";
@@ -75,6 +75,10 @@ export function paragraphRoles(paras: readonly Para[]): ParagraphRole[] {
     return "text";
   });
 }
+
+/** A PAGEREF that ends the line with a page's number; English precedents have such fields print the word "clause" instead. */
+const isPageNumber = (field: NonNullable<Paragraph["fields"]>[number], flat: string) =>
+  field.kind === "PAGEREF" && /^\s*(?:\d{1,4}|[ivxlc]{1,6})\s*$/i.test(flat.slice(field.start));
 
 /** Marks that words hardly have, and a file in letters has everywhere. */
 const ENCODED = /[!#&+;?@\\^`]/g;
@@ -100,12 +104,23 @@ function isNumbered(flat: string): boolean {
   return /^\s*(?:\d|\(?[a-z]{1,4}\)|article\b|section\b)/i.test(flat);
 }
 
+const FINITE =
+  /\b(?:shall|will|must|may|can|cannot|is|are|was|were|has|have|had|does|do|means?|includes?|excludes?|constitutes?|agrees?|warrants?|undertakes?|acknowledges?|commences?|continues?|applies|apply|insert)\b/i;
+
+/** What house styles give the level of a heading although it is the text of a sub-clause: "the Applicable Laws; and", "The Supplier shall:". */
+function readsAsText(trimmed: string): boolean {
+  const words = trimmed.replace(/^[[("'\s]+/, "");
+  if (/^[a-z]+\s/.test(words) || /[;,](?:\s(?:and|or))?[\])]{0,2}$/.test(words)) return true;
+  if (/^(?:The|Each|Either|Neither|Both|If|Any|No)\b.*:$/.test(words)) return true;
+  return /[.:][\])]{0,2}$/.test(words) && words.split(" ").length >= 4 && FINITE.test(words);
+}
+
 /** A short line without the end of a sentence, styled or written as a heading. */
 export function isHeading({ flat, source }: Para): boolean {
   const trimmed = flat.trim();
   if (trimmed === "" || trimmed.length > 160 || source.table) return false;
-  if (source.outlineLevel !== undefined) return true;
-  if (source.style && /^(?:heading|title|subtitle)/i.test(source.style)) return true;
+  if (source.outlineLevel !== undefined || (source.style && /^(?:heading|title|subtitle)/i.test(source.style)))
+    return !readsAsText(trimmed);
   if (/[;,:]$/.test(trimmed) || (/[.]$/.test(trimmed) && trimmed.length > 80)) return false;
   const letters = trimmed.match(LETTERS)?.length ?? 0;
   const capitals = trimmed.match(CAPITALS)?.length ?? 0;

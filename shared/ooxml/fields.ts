@@ -2,9 +2,12 @@
 
 const BOOKMARK_FIRST = new Set(["REF", "PAGEREF", "NOTEREF"]);
 
-/** What an instruction such as ` REF _Ref123 \r \h ` says. A lone bookmark name is a REF too (17.16.5.51). */
+/**
+ * What an instruction such as ` REF _Ref123 \r \h ` says. A lone bookmark name is a REF too (17.16.5.51). A switch may
+ * follow without a space, as in `PAGEREF a1023600\# "'clause '" \h`, by which English precedents print the word before a number.
+ */
 export function readInstruction(instruction: string): { kind: string; target?: string } {
-  const words = instruction.match(/"[^"]*"|\S+/g) ?? [];
+  const words = instruction.match(/"[^"]*"|\\\S|[^\s\\"]+/g) ?? [];
   const kind = (words[0] ?? "").toUpperCase().slice(0, 40);
   if (BOOKMARK_FIRST.has(kind)) return withTarget(kind, words[1]?.startsWith("\\") ? undefined : words[1]);
   if (kind === "HYPERLINK") {

@@ -108,7 +108,7 @@ export class ListCounter {
 
     const counts = this.#counts.get(abstract.id) ?? [];
     this.#counts.set(abstract.id, counts);
-    this.#applyStartOverrides(numId, list, level, counts);
+    this.#applyStartOverride(numId, list, level, counts);
     const before = counts[level];
     counts[level] = before === undefined ? startAt(level) : before + 1;
     for (let deeper = level + 1; deeper <= 8; deeper += 1) {
@@ -129,15 +129,14 @@ export class ListCounter {
     return label.trim() === "" ? undefined : { label: label.trim().slice(0, 200), level, list: numId };
   }
 
-  /** A list's own start value (w:startOverride) holds where the list is first used at that level. */
-  #applyStartOverrides(numId: string, list: List, level: number, counts: (number | undefined)[]): void {
-    for (let at = 0; at <= level; at += 1) {
-      if (list.overrides.get(at)?.start === undefined) continue;
-      const key = `${numId}/${at}`;
-      if (this.#startsUsed.has(key)) continue;
-      this.#startsUsed.add(key);
-      counts[at] = undefined;
-    }
+  /**
+   * A list's own start value (w:startOverride) holds where the list is first used at that level. The levels above go on as the
+   * definition's other lists left them, then and later: a sub-clause whose style names a list of its own stays in its clause.
+   */
+  #applyStartOverride(numId: string, list: List, level: number, counts: (number | undefined)[]): void {
+    const first = !this.#startsUsed.has(`${numId}/${level}`);
+    for (let at = 0; at <= level; at += 1) this.#startsUsed.add(`${numId}/${at}`);
+    if (first && list.overrides.get(level)?.start !== undefined) counts[level] = undefined;
   }
 }
 

@@ -26,6 +26,8 @@ export function isOtherSense(document: DocumentIndex, known: KnownTerm, use: Kno
     )
   )
     return true;
+  // "Means our acceptable use policy" in the paragraph below the term.
+  if (/^\s*means\b/i.test(flat) && known.definitions.some((d) => d.paragraph === use.paragraph - 1)) return true;
   // `"LC Commitment" means, for each Bank, the commitment of it`: what kind of thing a longer term is.
   const longer = LONGER.exec(flat.slice(Math.max(0, use.start - 160), use.start))?.[1] ?? "";
   if (longer.toLowerCase().endsWith(` ${flat.slice(use.start, use.end).toLowerCase()}`)) return true;

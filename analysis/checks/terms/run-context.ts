@@ -70,10 +70,14 @@ const IDIOM =
 
 const IDIOMATIC = /[ -](?:Service|Event|Essence|Shareholders|Stockholders|Occurrence|Accident|Claim|Employee)\b/;
 
-/** The ways of speaking that only look like terms. */
+/** What Word prints where a field has lost its target. */
+const WORD_ERROR = /\bError! [A-Z][^.!]{0,60}\./g;
+
+/** The ways of speaking that only look like terms, and Word's errors. */
 export function idiomSpans(flat: string): { start: number; end: number }[] {
-  if (!IDIOMATIC.test(flat)) return [];
-  return matchesOf(flat, IDIOM).map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
+  const expression = flat.includes("Error! ") ? WORD_ERROR : IDIOMATIC.test(flat) ? IDIOM : undefined;
+  if (!expression) return [];
+  return matchesOf(flat, expression).map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
 }
 
 /** A capital and small letters. */

@@ -257,7 +257,7 @@ describe("what was never written", () => {
         "EXHIBIT B",
         "[Categories of personal data processed]",
         "EXHIBIT C",
-        "The goods [details of which are in Exhibit A] are flour.",
+        "The goods [see Exhibit A for details of them] are flour.",
       ),
     ).toEqual(["[Product list to be attached]", "[Categories of personal data processed]"]);
   });

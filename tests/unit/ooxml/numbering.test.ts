@@ -31,6 +31,20 @@ describe("list labels", () => {
     expect(labels(read(body, { numbering: numbering(LEGAL) + more }))).toEqual(["1.", "2.", "7.", "8."]);
   });
 
+  it("stays in its clause where a style's list is used among another one's, and starts at its own level only", () => {
+    // As English precedents are made: clauses count in list 1, the style of their items names list 2, which starts anew.
+    const starts = [0, 1, 2]
+      .map((at) => `<w:lvlOverride w:ilvl="${at}"><w:startOverride w:val="1"/></w:lvlOverride>`)
+      .join("");
+    const more = `<w:num w:numId="2"><w:abstractNumId w:val="0"/>${starts}</w:num>`;
+    const body = [item("x"), item("x", 1, 1), item("x", 1, 1), item("x", 2, 2), item("x", 2, 2), item("x", 1, 1)];
+    const later = [item("x", 1), item("x", 2, 1), item("x", 2, 2), item("x", 2), item("x", 2, 1)];
+    expect(labels(read([...body, ...later].join(""), { numbering: numbering(LEGAL) + more }))).toEqual([
+      ...["1.", "1.1", "1.2", "(a)", "(b)", "1.3"],
+      ...["2.", "2.1", "(a)", "3.", "3.1"],
+    ]);
+  });
+
   it("obeys a level that an override replaces", () => {
     const more = `<w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0">${level(0, "upperRoman", "Article %1")}</w:lvlOverride></w:num>`;
     expect(labels(read(item("x", 2), { numbering: numbering(LEGAL) + more }))).toEqual(["Article I"]);

@@ -82,6 +82,17 @@ describe("fields", () => {
     });
   });
 
+  it("knows a switch without a space before it", () => {
+    const body = p(
+      char("begin") +
+        instruction("PAGEREF a1023600\\# \"'clause '\"  \\h") +
+        char("separate") +
+        r("clause ") +
+        char("end"),
+    );
+    expect(first(body).fields).toEqual([{ kind: "PAGEREF", target: "a1023600", start: 0, end: 7 }]);
+  });
+
   it("reads nested fields and those that run over paragraphs", () => {
     const body =
       p(char("begin") + instruction("TOC \\o") + char("separate") + r("One")) +
