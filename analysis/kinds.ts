@@ -174,7 +174,8 @@ const SIGNS: readonly { id: string; title: RegExp; body: RegExp }[] = [
   { id: "lease", title: /\bLEASE\b|\bTENANCY\b/i, body: /\b(?:landlord|tenant|lessor|lessee|premises|rent)\b/gi },
   {
     id: "finance",
-    title: /\b(?:LOAN|CREDIT|SECURITY|GUARANTY|GUARANTEE|PLEDGE|PROMISSORY|NOTE PURCHASE|CAPITAL MAINTENANCE)\b/i,
+    title:
+      /\b(?:LOAN|CREDIT|(?<!\b(?:CYBER|DATA|INFORMATION|IT|NETWORK|SOCIAL)[\s-])SECURITY(?!\s(?:SERVICES?|MEASURES|POLICY|REQUIREMENTS|MONITORING))|GUARANTY|GUARANTEE|PLEDGE|PROMISSORY|NOTE PURCHASE|CAPITAL MAINTENANCE)\b/i,
     body: /\b(?:borrower|lender|loan|collateral|principal amount|guarantor)\b/gi,
   },
   {
@@ -190,8 +191,9 @@ const SIGNS: readonly { id: string; title: RegExp; body: RegExp }[] = [
   {
     id: "supply",
     title:
-      /\bSUPPLY\b|\bMANUFACTUR|(?<!\b(?:SHARES?|STOCK|ASSETS?|UNITS?|NOTES?|SECURITIES|INTERESTS?|EQUITY|BUSINESS)\s(?:SALE AND\s)?)\bPURCHASE AGREEMENT\b/i,
-    body: /\b(?:supplier|manufacturer|purchase orders?|buyer|delivery|specifications)\b/gi,
+      /\bSUPPLY\b(?! OF (?:\w+ )?SERVICES\b)|\bMANUFACTUR|(?<!\b(?:SHARES?|STOCK|ASSETS?|UNITS?|NOTES?|SECURITIES|INTERESTS?|EQUITY|BUSINESS)\s(?:SALE AND\s)?)\bPURCHASE AGREEMENT\b/i,
+    // Who supplies services is a supplier as well.
+    body: /\b(?:manufacturer|purchase orders?|buyer|delivery|specifications|goods)\b/gi,
   },
   {
     id: "marketing",

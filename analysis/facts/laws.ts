@@ -23,7 +23,7 @@ const ONE_MATTER =
   /\b(?:copyright|patent|trademark|trade mark|securities|bankruptcy|insolvency|tax|export|immigration|labou?r|employment|corporate|corporation|franchise|antitrust|banking|anti-\w+|privacy|usury|customs|environmental|partnership|insurance|intellectual property|applicable|common|criminal|health|safety|all|such|any|local|no|by|under)\s(?:and\s\w+\s)?(?:laws?|legislation)$/i;
 /** The sentence is about the agreement, not about what else a law says. */
 const GOVERNS =
-  /\b(?:govern|constru|interpret|controlled by|determined in accordance|(?:apply|applies) to (?:this|any|all)|made under|subject to (?:the )?(?:[\w']+ ){0,3}laws?\b[^.;]{0,60}(?:governed|without))/i;
+  /\b(?:govern|constru|interpret|controlled by|determined in accordance|(?:apply|applies) to (?:this|any|all)|made under|subject to (?:the )?(?:[\w']+ ){0,3}laws?\b[^.;]{0,60}(?:governed|without)|agreement (?:shall be|is) subject to (?:the )?[\w']+ laws?\.)/i;
 
 const PLACE_NAME = "((?:[A-Z][a-zA-Z]+)(?:,?\\s(?:[A-Z][a-zA-Z]+|and Wales|of America|of Columbia))*)";
 const COURTS = new RegExp(
@@ -45,9 +45,13 @@ const SEAT =
 /** How far the court stands behind the words of forum, and its place behind the court. */
 const AWAY = { court: 200, place: 90 };
 
+/** `Applicable Laws: the laws of England and any other …`: what a word means, and no choice. */
+const DEFINES =
+  /^\W{0,3}(?!Governing|GOVERNING)(?:[A-Z][\w-]+\s){0,4}(?:Laws?|Legislation|Requirements?)\W{0,3}?(?:\s(?:means?|has)\b|\s?:\s(?=[a-z]))/;
+
 /** The governing law and the jurisdiction that a paragraph names. */
 export function lawsAndCourts(flat: string, paragraph: number): FactMark[] {
-  if (!/\b(?:laws?|courts?|legislation)\b/i.test(flat)) return [];
+  if (!/\b(?:laws?|courts?|legislation)\b/i.test(flat) || DEFINES.test(flat.slice(0, 80))) return [];
   const found: FactMark[] = [];
   const add = (kind: string, value: string | undefined, start: number, end: number) => {
     // "the Northern District" alone says too little.
@@ -63,6 +67,8 @@ export function lawsAndCourts(flat: string, paragraph: number): FactMark[] {
     const says = place && SHALL_GOVERN.exec(flat.slice(place.end, place.end + 140));
     if (says) add("governing-law", place.name, m.index, place.end + says[0].length);
   }
+  for (const m of matchesOf(flat, ADJECTIVE_LAW))
+    add("governing-law", placeAtEnd(m[1] ?? ""), m.index, m.index + m[0].length);
   for (const m of matchesOf(flat, COURTS))
     add("jurisdiction", placeName(m[1] ?? m[2] ?? ""), m.index, m.index + m[0].length);
   if (!found.some(({ kind }) => kind === "jurisdiction"))
@@ -75,6 +81,9 @@ export function lawsAndCourts(flat: string, paragraph: number): FactMark[] {
     }
   return found;
 }
+
+/** "English law shall govern this agreement": the adjective before the law. */
+const ADJECTIVE_LAW = /\b([A-Z][a-z]+) laws? (?:(?:shall|will) (?:govern|apply)|governs?|applies)\b/g;
 
 /** The place whose law is named: right there, or behind "the State of". */
 function placeOfLaw(flat: string, at: number): NamedPlace | undefined {
@@ -151,7 +160,7 @@ function chosenLaw(flat: string, start: number, end: number): { value: string; e
   return other &&
     name &&
     /^[A-Z][a-z]/.test(name) &&
-    !/^(?:State|Country|Commonwealth|Province|Jurisdiction|Franchise|Territory|Company|Fund|Party|Seller|Buyer|Act)\b/.test(
+    !/^(?:State|Country|Commonwealth|Province|Jurisdiction|Franchise|Territory|Company|Fund|Party|Seller|Buyer|Act|Member)\b/.test(
       name,
     )
     ? { value: name, end: end + other[0].length }

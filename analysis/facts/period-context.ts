@@ -41,7 +41,7 @@ const ABOUT_IT = /\b(?:agreement|contract|term|lease|license|licence|franchise|a
 const TERM_NAME =
   /^[^.;]{0,220}\((?:the |collectively,? |such period |being |herein(?:after)?,? |referred to as |an? )*"(?:Initial |Original |Base |Primary )?(?:Term|Contract Period|Period|Initial Period)\b/i;
 const OF_TERM =
-  /\b(?:term|contract period|services? period|duration|period of (?:this|the) agreement)\b[^.;]{0,160}?\b(?:for|of|be|is|continues?|extends?|remain|equal to|another|mean)\s(?:an?\s|the\s)?(?:(?:initial|fixed|minimum|maximum|firm|non-cancell?able|full)\s)?(?:(?:period|term|duration|maximum|minimum)\s(?:period\s)?of\s)?(?:about\s)?$/i;
+  /(?:(?<!\b(?:short|long|medium|mid)[- ])\bterm|\b(?:contract period|services? period|duration|period of (?:this|the) agreement))\b[^.;]{0,160}?\b(?:for|of|be|is|continues?|extends?|remain|equal to|another|mean)\s(?:an?\s|the\s)?(?:(?:initial|fixed|minimum|maximum|firm|non-cancell?able|full)\s)?(?:(?:period|term|duration|maximum|minimum)\s(?:period\s)?of\s)?(?:about\s)?$/i;
 const OF_AGREEMENT =
   /\b(?:this|the)\s(?:[\w-]+\s){0,3}?(?:agreement|contract|appointment|engagement|lease|license|oma|mou)\b[^.;]{0,220}?\b(?:continues?|remains?|be|is|valid|effective|effect|force|extends?|commences?|expires?|terminates?|runs?|lasts?|concluded)\b[^.;]{0,120}?\b(?:for|of|be)\s(?:an?\s|the\s)?(?:(?:initial|fixed|minimum|maximum|firm|full|further|entire|whole)\s)?(?:(?:period|term|duration)\s(?:period\s)?of\s)?$/i;
 const FROM_ITS_START =
@@ -106,6 +106,8 @@ export function kindOfPeriod(
     return "renewal";
   if (
     NOT_TERM_LEFT.test(left) ||
+    // "for the duration of this Agreement and for an additional period of five years".
+    /\b(?:additional|further)\s{1,2}period of\s(?:\w+\s)?$/i.test(left) ||
     (NOT_TERM_RIGHT.test(right) && !FROM_ITS_START.test(right)) ||
     SOMETHING_ELSE.test(left.slice(-160))
   )

@@ -21,6 +21,8 @@ import {
 const MOST = 12;
 /** And so many of those who only sign. */
 const MOST_SIGNERS = 40;
+/** The longest blank for a name. */
+const BLANK = 60;
 /** How far into a document its preamble may begin, behind a cover and a table of contents. */
 const COVER = 400;
 
@@ -47,20 +49,23 @@ export function findParties(
 ): PartyMark[] {
   const opening = openingOf(paras, roles);
   const windows = [opening, preambleBehindCover(paras, roles, opening)].filter((w) => w.length > 0);
-  const found = windows.map((window) => merge(named(paras, definitions, window)));
+  const found = windows.map((window) => merge(paras, named(paras, definitions, window)));
   const best = found.reduce<PartyMark[]>((most, some) => (some.length > most.length ? some : most), []);
   if (best.length > 1) return best;
-  const described = windows.map((window) => merge(inParagraphs(paras, window))).find((some) => some.length > 1);
+  const described = windows.map((window) => merge(paras, inParagraphs(paras, window))).find((some) => some.length > 1);
   if (described) return described;
-  const lines = windows.map((window) => merge(inLines(paras, window))).find((some) => some.length > 1);
+  const lines = windows.map((window) => merge(paras, inLines(paras, window))).find((some) => some.length > 1);
   if (lines) return lines;
   if (best.length > 0) return best;
   for (const window of windows) {
-    const said = merge(inSentence(paras, window));
+    const said = merge(paras, inSentence(paras, window));
     if (said.length > 0) return said;
   }
-  const loose = merge(windows.flatMap((window) => inLetter(paras, definitions, window)));
-  return loose.length > 0 ? loose : merge(bySignature(paras));
+  const loose = merge(
+    paras,
+    windows.flatMap((window) => inLetter(paras, definitions, window)),
+  );
+  return loose.length > 0 ? loose : merge(paras, bySignature(paras));
 }
 
 const LETTER_ROLE =
@@ -250,7 +255,7 @@ function inSentence(paras: readonly Para[], window: readonly number[]): PartyMar
     if (parties.length > 0) break;
     for (const match of matchesOf(flat.slice(from), COMPANY)) {
       const start = from + match.index;
-      if (isName(match[0]))
+      if (isName(match[0]) && !/^(?:Director|Officer|Secretary|Manager|Partner|Member)s?\sof\s/.test(match[0]))
         parties.push({ name: match[0], aliases: [], paragraph: index, start, end: start + match[0].length });
       if (parties.length >= 4) break;
     }
@@ -307,10 +312,22 @@ function preambleBehindCover(
   return paragraphs;
 }
 
-function merge(parties: PartyMark[]): PartyMark[] {
+/** "[FULL COMPANY NAME] incorporated in …": a name that is still to be filled in is shown as it stands. */
+function withBlanks(paras: readonly Para[], parties: readonly PartyMark[]): PartyMark[] {
+  return parties.map((party) => {
+    const flat = paras[party.paragraph]?.flat ?? "";
+    const start = flat[party.start - 1] === "[" ? party.start - 1 : -1;
+    const end = start < 0 ? 0 : flat.indexOf("]", start) + 1;
+    if (end <= 0 || end - start > BLANK) return party;
+    return { ...party, name: flat.slice(start, end), start, end };
+  });
+}
+
+function merge(paras: readonly Para[], parties: readonly PartyMark[]): PartyMark[] {
   const byName = new Map<string, PartyMark>();
-  for (const party of parties) {
-    const key = party.name.toLowerCase().replace(/[^a-z0-9]/g, "");
+  for (const party of withBlanks(paras, parties)) {
+    const blank = party.name.startsWith("[") ? party.aliases.join(" ") : "";
+    const key = `${party.name}${blank}`.toLowerCase().replace(/[^a-z0-9]/g, "");
     const known = byName.get(key);
     if (known) known.aliases.push(...party.aliases.filter((a) => !known.aliases.includes(a)));
     else byName.set(key, party);

@@ -4,7 +4,7 @@ import { jurisdictionOf } from "../core/jurisdictions.ts";
 import { matchesOf } from "../core/matches.ts";
 
 const COMPANY_END =
-  "(?:Incorporated|Inc\\.?|INC\\.?|Corporation|CORPORATION|Corp\\.?|CORP\\.?|L\\.?L\\.?C\\.?|Limited|LIMITED|Ltd\\.?|LTD\\.?|L\\.?L\\.?P\\.?|L\\.P\\.|LP|N\\.?V\\.?|B\\.?V\\.?|S\\.?A\\.?|A\\.?G\\.?|GmbH|GMBH|KG|SARL|S\\.?[Rr]\\.?[Ll]\\.?|SAS|ApS|A\\/S|Oyj?|K\\.K\\.|PLC|plc|Plc|S\\.?p\\.?A\\.?|Company|COMPANY|Co\\.|CO\\.|Trust|TRUST|Bank|BANK|Partners|PARTNERS|Fund|FUND|University|Association|ASSOCIATION|Partnership|PARTNERSHIP|N\\.A\\.|Foundation|Holdings|HOLDINGS|Group|GROUP)";
+  "(?:(?:Co|CO)\\.,?\\s(?:Limited|LIMITED|Ltd\\.?|LTD\\.?|Inc\\.?)|Incorporated|Inc\\.?|INC\\.?|Corporation|CORPORATION|Corp\\.?|CORP\\.?|L\\.?L\\.?C\\.?|Limited|LIMITED|Ltd\\.?|LTD\\.?|L\\.?L\\.?P\\.?|L\\.P\\.|LP|N\\.?V\\.?|B\\.?V\\.?|S\\.?A\\.?|A\\.?G\\.?|GmbH|GMBH|KG|SARL|S\\.?[Rr]\\.?[Ll]\\.?|SAS|ApS|A\\/S|Oyj?|K\\.K\\.|PLC|plc|Plc|S\\.?p\\.?A\\.?|Company|COMPANY|Co\\.|CO\\.|Trust|TRUST|Bank|BANK|Partners|PARTNERS|Fund|FUND|University|Association|ASSOCIATION|Partnership|PARTNERSHIP|N\\.A\\.|Foundation|Holdings|HOLDINGS|Group|GROUP)";
 const NAME_WORD = "(?:[A-Z0-9][\\w&.'\\u00c0-\\u024f/!-]*|&|of|the|and|de)";
 
 /** A company's name by its ending. */
