@@ -325,14 +325,14 @@ function isInLocalList({ paras }: DocumentIndex, paragraph: number, start: numbe
 
 /** `"Licensed Software" means the programs listed in Exhibit A`: it names an attachment, but says what it is. */
 function saysWhatItIs({ paras }: DocumentIndex, { form, paragraph, end }: DefinitionMark): boolean {
-  if (form !== "means") return false;
+  if (form !== "means" && form !== "bold") return false;
   const [sentence = ""] = (paras[paragraph]?.flat ?? "").slice(end, end + 220).split(/[.;]\s/, 1);
   return LISTED.test(sentence) && !/\b(?:meanings?|defined|definitions?)\b/.test(sentence.slice(0, 120));
 }
 
 /** Two words or more for the thing before the place where it is listed. */
 const LISTED =
-  /^"?,?\s(?:shall\s)?means?:?\s(?:(?:the|any|all|each|those|such|an?)\s){0,3}(?:[\w'-]+,?\s){2,14}?(?:described|identified|listed|specified|designated|set (?:forth|out)|shown|named) (?:in|on) (?:the |this )?(?:attached )?(?:[Ee]xhibit|EXHIBIT|[Ss]chedule|SCHEDULE|[Aa]nnex|ANNEX|[Aa]ppendix|APPENDIX|[Aa]ttachment)\b/;
+  /^(?:"?,?\s(?:shall\s)?means?:?\s(?:(?:the|any|all|each|those|such|an?)\s){0,3}[\w'-]+,?|:\s(?:the|an?|any|all|each))\s(?:[\w'-]+,?\s){1,13}?(?:described|identified|listed|specified|designated|set (?:forth|out)|shown|named) (?:in|on) (?:the |this )?(?:attached )?(?:[Ee]xhibit|EXHIBIT|[Ss]chedule|SCHEDULE|[Aa]nnex|ANNEX|[Aa]ppendix|APPENDIX|[Aa]ttachment|Part)\b/;
 
 /** Inside words that another document is to contain ("shall be replaced with: …"). */
 function isQuotation(document: DocumentIndex, { paragraph, start, form }: DefinitionMark): boolean {

@@ -6,7 +6,7 @@ import type { Check, Draft } from "./check.ts";
 import { pressReleases } from "./press-release.ts";
 
 /** Log-odds from which a place is shown; docs/evaluation.md says what it is worth. */
-const SHOWN = 0.75;
+const SHOWN = 1;
 
 export const termCase: Check = {
   id: "term-case",

@@ -24,12 +24,23 @@ const COMPANY =
   /([A-Z][\w&'.-]*(?: (?:[A-Z&][\w&'.-]*|and|of)){0,5}),? (Inc\b|LLC\b|Ltd\b|Limited\b|Corp\b|Corporation\b|LIMITED\b|INC\b|CORPORATION\b)/g;
 const SUFFIXES: Record<string, string> = { Inc: "LLC", LLC: "Inc.", Ltd: "Inc.", Corp: "LLC" };
 
+/** The words behind which the seeded files have no term in lower case, though people write one there. */
+const LOWERED_ELSEWHERE = /^(?!(?:the|such|this|of|all|to|by)$)["'(]?[a-z]/i;
+
+/** A term that is always capitalised, in lower case once, behind other words than the seeded files have before it. */
+export const lowercaseElsewhere = (paragraphs: readonly string[], random: Chance) =>
+  lowercaseTerm(paragraphs, random, LOWERED_ELSEWHERE);
+
 /** A term that is always capitalised, in lower case once. */
-export function lowercaseTerm(paragraphs: readonly string[], random: Chance): Plant | undefined {
+export function lowercaseTerm(
+  paragraphs: readonly string[],
+  random: Chance,
+  behind: RegExp = LOWERED,
+): Plant | undefined {
   for (const { term, uses } of random.shuffle(termsOf(paragraphs))) {
     const lower = term.toLowerCase();
     if (uses.length < 4 || !isOrdinary(term) || spotsOf(paragraphs, lower).length > 0) continue;
-    const spot = random.pick(uses.filter((u) => LOWERED.test(wordBefore(paragraphs, u)) && free(paragraphs, u)));
+    const spot = random.pick(uses.filter((u) => behind.test(wordBefore(paragraphs, u)) && free(paragraphs, u)));
     if (spot) return replaceAt(paragraphs, spot, lower, `"${term}" in lower case`);
   }
   return undefined;

@@ -67,8 +67,9 @@ export function plant(
   { file, paragraphs }: { file: string; paragraphs: string[] },
   kind: string,
   round: number,
+  planter = PLANTERS[kind],
 ): SeededContract | undefined {
-  const planted = PLANTERS[kind]?.(paragraphs, chance(Number.parseInt(hash(`${kind}|${round}|${file}`).slice(-8), 16)));
+  const planted = planter?.(paragraphs, chance(Number.parseInt(hash(`${kind}|${round}|${file}`).slice(-8), 16)));
   if (!planted) return undefined;
   const points = (paragraph: number, at: number) =>
     Array.from((planted.paragraphs[paragraph] ?? "").slice(0, at)).length;

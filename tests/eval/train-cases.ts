@@ -18,6 +18,7 @@ import type { DocumentIndex } from "../../analysis/structure/document-index.ts";
 import { CaseCounts } from "./case-counts.ts";
 import { utf16 } from "./corpus.ts";
 import { paragraphsOf, plant } from "./plant.ts";
+import { lowercaseElsewhere } from "./plant-terms.ts";
 import {
   allContracts,
   bagged,
@@ -36,11 +37,14 @@ const { values } = parseArgs({
     dry: { type: "boolean", default: false },
   },
 });
-const OPTIONS = { trees: 150, leaves: 16, rate: 0.08, l2: 5, least: 3 };
+const OPTIONS = { trees: 220, leaves: 24, rate: 0.08, l2: 5, least: 3 };
 const BAGS = 3;
 const FOLDS = 5;
 const PLANTS = 10;
 const KIND = "lowercase_term";
+/** Behind other words than the seeded files have before such a term. */
+const ELSEWHERE = "elsewhere";
+const PLANTS_ELSEWHERE = 12;
 /** How often a row that was read is counted. */
 const READ = 5;
 
@@ -79,8 +83,9 @@ for (const contract of filed) {
   const document = readIndex(paragraphs, file);
   addFiled(document, caseCandidates(document, priors), file);
   const seen = new Set<string>();
-  for (let round = 0; round < PLANTS; round++) {
-    const error = plant(contract, KIND, round);
+  for (let round = 0; round < PLANTS + PLANTS_ELSEWHERE; round++) {
+    const kind = round < PLANTS ? KIND : ELSEWHERE;
+    const error = plant(contract, kind, round, kind === ELSEWHERE ? lowercaseElsewhere : undefined);
     const at = error?.injected;
     if (!at || seen.has(`${at.note}|${at.paragraph}|${at.start}`)) continue;
     seen.add(`${at.note}|${at.paragraph}|${at.start}`);
@@ -89,7 +94,7 @@ for (const contract of filed) {
     const found = caseCandidates(readIndex(error.paragraphs, error.id), priors).find(
       ({ use }) => use.paragraph === at.paragraph && use.start < end && start < use.end,
     );
-    rows.push({ x: found?.row ?? [], positive: true, file, plant: `${KIND}|${file}|${round}` });
+    rows.push({ x: found?.row ?? [], positive: true, file, plant: `${kind}|${file}|${round}` });
   }
 }
 for (const { id, file, paragraphs } of values.filings ? filings(values.filings) : []) {
@@ -115,7 +120,7 @@ for (const threshold of [-1, -0.5, 0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 2]) {
   const shown = rows.filter((row) => !row.plant && (scores.get(row) ?? -99) >= threshold);
   const judged = (verdict: string) => shown.filter((row) => row.verdict === verdict).length;
   console.log(
-    `from ${threshold.toFixed(2)}: ${plantedRecall(rows, scores, [KIND], threshold)}; ${shown.length} as filed, of them ${judged("right")} read as right and ${judged("wrong")} as wrong`,
+    `from ${threshold.toFixed(2)}: ${plantedRecall(rows, scores, [KIND, ELSEWHERE], threshold)}; ${shown.length} as filed, of them ${judged("right")} read as right and ${judged("wrong")} as wrong`,
   );
 }
 

@@ -1,5 +1,6 @@
 /** Words around a defined term's words by which small letters are right for certain: another paper's thing, any of the kind, a way of speaking. */
 import { type DocumentIndex, type KnownTerm, type KnownUse, usesBetween } from "../../structure/document-index.ts";
+import { pointsTo } from "./plain-words.ts";
 
 /** Who sends and gets a message: in a clause on notices these are whoever does. */
 const MESSAGE_ROLE = /^(?:recipient|sender|addressee|receiver)$/;
@@ -26,6 +27,8 @@ export function isOtherSense(document: DocumentIndex, known: KnownTerm, use: Kno
     )
   )
     return true;
+  // Its definition points to this very section, which says what it is.
+  if (known.definitions.some((d) => d.byReference && pointsTo(document, d, use))) return true;
   // "Means our acceptable use policy" in the paragraph below the term.
   if (/^\s*means\b/i.test(flat) && known.definitions.some((d) => d.paragraph === use.paragraph - 1)) return true;
   // `"LC Commitment" means, for each Bank, the commitment of it`: what kind of thing a longer term is.

@@ -144,7 +144,6 @@ function isDescribed(document: DocumentIndex, known: KnownTerm, use: KnownUse): 
   const short = known.definitions.every((d) => d.form === "bracketed" || d.form === "called");
   const first = known.definitions[0];
   if (short && first && !known.party && isJustBefore(use, first)) return true;
-  if (known.definitions.some((d) => d.byReference && pointsTo(document, d, use))) return true;
   // "Confidential Information includes … confidential information given before".
   return near.some(
     (u) =>
@@ -160,7 +159,7 @@ function isJustBefore(use: KnownUse, { paragraph, start }: DefinitionMark): bool
 }
 
 /** "has the meaning set forth in Section 14.2", and the use stands in 14.2. */
-function pointsTo(document: DocumentIndex, definition: DefinitionMark, use: KnownUse): boolean {
+export function pointsTo(document: DocumentIndex, definition: DefinitionMark, use: KnownUse): boolean {
   const number = /\b(?:[Ss]ections?|[Aa]rticles?|[Cc]lauses?)\s(\d+(?:\.\d+)*)/.exec(
     document.words(definition.body),
   )?.[1];

@@ -20,9 +20,8 @@ describe("term-case, as contracts have it", () => {
     ).toEqual(["agreement"]);
   });
   it("finds a party in small letters behind a preposition or an article", () => {
-    expect(
-      quotes("term-case", OPENED, ...USED, "Upon termination without cause by employer, the Employee shall be paid."),
-    ).toEqual(["employer"]);
+    const slip = "Upon termination without cause by employer, the Employee shall be paid.";
+    expect(quotes("term-case", OPENED, ...USED, slip, ...USED)).toEqual(["employer"]);
     expect(quotes("term-case", OPENED, ...USED, "The employee shall return all keys on the last day.")).toEqual([
       "employee",
     ]);
