@@ -5,7 +5,7 @@ import { quoted } from "../core/flatten.ts";
 import { matchesOf } from "../core/matches.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
 import { isDraftingOption } from "./blanks/drafting-option.ts";
-import { highlighted, highlights } from "./blanks/highlighted.ts";
+import { highlighted, highlightedBlanks, highlights } from "./blanks/highlighted.ts";
 import { isNoBlank } from "./blanks/no-blank.ts";
 import { openOptions, optionsFinding } from "./blanks/open-options.ts";
 import { PATTERNS, type Pattern } from "./blanks/patterns.ts";
@@ -61,7 +61,9 @@ export const placeholder: Check = {
           drafts.push(draftFor(document, para.index, start, end, kind));
         }
       }
-      marked.push(...highlighted(document, para.index, taken));
+      const here = highlighted(document, para.index, taken);
+      drafts.push(...highlightedBlanks(document, here));
+      marked.push(...here);
       if (!passed && role !== "signature") options.push(...openOptions(para, taken));
     }
     return [

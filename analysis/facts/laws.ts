@@ -83,7 +83,8 @@ export function lawsAndCourts(flat: string, paragraph: number): FactMark[] {
 }
 
 /** "English law shall govern this agreement": the adjective before the law. */
-const ADJECTIVE_LAW = /\b([A-Z][a-z]+) laws? (?:(?:shall|will) (?:govern|apply)|governs?|applies)\b/g;
+const ADJECTIVE_LAW =
+  /\b((?:[A-Z][a-z]+\s){0,2}[A-Z][a-z]+) laws? (?:(?:shall|will) (?:govern|apply)|governs?|applies)\b/g;
 
 /** The place whose law is named: right there, or behind "the State of". */
 function placeOfLaw(flat: string, at: number): NamedPlace | undefined {

@@ -258,6 +258,8 @@ function boldTerms({ flat, index, source }: Para): DefinitionMark[] {
       (MEANS.test(after) ||
         (COLON.test(after) &&
           source.table === undefined &&
+          // "• Unique ID: a number to find it by" is a label of a list.
+          !source.list?.bullet &&
           flat.length > end + 20 &&
           /^\s?:\s+(?:the|a|an|any|all)\b/i.test(after) &&
           !RUN_IN.test(after)));
@@ -312,6 +314,8 @@ function tableTerm(para: Para, paras: readonly Para[]): DefinitionMark[] {
   const term = flat.trim().replace(/^["']|["':.]+$/g, "");
   if (term.length < 2 || term.length > 60 || !/^[A-Z]/.test(term) || !looksLikeTerm(term) || flat.includes('"'))
     return [];
+  // "SLA 9.3" names a place.
+  if (/\d\.\d|^[A-Z]{2,5}\s\d/.test(term)) return [];
   if (!/^\s*(?:means?|has the meaning|shall mean|the |a |an |any |all |each )/i.test(next.flat)) return [];
   const start = flat.indexOf(term);
   return [

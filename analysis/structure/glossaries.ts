@@ -9,6 +9,9 @@ const ENTRY =
 const BEHIND = /^\s?:(?:\s{1,3}|$)/;
 /** The paragraph style of a defined term, by whatever name a house has for it: "Defined Term Para", "Definition". */
 const STYLED = /\bdefin(?:ed|itions?)\b/i;
+/** "Goods the articles which the Buyer agrees to buy", where a heading says that these are definitions. */
+const WITHOUT_COLON = /^\s{0,3}([A-Z][\w'&/-]*(?:\s[A-Z][\w'&/-]*){0,3})\s(?=(?:means?|the|an?|any)\s[a-z])/;
+const DEFINITIONS = /^\s*(?:\d{1,2}\.?\s{0,3})?(?:definitions?|interpretation|definitions and interpretation)\W*$/i;
 /** What stands over a glossary. */
 const LEADS_IN =
   /\bdefinitions?\b|\bdefined terms?\b|\bfollowing (?:terms?|words?|expressions?|meanings?)\b|\bhave the meanings?\b|\binterpretation\b/i;
@@ -66,7 +69,22 @@ function glossaries(paras: readonly Para[], roles: readonly ParagraphRole[]): En
     if (list.length === 0) lists.push(list);
     list.push(entry);
   }
-  return lists.filter((entries) => isGlossary(entries, paras));
+  return [...lists, ...withoutColons(paras)].filter((entries) => isGlossary(entries, paras));
+}
+
+/** The paragraphs right under a heading "Definitions", as far as they are entries in alphabetical order. */
+function withoutColons(paras: readonly Para[]): Entry[][] {
+  return paras.flatMap(({ flat: heading }, at) => {
+    if (heading.length > 60 || !DEFINITIONS.test(heading)) return [];
+    const entries: Entry[] = [];
+    for (const { flat, index } of paras.slice(at + 1)) {
+      if (flat.trim() === "") continue;
+      const match = WITHOUT_COLON.exec(flat.slice(0, 120));
+      if (!match?.[1] || match[1].toLowerCase() < (entries.at(-1)?.term ?? "").toLowerCase()) break;
+      entries.push({ paragraph: index, term: match[1], end: match[0].length });
+    }
+    return entries.length > 0 ? [entries] : [];
+  });
 }
 
 function entryOf({ flat, index, source }: Para): Entry | undefined {

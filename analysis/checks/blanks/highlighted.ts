@@ -22,11 +22,12 @@ export function highlighted(
     .filter((place) => /[\p{L}\p{N}]/u.test(words(place)));
 }
 
-/** Highlighted words: in a final document somebody still had something to do there. */
-export function highlights({ words }: DocumentIndex, places: readonly Place[]): Draft[] {
-  const isBlank = (place: Place) => /^[[{]|^<[^<>]*[A-Za-z][^<>]*>/.test(words(place));
-  const blanks = places
-    .filter(isBlank)
+const isBlank = (words: string) => /^[[{]|^<[^<>]*[A-Za-z][^<>]*>/.test(words);
+
+/** Highlighted blanks, one by one: the same name may stand in many places. */
+export function highlightedBlanks({ words }: DocumentIndex, places: readonly Place[]): Draft[] {
+  return places
+    .filter((place) => isBlank(words(place)))
     .map((place) =>
       draftOf(
         [place],
@@ -34,18 +35,17 @@ export function highlights({ words }: DocumentIndex, places: readonly Place[]): 
         "Brackets with highlighting mark words to be replaced before signature.",
       ),
     );
-  const others = places.filter((place) => !isBlank(place));
+}
+
+/** Other highlighted words: in a final document somebody still had something to do there. */
+export function highlights({ words }: DocumentIndex, places: readonly Place[]): Draft[] {
+  const others = places.filter((place) => !isBlank(words(place)));
   const why = "Highlighting usually marks words that somebody meant to come back to.";
   if (others.length <= ONE_BY_ONE)
-    return [...blanks, ...others.map((place) => draftOf([place], `${quoted(words(place))} is still highlighted`, why))];
+    return others.map((place) => draftOf([place], `${quoted(words(place))} is still highlighted`, why));
   const named = [...new Set(others.map((place) => quoted(words(place), 40)))].slice(0, NAMED).join(", ");
-  return [
-    ...blanks,
-    {
-      ...draftOf(others, `${others.length} passages are still highlighted`, `${named} and others. ${why}`),
-      key: "highlighted",
-    },
-  ];
+  const title = `${others.length} passages are still highlighted`;
+  return [{ ...draftOf(others, title, `${named} and others. ${why}`), key: "highlighted" }];
 }
 
 const draftOf = (places: Place[], title: string, explanation: string): Draft => ({

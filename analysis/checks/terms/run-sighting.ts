@@ -65,7 +65,8 @@ const ANOTHER_VERB =
   /\b(?:warrants?|agrees?|covenants?|represents?|acknowledges?|undertakes?)(?:,|,?\sand|,?\sor)\s(?:hereby\s)?$/i;
 
 /** The rest of a statute's name. */
-const ACT_OF_A_YEAR = /^(?:\s(?:[A-Z][\w-]*|of|the|and|for|to|in|on|with),?){1,14}?\sAct\sof\s(?:19|20)\d{2}\b/;
+const ACT_OF_A_YEAR =
+  /^(?:\s(?:\([A-Z][^()]{2,60}\)|[A-Z][\w-]*|of|the|and|for|to|in|on|with),?){1,14}?\s(?:Act|Regulations|Order|Rules)\s(?:of\s)?(?:19|20)\d{2}\b/;
 
 /** One run of capitalised words, with what its neighbours tell of it. */
 export function runAt(
