@@ -26,6 +26,13 @@ const PAPER =
 /** "Schedule A to the Service Agreement", filed without it. */
 const PART_OF_ANOTHER =
   /^\W{0,4}(?:schedule|exhibit|annex|appendix|attachment) [A-Z\d]{1,3} to (?:the )?(?:[A-Z][\w&-]* ){1,5}(?:agreement|contract|lease)\W{0,3}$/i;
+/** The title of a schedule that stands at the head of a document, perhaps with its number still open. */
+const SCHEDULE = /^\W{0,4}(?:schedule|annex|appendix)\s(?:\[\w{0,3}\]|[A-Z\d]{1,3})(?!\w).{0,90}$/i;
+const OF_THIS_SCHEDULE = /\b(?:in|of|to|by|under) this (?:[Ss]chedule|[Aa]nnex|[Aa]ppendix)\b/;
+const MADE =
+  /\bthis (?:agreement|contract|deed) (?:is )?(?:made|dated|entered)\b|\bby and between\b|^\W{0,3}parties\W{0,3}$/i;
+/** So many paragraphs make its opening. */
+const OPENING = 40;
 /** "This Outsourcing Agreement (the "Agreement")". */
 const CALLS_ITSELF = /\b[Tt](?:his|HIS)\s[^.;"]{0,80}\(?(?:the|this)?\s?"(?:Agreement|Contract)"/;
 /** So much may follow the words that say it. */
@@ -64,12 +71,23 @@ export function borrowsTerms(paras: readonly Para[], title: string, defined: rea
   return (
     listElsewhere ||
     paras.slice(0, FIRST).some(({ flat }) => flat.length < 120 && PART_OF_ANOTHER.test(flat)) ||
+    isScheduleAlone(paras) ||
     paras.some(
       ({ flat, index }) =>
         CONDITIONS.test(flat) ||
         (/capitali[sz]ed|defin/i.test(flat) && says(flat, title, late(index), isAgreement) && !enclosed(index)),
     ) ||
     (paras.some(({ flat }) => ON_A_COVER.test(flat)) && !paras.some(({ flat }) => A_COVER.test(flat.slice(0, 40))))
+  );
+}
+
+/** A schedule without the agreement that it belongs to: it begins with its title, speaks of itself and names no parties. */
+function isScheduleAlone(paras: readonly Para[]): boolean {
+  const written = paras.filter(({ flat }) => flat.trim() !== "").slice(0, OPENING);
+  return (
+    written.slice(0, FIRST).some(({ flat, source }) => SCHEDULE.test(`${source.list?.label ?? ""} ${flat}`.trim())) &&
+    written.some(({ flat }) => OF_THIS_SCHEDULE.test(flat)) &&
+    !written.some(({ flat }) => MADE.test(flat))
   );
 }
 

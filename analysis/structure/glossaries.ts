@@ -10,7 +10,7 @@ const BEHIND = /^\s?:(?:\s{1,3}|$)/;
 /** The paragraph style of a defined term, by whatever name a house has for it: "Defined Term Para", "Definition". */
 const STYLED = /\bdefin(?:ed|itions?)\b/i;
 /** "Goods the articles which the Buyer agrees to buy", where a heading says that these are definitions. */
-const WITHOUT_COLON = /^\s{0,3}([A-Z][\w'&/-]*(?:\s[A-Z][\w'&/-]*){0,3})\s(?=(?:means?|the|an?|any)\s[a-z])/;
+const WITHOUT_COLON = /^\s{0,3}([A-Z][\w'&/-]*(?:\s[A-Z][\w'&/-]*){0,3})\s(?=means?\s|(?:the|an?|any)\s[a-z])/;
 const DEFINITIONS = /^\s*(?:\d{1,2}\.?\s{0,3})?(?:definitions?|interpretation|definitions and interpretation)\W*$/i;
 /** What stands over a glossary. */
 const LEADS_IN =

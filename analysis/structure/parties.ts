@@ -193,7 +193,7 @@ function named(paras: readonly Para[], definitions: readonly DefinitionMark[], w
 
 /** "(1) ALDER LIMITED, incorporated in England with company number 1, whose office is at … (the Licensor); and". */
 const DESCRIBED_PARTY =
-  /^\W*(?:\(?[\dA-Za-z]{1,2}[).]\s+)?([A-Z][^,;()]{2,80}?),?\s(?:an?\s|incorporated|registered|company|whose|of\s|with\s|having)[^;]{5,600}?\((?:the\s)?([A-Z][A-Za-z]*(?:\s[A-Z][A-Za-z]*){0,3})\)[;,.]?\s*(?:and)?\W*$/;
+  /^\W*(?:\(?[\dA-Za-z]{1,2}[).]\s+)?\[{0,2}([A-Z][^,;()]{2,80}?),?\s(?:an?\s|incorporated|registered|company|whose|of\s|with\s|having)[^;]{5,600}?\((?:the\s)?([A-Z][A-Za-z]*(?:\s[A-Z][A-Za-z]*){0,3})\)[;,.]?\s*(?:and)?\W*$/;
 
 /** Parties that have a paragraph of their own under "Parties" or "Between", which ends in a short name without quotation marks. */
 function inParagraphs(paras: readonly Para[], window: readonly number[]): PartyMark[] {
@@ -202,7 +202,8 @@ function inParagraphs(paras: readonly Para[], window: readonly number[]): PartyM
   for (const index of window) {
     const flat = paras[index]?.flat ?? "";
     if (/\b(?:between|parties)\W*$/i.test(flat)) begun = true;
-    const [, name = "", alias = ""] = (begun && flat.length < 900 && DESCRIBED_PARTY.exec(flat)) || [];
+    const [, written = "", alias = ""] = (begun && flat.length < 900 && DESCRIBED_PARTY.exec(flat)) || [];
+    const name = written.replace(/\]$/, "");
     if (!isName(name) || NOT_A_PARTY.test(alias) || parties.length >= MOST) continue;
     const start = flat.indexOf(name);
     parties.push({ name, aliases: [alias], paragraph: index, start, end: start + name.length });

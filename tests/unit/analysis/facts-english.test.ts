@@ -30,6 +30,44 @@ describe("parties under a heading of their own", () => {
   });
 });
 
+describe("drafts and terms of English suppliers", () => {
+  it("have parties whose names are still to be filled in, each of its own", () => {
+    expect(
+      ofKind(
+        "party",
+        "This agreement is dated [DATE]",
+        "Parties",
+        "(1) [FULL COMPANY NAME] incorporated and registered in England and Wales with company number [NUMBER] whose registered office is at [ADDRESS] (the Supplier)",
+        "(2) [FULL COMPANY NAME] incorporated and registered in England and Wales with company number [NUMBER] whose registered office is at [ADDRESS] (the Customer)",
+        "BACKGROUND",
+      ),
+    ).toEqual(["[FULL COMPANY NAME] (Supplier)", "[FULL COMPANY NAME] (Customer)"]);
+  });
+  it("have no party in whoever signs for one", () => {
+    expect(
+      ofKind(
+        "party",
+        "1.1 These are the terms of the contract between Northwind Harbour Limited and the Customer. Nothing is valid unless signed by a Director of Northwind Harbour Limited.",
+      ),
+    ).toEqual(["Northwind Harbour Limited"]);
+  });
+  it.each([
+    ["This Agreement shall be subject to English law.", ["England"]],
+    ["The English laws will govern this Agreement.", ["England"]],
+    ["New Mexico law governs this agreement.", ["New Mexico"]],
+    ["Applicable Laws: the laws of England and Wales and any other laws which apply to the Services.", []],
+    ["The Clauses shall be governed by the law of the Member State in which the exporter is established.", []],
+  ])("name their law: %s", (sentence, law) => {
+    expect(ofKind("governing-law", sentence)).toEqual(law);
+  });
+  it.each([
+    "It shall tell the Customer of the absence of its staff (other than for short-term absences of two weeks or less).",
+    "Each party shall keep it secret for the duration of this Agreement and for an additional period of 5 years.",
+  ])("have no term in %s", (sentence) => {
+    expect(ofKind("term", sentence)).toEqual([]);
+  });
+});
+
 describe("further wordings of facts", () => {
   it.each([
     [

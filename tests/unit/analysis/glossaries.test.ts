@@ -55,4 +55,24 @@ describe("a glossary without quotation marks", () => {
     expect(unused(OPENING, "1.1 The following definitions apply.", ...[...ENTRIES].reverse(), ...BODY)).toEqual([]);
     expect(unused(OPENING, "1.1 The following definitions apply.", ...ENTRIES.slice(0, 2), ...BODY)).toEqual([]);
   });
+
+  it("may do without colons right under its heading", () => {
+    const entries = [
+      "Buyer the person who agrees to buy the Goods.",
+      "Goods the articles which the Buyer agrees to buy.",
+      "Price the price for the Goods, without VAT.",
+      "Seller means Northwind Harbour Ltd.",
+    ];
+    const body = [
+      "2. Sale",
+      "2.1 The Seller sells the Goods to the Buyer.",
+      "2.2 The Buyer pays the Price to the Seller.",
+    ];
+    const undefinedTerms = (heading: string) =>
+      findingsOf("undefined-term", ["CONDITIONS OF SALE", heading, ...entries, ...body]).map(
+        (f) => f.anchors[0]?.quote,
+      );
+    expect(undefinedTerms("1. Definitions")).toEqual([]);
+    expect(undefinedTerms("1. Particulars")).not.toEqual([]);
+  });
 });

@@ -214,3 +214,42 @@ describe("highlighting", () => {
     expect(finding?.anchors).toHaveLength(5);
   });
 });
+
+describe("a schedule without its agreement", () => {
+  const paragraphs = [
+    item("Schedule 1", "Service level agreement"),
+    "1. Interpretation",
+    "1.1 The definitions in this schedule apply in this schedule.",
+    "1.2 The Supplier shall repair the Software at the Customer Site within the Term.",
+    "1.3 The Supplier shall tell the Customer of each fault of the Software, at the Customer Site too.",
+    "1.4 The Customer shall let the Supplier into the Customer Site during the Term, and to the Software.",
+  ];
+
+  it("takes its terms from there", () => {
+    const findings = found("undefined-term", document(...paragraphs));
+    expect(findings.map((f) => f.severity)).toEqual(["info"]);
+    expect(findings[0]?.title).toMatch(/not defined here/);
+  });
+});
+
+describe("lists of labels", () => {
+  it("define nothing", () => {
+    const label = (text: string): Given => ({
+      text,
+      list: { label: "•", level: 0, list: "2", bullet: true },
+      bold: [{ start: 0, end: text.indexOf(":") }],
+    });
+    const rows = ["Unique Number: A number to find it by.", "Change Owner: The person who is responsible for it."];
+    expect(found("unused-definition", document(OPENING, "1. A request shall have:", ...rows.map(label)))).toEqual([]);
+  });
+});
+
+describe("statutes with brackets in their names", () => {
+  it("are no terms", () => {
+    none(
+      "undefined-term",
+      "1. It bears interest under the Late Payment of Commercial Debts (Interest) Act 1998.",
+      "2. The Late Payment of Commercial Debts (Interest) Act 1998 applies to what is late.",
+    );
+  });
+});
