@@ -3,6 +3,7 @@ import { matchesOf } from "../../core/matches.ts";
 import type { DocumentIndex } from "../../structure/document-index.ts";
 import { termKey, tokenize } from "../../structure/terms.ts";
 import { OF_ANOTHER } from "./another-paper.ts";
+import { coverTerms } from "./cover-page.ts";
 import { addRuns } from "./term-features.ts";
 
 /** "End User shall mean …", "Closing Date (as defined in the Purchase Agreement)". */
@@ -203,6 +204,7 @@ export function explainedWords(document: DocumentIndex): Explained {
       if (owned) keys.add(termKey(owned));
     }
   }
+  for (const term of coverTerms(document)) keys.add(termKey(term));
   for (const key of [
     ...alphabetical(entries),
     ...alphabetical(titled),

@@ -253,3 +253,33 @@ describe("statutes with brackets in their names", () => {
     );
   });
 });
+
+describe("a cover page", () => {
+  const cell = (row: number, column: number, text: string): Given => ({ text, table: { table: 0, row, column } });
+  const body = [
+    item("1.", "Fees"),
+    item("1.1", "The Customer shall pay from the Go Live Date, and the Customer shall pay each month."),
+    item("1.2", "From the Go Live Date on the Customer may ask for more."),
+    item("1.3", "The Supplier shall begin on the Go Live Date, and shall tell the Customer of it ten days before."),
+    item("1.4", "Until the Go Live Date the Customer may withdraw, and the Supplier shall repay the Customer."),
+    item("1.5", "The term of one year begins with the Go Live Date. The Customer may renew it."),
+  ];
+  const terms = (...cover: Given[]) =>
+    found("undefined-term", document(OPENING, ...cover, ...body))
+      .map((f) => f.anchors[0]?.quote)
+      .filter((quote) => quote === "Customer" || quote === "Go Live Date");
+
+  it("defines what it fills in", () => {
+    const filled = [
+      { text: "Name of Customer: Birch Lane Foods Limited" },
+      cell(0, 0, "Go Live Date"),
+      cell(0, 1, "7 October 2025"),
+      { text: "Fee: £500 a month" },
+    ];
+    expect(terms(...filled)).toEqual([]);
+  });
+
+  it("defines nothing by a caption or two", () => {
+    expect(terms({ text: "Name of Customer: Birch Lane Foods Limited" })).toContain("Customer");
+  });
+});
