@@ -3,6 +3,7 @@ import { matchesOf } from "../core/matches.ts";
 import { sentences } from "../core/sentences.ts";
 import type { DefinitionMark, ParagraphRole, PartyMark } from "./model.ts";
 import type { Para } from "./paragraphs.ts";
+import { inCaptions } from "./party-captions.ts";
 import {
   COMPANY,
   COMPANY_LINE,
@@ -56,7 +57,9 @@ export function findParties(
   if (described) return described;
   const lines = windows.map((window) => merge(paras, inLines(paras, window))).find((some) => some.length > 1);
   if (lines) return lines;
-  if (best.length > 0) return best;
+  const captions = inCaptions(paras, roles);
+  if (captions.length > 1) return merge(paras, captions);
+  if (best.length > 0) return merge(paras, [...best, ...captions]);
   for (const window of windows) {
     const said = merge(paras, inSentence(paras, window));
     if (said.length > 0) return said;
@@ -65,7 +68,8 @@ export function findParties(
     paras,
     windows.flatMap((window) => inLetter(paras, definitions, window)),
   );
-  return loose.length > 0 ? loose : merge(paras, bySignature(paras));
+  if (loose.length > 0) return loose;
+  return captions.length > 0 ? captions : merge(paras, bySignature(paras));
 }
 
 const LETTER_ROLE =

@@ -43,6 +43,20 @@ describe("drafts and terms of English suppliers", () => {
       ),
     ).toEqual(["[FULL COMPANY NAME] (Supplier)", "[FULL COMPANY NAME] (Customer)"]);
   });
+  it("have the parties that a cover page names beside their roles", () => {
+    expect(
+      ofKind(
+        "party",
+        "MASTER SERVICES AGREEMENT",
+        "Name of Customer:",
+        "BIRCH LANE FOODS LTD",
+        "Supplier: Northwind Harbour Limited (No. 01234567)",
+        "Effective Date: 7 October 2025",
+        "1. The Supplier shall do what the Customer orders.",
+      ),
+    ).toEqual(["BIRCH LANE FOODS LTD (Customer)", "Northwind Harbour Limited (Supplier)"]);
+    expect(ofKind("party", "ORDER", "Customer:", "Supplier:", "1. The Supplier shall deliver.")).toEqual([]);
+  });
   it("have no party in whoever signs for one", () => {
     expect(
       ofKind(
