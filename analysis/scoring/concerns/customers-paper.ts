@@ -55,7 +55,7 @@ export const CUSTOMERS_PAPER: readonly ConcernRule[] = [
     reads: "",
     kinds: SUPPLY,
     words: "set-off setoff set offset deduct withhold",
-    says: /\b(?:set[- ]?off|offset|deduct|withhold)\b[^.;]{0,200}\b(?:any other|other) (?:agreements?|contracts?|purchase orders?|projects?|orders?|transactions?)\b/i,
+    says: /\b(?:set[- ]?off|offset|deduct|withhold)\b[^.;]{0,200}\b(?:any other|other) (?:agreements?|contracts?|purchase orders?|projects?|orders?|transactions?)\b|\b(?:set[- ]?off|offset|deduct)\b[^.;]{0,240}\bwhether or not (?:either|such|the|any|that)\s(?:\w+\s){1,3}(?:arises?|is|are|relates?)\b[^.;]{0,20}\bunder this\b/i,
     not: /\btax(?:es)?\b|\bmay not\b|\bshall not\b/i,
   },
   {

@@ -11,6 +11,7 @@ import type { Bearing, BearingReader } from "../bearing.ts";
 import { type Actor, GIVERS, TAKERS } from "../sides.ts";
 import { BUILDING_TERMS } from "./building.ts";
 import { type Against, type ConcernRule, READ, type Setting } from "./concern.ts";
+import { CUSTOMERS_CONTROL } from "./customers-control.ts";
 import { CUSTOMERS_PAPER } from "./customers-paper.ts";
 import { ENDING } from "./ending.ts";
 import { homeForum } from "./home-forum.ts";
@@ -35,6 +36,7 @@ const RULES: readonly (ConcernRule & { hasWord: RegExp })[] = [
   ...NDA_TERMS,
   ...BUILDING_TERMS,
   ...CUSTOMERS_PAPER,
+  ...CUSTOMERS_CONTROL,
 ].map((rule) => ({
   ...rule,
   hasWord: new RegExp(`(?<![a-z])(?:${rule.words.replaceAll(".", "\\.").replaceAll(" ", "|")})`, "i"),

@@ -16,12 +16,14 @@ export const OTHERS: readonly ConcernRule[] = [
     effect: "burdens",
     kinds: [...TRADE, "dpa", "lease", "nda"],
     words: "assign transfer",
-    says: /\b(?:shall|may|will|must|can)(?: |n)not\b[^.;]{0,60}\b(?:assign|transfer)\b[^.;]{0,60}\b(?:this (?:agreement|lease|contract|subcontract)|its rights|any (?:of its )?rights|all or any (?:of its )?rights|rights or obligations)\b|\b(?:assign|transfer)\b[^.;]{0,60}\bthis (?:agreement|subcontract)\b[^.;]{0,60}\bwithout\b[^.;]{0,60}\bconsent/i,
+    says: /\b(?:shall|may|will|must|can)(?: |n)not\b[^.;]{0,60}\b(?:assign|transfer)\b[^.;]{0,140}\b(?:this (?:agreement|lease|contract|subcontract)|its rights|(?:any|all)(?: or (?:any|all))? (?:of its )?rights|rights or obligations)\b|\b(?:assign|transfer)\b[^.;]{0,60}\bthis (?:agreement|subcontract)\b[^.;]{0,60}\bwithout\b[^.;]{0,60}\bconsent/i,
     not: /\bunreasonably withhold\b|\b(?:and|nor)\s[A-Z«][^.;]{0,30}\b(?:shall|may|will) not assign|\bthe other party\b|\bneither\b|\beither\b|\bno party\b|\bnor\b|\beach party\b|\ba party\b|\bparties\b/i,
     look: ({ says }) =>
       says(/\b(?:neither|no) party\b[^.;]{0,60}\bassign|\bneither this agreement\b[^.;]{0,120}\bassign/i)
         ? undefined
-        : says(/\bmay (?:freely )?assign\b[^.;]{0,120}\b(?:without|at any time|freely)\b/i)
+        : says(
+              /\bmay (?:freely |at any time )?assign\b[^.;]{0,160}\b(?:without|at any time|freely)\b|\bmay at any time assign\b/i,
+            )
           ? { severity: "major" }
           : {},
   },
@@ -37,8 +39,8 @@ export const OTHERS: readonly ConcernRule[] = [
     oneSided: true,
     kinds: [...ANY, "nda"],
     words: "assign",
-    says: /\bmay\b[^.;]{0,20}\bassign\b[^.;]{0,120}\b(?:without (?:the )?(?:prior )?(?:written )?consent|sole discretion|freely|at any time)\b|\bmay freely assign\b/i,
-    not: /\bmay not\b|\baffiliate|\bsuccessor|\bmerger|\bsubstantially all\b|\beither\b|\beach party\b|\bsubsidiar/i,
+    says: /\bmay\b[^.;]{0,20}\bassign\b[^.;]{0,120}\b(?:without (?:the )?(?:prior )?(?:written )?consent|sole discretion|freely|at any time)\b|\bmay (?:freely|at any time) assign\b/i,
+    not: /\bmay not\b|\brepresentative of\b|\baffiliate|\bsuccessor|\bmerger|\bsubstantially all\b|\beither\b|\beach party\b|\bsubsidiar/i,
   },
   {
     id: "no-assignment-to-successor",
