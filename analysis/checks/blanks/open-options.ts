@@ -11,8 +11,6 @@ const REMARK =
 const GOES_ON = /^\[(?:[,;.]\s?)?(?:[a-z]{5}|[a-z]{2,4}\s\S)/;
 const EITHER = /[a-z\]] OR [[a-zA-Z]/;
 const SENTENCE = /\b(?:shall|will|must|may|is|are|has|have|agrees?|warrants?)\b/;
-/** So many places are shown. */
-const SHOWN = 40;
 /** So many of them the explanation names. */
 const NAMED = 3;
 /** A bracket that closes further away is none of these. */
@@ -47,7 +45,7 @@ export function optionsFinding(
   const one = places.length === 1;
   return [
     {
-      places: places.slice(0, SHOWN),
+      places,
       title: one
         ? `${named} is still in square brackets`
         : `${places.length} passages in square brackets are still open`,
