@@ -156,6 +156,6 @@ export const CUSTOMERS_CONTROL: readonly ConcernRule[] = [
     kinds: SUPPLY,
     words: "indemnif defend",
     says: /\b(?:indemnify|defend|hold harmless)\b[^;]{0,300}\b(?:(?:direct(?:,| and| or) )?indirect(?:,| and| or) consequential|indirect or consequential|consequential (?:loss|damage)|loss(?:es)? of (?:profits?|revenue|reputation|goodwill|business)|lost profits)/i,
-    not: /\b(?:exclud\w+|other than|except\w*|but not|not includ\w+|shall not be liable|in no event|no liability|neither|each party|either party)\b/i,
+    not: /\b(?:exclud\w+|other than|except\w*|but not(?! limited)|not includ\w+|shall not be liable|in no event|no liability|neither|each party|either party)\b/i,
   },
 ];
