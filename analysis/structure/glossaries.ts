@@ -102,11 +102,10 @@ function entryOf({ flat, index, source }: Para): Entry | undefined {
 
 function isGlossary(entries: readonly Entry[], paras: readonly Para[]): boolean {
   const first = entries[0]?.paragraph ?? 0;
+  if (entries.length < LEAST) return false;
+  if (entries.every(({ paragraph }) => STYLED.test(paras[paragraph]?.source.style ?? ""))) return true;
   const stray = entries.filter(({ term }, i) => term.toLowerCase() < (entries[i - 1]?.term ?? "").toLowerCase()).length;
-  if (entries.length >= LEAST && entries.every(({ paragraph }) => STYLED.test(paras[paragraph]?.source.style ?? "")))
-    return true;
   return (
-    entries.length >= LEAST &&
     stray <= entries.length * STRAY &&
     paras.slice(Math.max(0, first - ABOVE), first).some(({ flat }) => flat.length < 300 && LEADS_IN.test(flat))
   );

@@ -36,7 +36,7 @@ export function isNoBlank(flat: string, start: number, end: number, role: Paragr
   // "(xxx)" is thirty, "Paragraphs XVIII and XX" eighteen and twenty.
   if (/^x+$/.test(words) && flat[start - 1] === "(" && flat[end] === ")") return true;
   if (/^XX?$/i.test(words) && !/(?:^|\s)$/.test(before)) return true;
-  // "XXX - CONFIDENTIAL TREATMENT REQUESTED" explains the mark, "XX PATENTS" is the twentieth heading.
+  // A row of the letter before "- CONFIDENTIAL TREATMENT REQUESTED" explains the mark, "XX PATENTS" is the twentieth heading.
   if (
     /^X+$/.test(words) &&
     /^\W{0,4}(?:(?:information|text|material)\s\w+\s)?(?:CONFIDENTIAL|REDACTED|OMITTED|indicates?|denotes?|represents?)\b/i.test(

@@ -75,9 +75,9 @@ const WORD_ERROR = /\bError! [A-Z][^.!]{0,60}\./g;
 
 /** The ways of speaking that only look like terms, and Word's errors. */
 export function idiomSpans(flat: string): { start: number; end: number }[] {
-  const expression = flat.includes("Error! ") ? WORD_ERROR : IDIOMATIC.test(flat) ? IDIOM : undefined;
-  if (!expression) return [];
-  return matchesOf(flat, expression).map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
+  const errors = flat.includes("Error! ") ? matchesOf(flat, WORD_ERROR) : [];
+  const idioms = IDIOMATIC.test(flat) ? matchesOf(flat, IDIOM) : [];
+  return [...errors, ...idioms].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
 }
 
 /** A capital and small letters. */

@@ -65,6 +65,8 @@ export interface ConcernRule {
   fact?: string;
   /** Where the document lets both sides do so, it is no concern. */
   oneSided?: true;
+  /** The rule that, where it is told, has said this one already: "Only “Supplier” may not assign" that its customer may. */
+  saidBy?: string;
   /** Kinds of document it is looked for in; absent: those that trade goods, works, rights or services. */
   kinds?: readonly string[];
   /** Beginnings of words, in small letters, one of which stands in every such sentence. */
@@ -82,6 +84,8 @@ export interface ConcernRule {
 /** Software that somebody else runs, whatever the paper is called. */
 export const HOSTED =
   /\buptime\b|\bhosted\b|\bsubscription (?:fees?|term|services?)\b|\bcloud\b|\bsoftware as a service\b/i;
+/** What is supplied against money: in a venture nobody is the customer. */
+export const SUPPLY = TRADE.filter((kind) => kind !== "collaboration");
 /** Any kind of contract but secrecy agreements. */
 export const ANY = [...TRADE, "dpa", "employment", "lease", "finance"];
 

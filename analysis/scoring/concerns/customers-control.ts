@@ -1,9 +1,6 @@
 /** How customers keep the upper hand over those who supply: changes, staff, subcontractors, other customers, and the end. */
-import { TRADE } from "../../kinds.ts";
-import type { ConcernRule } from "./concern.ts";
+import { type ConcernRule, SUPPLY } from "./concern.ts";
 
-/** In a venture nobody is the customer. */
-const SUPPLY = TRADE.filter((kind) => kind !== "collaboration");
 /** Work is done for somebody, by people. */
 const WORK = ["services", "saas", "licence", "marketing", "construction", "other"];
 

@@ -1,9 +1,6 @@
 /** What customers write into their own paper, for those who supply. */
-import { TRADE } from "../../kinds.ts";
-import { type ConcernRule, countOf, N } from "./concern.ts";
+import { type ConcernRule, countOf, N, SUPPLY } from "./concern.ts";
 
-/** In a venture nobody is the customer. */
-const SUPPLY = TRADE.filter((kind) => kind !== "collaboration");
 /** Hours within which a security incident must be told of that leave no time to see what it is. */
 const FEW_HOURS = 24;
 /** A ban on hiring for longer is hardly needed. */

@@ -79,8 +79,6 @@ const GUIDES =
 const WORDS = 4;
 /** A heading that is no longer says nothing but what comes. */
 const HEADING = 80;
-/** What a rule says that another one, if it is told, has said already: "Only “Supplier” may not assign". */
-const SAID_BY: Readonly<Record<string, string>> = { "they-may-assign": "only-we-may-not-assign" };
 /** So many sentences behind one that ends with a colon belong to it. */
 const LIST = 10;
 
@@ -126,8 +124,9 @@ export function findConcerns(input: ConcernInput): Concern[] {
   }
   if (!NO_HOME.includes(kind)) found.push(...homeForum(units, paras, structure, actors, side));
   const oneSided = found.filter(({ rule }) => (doing.get(rule)?.size ?? 0) < 2);
-  const told = new Set(oneSided.map(({ rule }) => rule));
-  return onceEach(oneSided.filter(({ rule }) => !told.has(SAID_BY[rule] ?? "")));
+  const said = new Set(oneSided.map(({ rule }) => rule));
+  const saidAlready = new Set(rules.filter(({ saidBy = "" }) => said.has(saidBy)).map(({ id }) => id));
+  return onceEach(oneSided.filter(({ rule }) => !saidAlready.has(rule)));
 }
 
 /** Whether a term is hard on the side reviewed for; without a side, on whom it is. */

@@ -37,6 +37,7 @@ export const OTHERS: readonly ConcernRule[] = [
     against: "who",
     effect: "benefits",
     oneSided: true,
+    saidBy: "only-we-may-not-assign",
     kinds: [...ANY, "nda"],
     words: "assign",
     says: /\bmay\b[^.;]{0,20}\bassign\b[^.;]{0,120}\b(?:without (?:the )?(?:prior )?(?:written )?consent|sole discretion|freely|at any time)\b|\bmay (?:freely|at any time) assign\b/i,
