@@ -99,7 +99,8 @@ export function ClausesTab({ result }: { result: ReviewResult }) {
           ? [
               <li key="absent" className={styles.group}>
                 <Body1>Looked for and not found</Body1>
-                <Caption1 className={styles.secondary}>{absent.join(" · ")}</Caption1>
+                {/* No line begins with a dot. */}
+                <Caption1 className={styles.secondary}>{absent.join("\u00a0· ")}</Caption1>
               </li>,
             ]
           : []),
