@@ -168,7 +168,7 @@ const SIGNS: readonly { id: string; title: RegExp; body: RegExp }[] = [
   {
     id: "saas",
     title:
-      /SOFTWARE[- ]AS[- ]A[- ]SERVICE|\bSAAS\b|CLOUD SERVICES?|SUBSCRIPTION (?:SERVICES? )?AGREEMENT|HOSTING AGREEMENT|HOSTED/i,
+      /SOFTWARE[- ]AS[- ]A[- ]SERVICE|\bSAAS\b|CLOUD SERVICES?|SUBSCRIPTION (?:SERVICES? )?AGREEMENT|HOSTING AGREEMENT|HOSTED|\bTERMS (?:OF|AND CONDITIONS OF) (?:SERVICE|USE)\b|\bUSER AGREEMENT\b/i,
     body: /\b(?:cloud service|saas|subscription (?:term|period|fees?)|uptime|authori[sz]ed users?|customer data|hosted service)\b/gi,
   },
   { id: "lease", title: /\bLEASE\b|\bTENANCY\b/i, body: /\b(?:landlord|tenant|lessor|lessee|premises|rent)\b/gi },
@@ -180,7 +180,7 @@ const SIGNS: readonly { id: string; title: RegExp; body: RegExp }[] = [
   },
   {
     id: "licence",
-    title: /\bLICEN[CS](?:E|ING)\b|INTELLECTUAL PROPERTY AGREEMENT/i,
+    title: /\bLICEN[CS](?:E|ING)\b|\bEULA\b|INTELLECTUAL PROPERTY AGREEMENT/i,
     body: /\b(?:licensor|licensee|licensed (?:products?|marks?|technology|patents?|software)|royalt(?:y|ies)|sublicense)\b/gi,
   },
   {
@@ -209,7 +209,7 @@ const SIGNS: readonly { id: string; title: RegExp; body: RegExp }[] = [
   {
     id: "services",
     title:
-      /\bSERVICES?\b|\bCONSULT(?:ING|ANCY|ANT)\b|\bCONTRACTOR\b|\bMAINTENANCE\b|\bSTATEMENT OF WORK\b|\bSERVICING\b|\bOUTSOURCING\b|\bTRANSPORTATION\b/i,
+      /(?<!\bTERMS OF )\bSERVICES?\b|\bCONSULT(?:ING|ANCY|ANT)\b|\bCONTRACTOR\b|\bMAINTENANCE\b|\bSTATEMENT OF WORK\b|\bSERVICING\b|\bOUTSOURCING\b|\bTRANSPORTATION\b/i,
     body: /\b(?:services|deliverables|consultant|contractor|statement of work|service provider)\b/gi,
   },
 ];

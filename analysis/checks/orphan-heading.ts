@@ -7,6 +7,9 @@ import type { Check, Draft } from "./check.ts";
 const OMITTED =
   /^[\s.:\][()"-]*(?:intentionally (?:omitted|deleted|left blank)|reserved|omitted|deleted|not used)[\s.\][()"-]*$/i;
 
+const BEGINS_A_LIST = /^\(?(?:1|[aAiI])[.)]?$/;
+const isLettered = (label: string): boolean => !/\d/.test(label);
+
 /** So many lines of “[Reserved]” may stand under one heading. */
 const LINES_RESERVED = 4;
 
@@ -53,8 +56,16 @@ function empty(document: DocumentIndex): Draft[] {
       return;
     // "13" before "13.1", and captions of a table of contents with their page.
     const number = section.label.replace(/^[A-Za-z]+\s/, "").replace(/(?:\.0+)?\.?$/, "");
+    const follows = next.label.replace(/^[A-Za-z]+\s/, "");
+    // "J. General" over "1. Governing law. These terms …": a list under its heading.
     if (
-      next.label.replace(/^[A-Za-z]+\s/, "").startsWith(`${number}.`) ||
+      document.role(next.from) === "text" &&
+      BEGINS_A_LIST.test(follows) &&
+      isLettered(follows) !== isLettered(number)
+    )
+      return;
+    if (
+      follows.startsWith(`${number}.`) ||
       /\d$|^[([\u00a3$]|"|\bmeans\b|[;,](?:\s(?:and|or))?$/.test(section.title) ||
       // "Customer Duties. Customer will do what the Order asks", "Project Manager: [NAME]": the text stands beside its heading.
       /[.:]\s+[A-Z][a-z]+(?:\s\S+){3}|:\s+(?:\[|[a-z]+\s\S)/.test(section.title) ||

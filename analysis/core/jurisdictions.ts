@@ -42,6 +42,21 @@ const ADJECTIVES: Readonly<Record<string, string>> = {
   mexican: "Mexico",
   brazilian: "Brazil",
   colombian: "Colombia",
+  argentinian: "Argentina",
+  british: "United Kingdom",
+  chilean: "Chile",
+  czech: "Czech Republic",
+  greek: "Greece",
+  hungarian: "Hungary",
+  "new zealand": "New Zealand",
+  portuguese: "Portugal",
+  romanian: "Romania",
+  singaporean: "Singapore",
+  "south african": "South Africa",
+  "south korean": "South Korea",
+  turkish: "Turkey",
+  ukrainian: "Ukraine",
+  welsh: "Wales",
 };
 
 /** One pattern for all names, the longest first, as a pattern this long for each use would be too much to compile. */

@@ -23,11 +23,11 @@ const ONE_MATTER =
   /\b(?:copyright|patent|trademark|trade mark|securities|bankruptcy|insolvency|tax|export|immigration|labou?r|employment|corporate|corporation|franchise|antitrust|banking|anti-\w+|privacy|usury|customs|environmental|partnership|insurance|intellectual property|applicable|common|criminal|health|safety|all|such|any|local|no|by|under)\s(?:and\s\w+\s)?(?:laws?|legislation)$/i;
 /** The sentence is about the agreement, not about what else a law says. */
 const GOVERNS =
-  /\b(?:govern|constru|interpret|controlled by|determined in accordance|(?:apply|applies) to (?:this|any|all)|made under|subject to (?:the )?(?:[\w']+ ){0,3}laws?\b[^.;]{0,60}(?:governed|without)|agreement (?:shall be|is) subject to (?:the )?[\w']+ laws?\.)/i;
+  /\b(?:govern|constru|interpret|controlled by|determined in accordance|(?:apply|applies) to (?:this|any|all)|dispute\b[^.;]{0,120}\bresolved in accordance|made under|subject to (?:the )?(?:[\w']+ ){0,3}laws?\b[^.;]{0,60}(?:governed|without)|agreement (?:shall be|is) subject to (?:the )?[\w']+ laws?\.)/i;
 
 const PLACE_NAME = "((?:[A-Z][a-zA-Z]+)(?:,?\\s(?:[A-Z][a-zA-Z]+|and Wales|of America|of Columbia))*)";
 const COURTS = new RegExp(
-  `\\b(?:jurisdiction|venue)\\b[^.;]{0,120}?\\bcourts?\\b[^.;]{0,80}?\\b(?:of|in|for)\\s(?:the\\s)?(?:(?:State|City|County|Province|Commonwealth)\\s(?:and\\s(?:State|County|City)\\s)?of\\s)?${PLACE_NAME}|\\bcourts?\\s(?:located\\s|sitting\\s|situated\\s)?(?:of|in)\\s(?:the\\s)?(?:(?:State|City|County|Province)\\sof\\s)?${PLACE_NAME}[^.;]{0,100}?\\bjurisdiction\\b`,
+  `\\b(?:jurisdiction|venue)\\b[^.;]{0,120}?\\bcourts?\\b[^.;]{0,80}?\\b(?:of|in|for)\\s(?:the\\s)?(?:(?:State|City|County|Province|Commonwealth|Republic|Kingdom)\\s(?:and\\s(?:State|County|City)\\s)?of\\s)?${PLACE_NAME}|\\bcourts?\\s(?:located\\s|sitting\\s|situated\\s)?(?:of|in)\\s(?:the\\s)?(?:(?:State|City|County|Province|Republic|Kingdom)\\sof\\s)?${PLACE_NAME}[^.;]{0,100}?\\bjurisdiction\\b`,
   "g",
 );
 
@@ -54,6 +54,8 @@ export function lawsAndCourts(flat: string, paragraph: number): FactMark[] {
   if (!/\b(?:laws?|courts?|legislation)\b/i.test(flat) || DEFINES.test(flat.slice(0, 80))) return [];
   const found: FactMark[] = [];
   const add = (kind: string, value: string | undefined, start: number, end: number) => {
+    // A blank to be filled in: "the laws of [State of choice]".
+    if (/\[[^\]]*$/.test(flat.slice(Math.max(0, end - 120), end))) return;
     // "the Northern District" alone says too little.
     if (value && value.length > 2 && !/^\w+ District$/.test(value)) found.push({ kind, value, paragraph, start, end });
   };
@@ -161,7 +163,7 @@ function chosenLaw(flat: string, start: number, end: number): { value: string; e
   return other &&
     name &&
     /^[A-Z][a-z]/.test(name) &&
-    !/^(?:State|Country|Commonwealth|Province|Jurisdiction|Franchise|Territory|Company|Fund|Party|Seller|Buyer|Act|Member)\b/.test(
+    !/^(?:Governing|Applicable|State|Country|Commonwealth|Province|Jurisdiction|Franchise|Territory|Company|Fund|Party|Seller|Buyer|Act|Member)\b/.test(
       name,
     )
     ? { value: name, end: end + other[0].length }

@@ -20,7 +20,7 @@ const cased = (words: string) =>
     .flatMap((word) => [word, word.toUpperCase()])
     .join("|");
 const MODAL = cased(
-  "shall will may must cannot can agrees agree covenants undertakes hereby grants grant assigns appoints disclaims makes make gives give warrants represents reserves is are does",
+  "shall will may must cannot can agrees agree covenants undertakes hereby grants grant assigns appoints disclaims makes make gives give warrants represents reserves reserve has have is are does",
 );
 
 /** It is not the subject behind these: "to the Buyer". */
@@ -37,7 +37,7 @@ const NOT =
 const NOT_BOUND =
   /^(?:(?:shall|will|may|is|are|does)\s(?:not|never|in no event|under no circumstances)\b.{0,30}?\b(?:liable|responsible|obligat\w+|required|bound|warrant)|(?:shall|will)\shave\s(?:no|neither)\s(?:\w+\s)?(?:liability|obligation|responsibility|duty))/i;
 const RIGHT =
-  /^(?:may\b|can\b|reserves?\b|hereby reserves|disclaims?\b|hereby disclaims?|(?:makes?|gives?)\sno\b|(?:shall|will)\s(?:at all times\s|(?!not\b)\w+\s)?(?:have|retain|own|receive|be entitled|be indemnified|be the (?:sole |exclusive )*owner|be permitted|be named)\b|(?:is|are)\s(?:hereby\s)?(?:entitled|permitted|authori[sz]ed|the (?:sole |exclusive )*owner))/i;
+  /^(?:may\b|can\b|reserves?\b|(?:has|have)\s(?:the\s|a\s)?(?:sole\s|full\s|absolute\s|exclusive\s)?(?:right|discretion)\b|hereby reserves|disclaims?\b|hereby disclaims?|(?:makes?|gives?)\sno\b|(?:shall|will)\s(?:at all times\s|(?!not\b)\w+\s)?(?:have|retain|own|receive|be entitled|be indemnified|be the (?:sole |exclusive )*owner|be permitted|be named)\b|(?:is|are)\s(?:hereby\s)?(?:entitled|permitted|authori[sz]ed|the (?:sole |exclusive )*owner))/i;
 const DUTY =
   /^(?:shall|will|must|agrees?|covenants?|undertakes?|hereby|grants?|assigns?|appoints?|warrants?|represents?|(?:is|are)\s(?:responsible|liable|required|obligated|prohibited))\b/i;
 
@@ -136,9 +136,12 @@ const OWNED = new RegExp(
 const LIABILITY = [
   `${WHO}'?[sS]?\\s(?:[\\w/-]+\\s){0,6}?(?:Liability|${cased("liability")})\\b`,
   `\\b(?:Liability|${cased("liability liabilities")})\\s(?:${cased("of")})\\s${WHO}`,
-  `${WHO}[^.;,]{0,60}?\\s(?:${MODAL})\\b[^.;,]{0,60}?\\b(?:responsible for any|${cased("liable")})\\b`,
+  // "You agree that we shall not be liable": it is who is named last before.
+  `${WHO}[^.;,\u00ab]{0,60}?\\s(?:${MODAL})\\b[^.;,\u00ab]{0,60}?\\b(?:responsible for any|${cased("liable")})\\b`,
 ].map((source) => new RegExp(source, "g"));
 
+/** "Our liability" is that of somebody. */
+const OWNING = /^(?:our|your)$/;
 /** Words for whichever party among those found. */
 const WHICHEVER = /part(?:y|ies)|member|side/i;
 
@@ -242,7 +245,8 @@ export class BearingReader {
   #numbered(text: string): string {
     return squeeze(text).replace(this.#names, (name) => {
       const plain = name.toLowerCase();
-      return `\u00ab${this.#actors.findIndex(({ names }) => names.some((n) => squeeze(n).toLowerCase() === plain))}\u00bb`;
+      const number = this.#actors.findIndex(({ names }) => names.some((n) => squeeze(n).toLowerCase() === plain));
+      return `\u00ab${number}\u00bb${OWNING.test(plain) ? "'s" : ""}`;
     });
   }
 

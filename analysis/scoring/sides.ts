@@ -135,6 +135,10 @@ const ANY_PARTY = /^(?:the )?(?:part(?:y|ies)|each|both|members?|undersigned|agr
 const OFTEN = 3;
 const AGAINST_MOST = 0.15;
 const SIDES = 2;
+/** How a paper that speaks calls who speaks and whom it speaks to. */
+const SPOKEN = /^(?:we|us|you)$/i;
+const WE = ["we", "us", "our"];
+const YOU = ["you", "your"];
 /** So many parties, and so many names of each, are read. */
 const MOST = { parties: 12, names: 4 };
 
@@ -142,8 +146,16 @@ const MOST = { parties: 12, names: 4 };
 export function actorsOf(paras: readonly Para[], { parties, roles }: Structure): Actor[] {
   const actors: Actor[] = [];
   for (const { name, aliases } of parties.slice(0, MOST.parties)) {
-    const short = aliases.filter((alias) => !ANY_PARTY.test(alias));
-    actors.push({ names: [...short, name].slice(0, MOST.names), side: undefined });
+    const short = aliases.filter((alias) => !ANY_PARTY.test(alias) && !SPOKEN.test(alias));
+    // Whom a paper calls "you" is "You", whatever else it is called.
+    const called = /^you$/i.test(name) ? [name, ...short] : [...short, name];
+    // "We refer to Alder Ltd and Alder Inc. as “Alder”": to the text they are one.
+    const same = actors.find(({ names }) => short.some((alias) => names.includes(alias)));
+    if (same) {
+      same.names.push(name);
+      continue;
+    }
+    actors.push({ names: [...called.slice(0, MOST.names), ...pronounsOf([name, ...aliases])], side: undefined });
   }
   const acting = new Map<string, number>();
   for (const { flat, index } of paras) {
@@ -176,6 +188,12 @@ export function actorsOf(paras: readonly Para[], { parties, roles }: Structure):
   return actors;
 }
 
+/** The pronouns that stand for a party, if any is among its names. */
+function pronounsOf(names: readonly string[]): string[] {
+  const some = (pattern: RegExp) => names.some((name) => pattern.test(name));
+  return some(/^(?:we|us)$/i) ? WE : some(/^you$/i) ? YOU : [];
+}
+
 /** Words of a name that have no letter in its initials. */
 const LITTLE = /\b(?:of|and|the|for|de|la|&)\b/gi;
 /** Whether a word in capitals is made of a name's initials, with those of the company's form or without: "BLF" for "Birch Lane Foods, Inc.". */
@@ -190,9 +208,11 @@ function isShortFor(word: string): (name: string) => boolean {
 
 const beginsWith = (name: string, start: string) => name.toLowerCase().startsWith(`${start.toLowerCase()} `);
 
-/** A pattern for any of some names, as they are written or in capitals; their own white space may be any. */
+/** A pattern for any of some names, as they are written, at the beginning of a sentence or in capitals; their own white space may be any. */
 export function namesPattern(names: readonly string[]): string {
-  const written = new Set(names.flatMap((name) => [name, name.toUpperCase()]));
+  const first = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
+  // "US" in capitals is a country.
+  const written = new Set(names.flatMap((name) => [name, first(name), name === "us" ? name : name.toUpperCase()]));
   return [...written]
     .sort((a, b) => b.length - a.length)
     .map((name) => name.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&").replace(/\s+/g, "\\s{1,3}"))

@@ -9,7 +9,7 @@ const CONDITIONS =
   /\bAIA Document A(?:107|117|201)\b|\bGeneral Conditions of the Contract for Construction\b|\bISDA Master Agreement\b(?=[^.]{0,200}\bincorporated\b)|\bFIDIC\b(?=[^.]{0,80}\bConditions\b)/i;
 /** Standard terms that are published without the page which fills in what they leave open: "Variables have the meanings given on a Cover Page". */
 const ON_A_COVER =
-  /\b(?:[Vv]ariables|[Cc]apitali[sz]ed (?:words|terms|phrases))\b[^.]{0,80}\b(?:meanings?|descriptions?|values?) (?:or \w+ )?(?:given|set (?:forth|out)|stated|specified) (?:in|on) (?:an?|the) (?:applicable )?(?:Cover Page|Order Form|Key Terms)\b/;
+  /\b(?:[Vv]ariables|[Cc]apitali[sz]ed (?:words|terms|phrases))\b[^.]{0,80}\b(?:meanings?|descriptions?|values?) (?:or \w+ )?(?:given|set (?:forth|out)|stated|specified) (?:in|on) (?:an?|the) (?:applicable )?(?:Cover Page|Order Form|Key Terms)\b|\bincorporates these [A-Z][\w ]{3,40} and (?:an?|the) (?:Cover Page|Order Form|Key Terms)\b/;
 /** The caption of such a page. */
 const A_COVER = /^[\s#*]{0,6}(?:cover page|order form|key terms)[\s:*]{0,4}$/i;
 /** Laws and rules that explain words of their own: those of goods, of securities, of accounts. */

@@ -231,6 +231,9 @@ const POINTER = /^(?:Sections?|Clauses?|Articles?|Paragraphs?|Schedule|Exhibit|A
 const RUN_IN =
   /^\s?:\s+(?:The|An?|Any|All)\s[^.;:]{0,90}?\b(?:shall|will|must|may|agrees?|acknowledges?|undertakes?)\b/;
 
+/** Where the number of a paragraph ends at the latest. */
+const NUMBER_END = 8;
+
 /** "**Services** means …" and "(the **Services**)": bold terms without quotation marks. */
 function boldTerms({ flat, index, source }: Para): DefinitionMark[] {
   const found: DefinitionMark[] = [];
@@ -252,7 +255,11 @@ function boldTerms({ flat, index, source }: Para): DefinitionMark[] {
       !POINTER.test(term) &&
       open > before.lastIndexOf(")") &&
       /^[^()]{0,40}\)/.test(after) &&
-      SMALL_WORDS.test(before.slice(open + 1));
+      SMALL_WORDS.test(before.slice(open + 1)) &&
+      // "(GPL version 2 or later)": what a link underlines.
+      (before.slice(open + 1).trim() !== "" || /^["'.,]{0,2}\)/.test(after)) &&
+      // "(as defined in the **Terms of Service**)" points to them.
+      !NOT_A_DEFINITION.test(before.slice(open + 1));
     const defines =
       before.trim() === "" &&
       (MEANS.test(after) ||
@@ -277,16 +284,21 @@ function boldTerms({ flat, index, source }: Para): DefinitionMark[] {
       byReference: BY_REFERENCE.test(after.slice(0, 90)),
     });
   }
-  if (found.length === 0 && !source.bold) {
+  // A bold number is none of the words.
+  if (found.length === 0 && !source.bold?.some(({ end }) => end > NUMBER_END)) {
     // Unquoted at the start of a paragraph: "Services means …".
     const match =
-      /^\s{0,4}(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|\([a-z]{1,3}\))\s{1,4})?((?:[A-Z][\w&/-]*(?:\(e?s\)|\(E?S\))?)(?:\s(?:[A-Z][\w&/-]*(?:\(e?s\)|\(E?S\))?|of|OF|and|the|to|for)){0,6})(?:,|:|\s-|\sof (?:any|an?|the) [A-Z]\w+)?\s(?:(?:shall\s)?[Mm]eans?|is used (?:collectively )?to mean|has the meaning|shall have the meaning)\b/.exec(
+      /^\s{0,4}(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|\([a-z]{1,3}\))\s{1,4})?((?:[A-Z][\w&/-]*(?:\(e?s\)|\(E?S\))?)(?:\s(?:[A-Z][\w&/-]*(?:\(e?s\)|\(E?S\))?|of|OF|and|the|to|for)){0,6})(?:,|:|\s-|\sof (?:any|an?|the) [A-Z]\w+)?\s(?:(?:shall\s)?[Mm]eans?|refers to (?=the|a|an|any|all)|is used (?:collectively )?to mean|has the meaning|shall have the meaning)\b/.exec(
         flat.slice(0, 200),
       );
     const written = match?.[1] ?? "";
     // "PRO RATA SHARE(S) shall mean" one or several.
     const term = written.replace(/\(e?s\)/gi, "");
-    if (match && term.length > 2 && !/^(?:This|That|It|The|Such|Which|These|For|In|As)\b/.test(term)) {
+    if (
+      match &&
+      term.length > 2 &&
+      !/^(?:This|That|It|The|Such|Which|These|For|In|As|Section|Clause|Article|Schedule|Exhibit)\b/.test(term)
+    ) {
       const start = match[0].indexOf(written);
       const end = start + written.length;
       found.push({

@@ -1,6 +1,7 @@
 /** Paragraphs as the engine reads them, and what each one is for: text, heading, page furniture, signature block. */
 import type { DocumentSnapshot, Paragraph } from "../../shared/document.ts";
 import { flatten, squeeze } from "../core/flatten.ts";
+import { foreignIn } from "../core/foreign.ts";
 import type { ParagraphRole } from "./model.ts";
 
 /** A paragraph with its flattened text. */
@@ -45,7 +46,7 @@ const CONTENTS_LINE = 120;
 const CAPITALS = /[A-Z]/g;
 const LETTERS = /[A-Za-z]/g;
 
-/** The role of each paragraph. A line repeated on three pages or more is page furniture. */
+/** The role of each paragraph. A line repeated on three pages or more is page furniture; what a bilingual contract says again in another language is passed over like it. */
 export function paragraphRoles(paras: readonly Para[]): ParagraphRole[] {
   const repeated = new Map<string, number>();
   for (const { flat, source } of paras) {
@@ -53,9 +54,10 @@ export function paragraphRoles(paras: readonly Para[]): ParagraphRole[] {
     const key = furnitureKey(flat);
     if (key.length > 3) repeated.set(key, (repeated.get(key) ?? 0) + 1);
   }
-  return paras.map((para) => {
+  const foreign = foreignIn(paras);
+  return paras.map((para, i) => {
     const { flat, source } = para;
-    if (flat.trim() === "") return "noise";
+    if (flat.trim() === "" || foreign[i]) return "noise";
     if (isEncoded(flat)) return "noise";
     if (source.part === "header" || source.part === "footer") return "noise";
     if (source.style && /^toc\s*\d/i.test(source.style)) return "toc";

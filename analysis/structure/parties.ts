@@ -1,12 +1,14 @@
 /** The parties: names in the preamble with the short names that stand for them. */
 import { matchesOf } from "../core/matches.ts";
 import { sentences } from "../core/sentences.ts";
+import { inAddress } from "./addressed-parties.ts";
 import type { DefinitionMark, ParagraphRole, PartyMark } from "./model.ts";
 import type { Para } from "./paragraphs.ts";
 import { inCaptions } from "./party-captions.ts";
 import {
   COMPANY,
   COMPANY_LINE,
+  cleanedCompany,
   companyAfterAnd,
   companyBefore,
   type FoundName,
@@ -57,6 +59,12 @@ export function findParties(
   if (described) return described;
   const lines = windows.map((window) => merge(paras, inLines(paras, window))).find((some) => some.length > 1);
   if (lines) return lines;
+  const loose = merge(
+    paras,
+    windows.flatMap((window) => inLetter(paras, definitions, window)),
+  );
+  const addressed = merge(paras, inAddress(paras, roles, best.length > 0 ? best : loose));
+  if (addressed.length > 1) return withAliases(addressed, [...best, ...loose]);
   const captions = inCaptions(paras, roles);
   if (captions.length > 1) return merge(paras, captions);
   if (best.length > 0) return merge(paras, [...best, ...captions]);
@@ -64,11 +72,8 @@ export function findParties(
     const said = merge(paras, inSentence(paras, window));
     if (said.length > 0) return said;
   }
-  const loose = merge(
-    paras,
-    windows.flatMap((window) => inLetter(paras, definitions, window)),
-  );
   if (loose.length > 0) return loose;
+  if (addressed.length > 0) return addressed;
   return captions.length > 0 ? captions : merge(paras, bySignature(paras));
 }
 
@@ -259,9 +264,10 @@ function inSentence(paras: readonly Para[], window: readonly number[]): PartyMar
       parties.push({ name: text, aliases: [], paragraph: index, start: at, end: at + text.length });
     if (parties.length > 0) break;
     for (const match of matchesOf(flat.slice(from), COMPANY)) {
-      const start = from + match.index;
-      if (isName(match[0]) && !/^(?:Director|Officer|Secretary|Manager|Partner|Member)s?\sof\s/.test(match[0]))
-        parties.push({ name: match[0], aliases: [], paragraph: index, start, end: start + match[0].length });
+      const name = cleanedCompany(match[0]);
+      const start = from + match.index + match[0].lastIndexOf(name);
+      if (isName(name) && !/^(?:Director|Officer|Secretary|Manager|Partner|Member)s?\sof\s/.test(name))
+        parties.push({ name, aliases: [], paragraph: index, start, end: start + name.length });
       if (parties.length >= 4) break;
     }
     if (parties.length > 0) break;
@@ -328,9 +334,22 @@ function withBlanks(paras: readonly Para[], parties: readonly PartyMark[]): Part
   });
 }
 
+/** Parties with what others say of them too: their short names, and the name where it is longer there ("Alder Group" of "Alder Group, Inc."). */
+function withAliases(parties: readonly PartyMark[], others: readonly PartyMark[]): PartyMark[] {
+  return parties.map((party) => {
+    const name = party.name.toLowerCase().replace(/\.$/, "");
+    const same = others.find(
+      (other) => other.name.toLowerCase().startsWith(name) && !/^\w/.test(other.name.slice(name.length)),
+    );
+    const aliases = [...new Set([...party.aliases, ...(same?.aliases ?? [])])];
+    return { ...(same ?? party), aliases };
+  });
+}
+
 function merge(paras: readonly Para[], parties: readonly PartyMark[]): PartyMark[] {
   const byName = new Map<string, PartyMark>();
-  for (const party of withBlanks(paras, parties)) {
+  for (const found of withBlanks(paras, parties)) {
+    const party = /^you$/i.test(found.name) ? { ...found, name: "You" } : found;
     const blank = party.name.startsWith("[") ? party.aliases.join(" ") : "";
     const key = `${party.name}${blank}`.toLowerCase().replace(/[^a-z0-9]/g, "");
     const known = byName.get(key);

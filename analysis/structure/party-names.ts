@@ -4,8 +4,9 @@ import { jurisdictionOf } from "../core/jurisdictions.ts";
 import { matchesOf } from "../core/matches.ts";
 
 const COMPANY_END =
-  "(?:(?:Co|CO)\\.,?\\s(?:Limited|LIMITED|Ltd\\.?|LTD\\.?|Inc\\.?)|Incorporated|Inc\\.?|INC\\.?|Corporation|CORPORATION|Corp\\.?|CORP\\.?|L\\.?L\\.?C\\.?|Limited|LIMITED|Ltd\\.?|LTD\\.?|L\\.?L\\.?P\\.?|L\\.P\\.|LP|N\\.?V\\.?|B\\.?V\\.?|S\\.?A\\.?|A\\.?G\\.?|GmbH|GMBH|KG|SARL|S\\.?[Rr]\\.?[Ll]\\.?|SAS|ApS|A\\/S|Oyj?|K\\.K\\.|PLC|plc|Plc|S\\.?p\\.?A\\.?|Company|COMPANY|Co\\.|CO\\.|Trust|TRUST|Bank|BANK|Partners|PARTNERS|Fund|FUND|University|Association|ASSOCIATION|Partnership|PARTNERSHIP|N\\.A\\.|Foundation|Holdings|HOLDINGS|Group|GROUP)";
-const NAME_WORD = "(?:[A-Z0-9][\\w&.'\\u00c0-\\u024f/!-]*|&|of|the|and|de)";
+  "(?:(?:Co|CO)\\.,?\\s(?:Limited|LIMITED|Ltd\\.?|LTD\\.?|Inc\\.?)|Incorporated|Inc\\.?|INC\\.?|Corporation|CORPORATION|Corp\\.?|CORP\\.?|ULC|DAC|L\\.?L\\.?C\\.?|Limited|LIMITED|Ltd\\.?|LTD\\.?|L\\.?L\\.?P\\.?|L\\.P\\.|LP|N\\.?V\\.?|B\\.?V\\.?|S\\.?A\\.?|A\\.?G\\.?|GmbH|GMBH|KG|SARL|S\\.?L\\.?U\\.?|S\\.L\\.|S\\.?[Rr]\\.?[Ll]\\.?|SAS|ApS|A\\/S|Oyj?|K\\.K\\.|PLC|plc|Plc|S\\.?p\\.?A\\.?|Company|COMPANY|Co\\.|CO\\.|Trust|TRUST|Bank|BANK|Partners|PARTNERS|Fund|FUND|University|Association|ASSOCIATION|Partnership|PARTNERSHIP|N\\.A\\.|Foundation|Holdings|HOLDINGS|Group|GROUP)";
+const NAME_WORD =
+  "(?:[A-Z0-9][\\w&.'\\u00c0-\\u024f/!-]*|\\((?:[A-Z]{2,4}|Pty|Pvt|Private|Proprietary|International|Europe|Ireland|India|Australia|Canada|Asia|Singapore|China)\\)|&|of|the|and|de|la|del|y|und|von|van|du|des|et)";
 
 /** A company's name by its ending. */
 export const COMPANY = new RegExp(
@@ -32,7 +33,7 @@ export const NOT_A_PARTY =
 const ROLE =
   /^(?:an?\s|the\s|each\s|any\s|said\s|such\s)?(.*?)\s?\b(?:company|corporation|limited liability company|liability company|limited partnership|partnership|fund|agent|bank|trust|group|holding company|limited|individual|person|undersigned|offering|plan|party(?: [A-Z\d])?|parties|consultant|licensee|licensor|franchisee|franchisor|distributor|reseller|supplier|customer|client|seller|buyer|purchaser|university|association|manufacturer|vendor|provider|executive|employee)$/i;
 const BESIDE_ROLE =
-  /^(?:holding|service|exclusive|selling|limited|private|public|joint stock|professional|business|parent|certain|franchise|master|local)?$/i;
+  /^(?:holding|service|exclusive|selling|limited|private|public|joint stock|professional|business|parent|associated|affiliated|group|certain|franchise|master|local)?$/i;
 
 function isOnlyRole(words: string): boolean {
   // "Founder and the Company", "SOW. Company".
@@ -50,7 +51,7 @@ const BESIDE =
 
 /** Where a name ends: at the description of who that is. */
 const DESCRIPTION =
-  /,?\s(?:an?\s(?!A\b)(?=[\w\s.,'&-]{0,60}\b(?:corporation|company|compan|partnership|individual|organi[sz]ation|entity|association|trust|university|bank|institut|limited|citizen|resident|person|non-?profit|not-for|subsidiary|division|business|municipal|body|firm|joint|public|private))|having\b|whose\b|located\b|with (?:its|an?|offices?|registered|principal|place|address|headquarters)\b|together with\b|organi[sz]ed\b|incorporated (?:under|in)\b|existing\b|acting\b|on behalf of\b|for itself\b|d\/b\/a\b|dba\b|doing business\b|f\/k\/a\b|formerly\b|by and through\b|of \d|at \d|residing\b|which\b|the (?:registered|principal)\b|its\b|as (?:the|an?|licen|agent|trustee|seller|buyer)|hereinafter\b|\((?!(?:[A-Z][a-z]+|UK|PNG|HK|PRC|USA|US|Pty|PTY)\)\s?[A-Z])|\[|c\/o\b)|[;:]|,\s(?:the|both|each|all|in|at|duly|under|Room|Suite|No\.)\s|\s\d{1,5}\s[A-Z][a-z]+\s/;
+  /,?\s(?:an?\s(?!A\b)(?=[\w\s.,'&-]{0,60}\b(?:corporation|company|compan|partnership|individual|organi[sz]ation|entity|association|trust|university|bank|institut|limited|citizen|resident|person|non-?profit|not-for|subsidiary|division|business|municipal|body|firm|joint|public|private))|having\b|whose\b|located\b|with (?:its|an?|offices?|registered|principal|place|address|headquarters)\b|together with\b|organi[sz]ed\b|incorporated (?:under|in)\b|existing\b|acting\b|on behalf of\b|for itself\b|d\/b\/a\b|dba\b|t\/a\b|trading as\b|doing business\b|f\/k\/a\b|formerly\b|by and through\b|of \d|at \d|residing\b|which\b|the (?:registered|principal)\b|its\b|as (?:the|an?|licen|agent|trustee|seller|buyer)|hereinafter\b|\((?!(?:[A-Z][a-z]+|UK|PNG|HK|PRC|USA|US|Pty|PTY)\)\s?[A-Z])|\[|c\/o\b)|[;:]|,\s(?:the|both|each|all|in|at|duly|under|Room|Suite|No\.)\s|\s\d{1,5}\s[A-Z][a-z]+\s/;
 
 /** Words that names write small. */
 const SMALL =
@@ -66,6 +67,7 @@ export function isName(words: string): boolean {
     !/^(?:BETWEEN|AND|AMONG|PARTIES|PARTY)$/.test(words) &&
     words.split(/\s+/).length <= 14 &&
     !isOnlyRole(words) &&
+    !/\bof the (?:Company|Corporation|Employer|Bank|Fund|Partnership)\.?$/.test(words) &&
     !/\b(?:and|of|the|for|&)$|^[A-Z]\.\s?\w{0,3}$/.test(words) &&
     !/^(?:the\s|The\s)?(?:Contract|Agreement|Company|Employee|Employer|Executive|Consultant|Contractor|Licensee|Licensor|Franchisor|Franchisee|Distributor|Party \w|Disclosing|Receiving|Recipient|Seller|Buyer|Purchaser|Parent|Client|Customer)\b(?=,| and | or )/.test(
       words,
@@ -178,11 +180,22 @@ export function companyBefore(lead: string): FoundName | undefined {
   return { text, at: last.index + last[0].lastIndexOf(text) };
 }
 
+/** "Compensation Committee of": who acts for a company is not named by it. */
+const FOR_COMPANY =
+  /^.*\b(?:Officer|President|Director|Directors|Chairman|Secretary|Treasurer|Committee|Counsel)\s(?:of|for)\s(?:the\s)?/;
+
+/** "Partner and": whoever a role is, is no part of the other's name. */
+const BESIDE_COMPANY =
+  /^(?:[Tt]he )?(?:Partner|Customer|Client|Company|Licensee|Licensor|Distributor|Contractor|Consultant|Executive|Employee|Participant|Member|Developer|User)s? and (?:the )?/;
+
 /** A name never runs over the end of a sentence, nor over an address. */
-const cleanedCompany = (words: string) =>
+export const cleanedCompany = (words: string) =>
   words
     .replace(/^.*[a-z]\.\s+(?=[A-Z])/, "")
     .replace(/^.*\b\d{4,6},?\s+(?:and|AND)\s+/, "")
+    .replace(/^I{2,3}\.\s|^I[V.]\.?\s/, "")
+    .replace(FOR_COMPANY, "")
+    .replace(BESIDE_COMPANY, "")
     .replace(/^(?:BETWEEN|AND|Between|And|AMONG|By|BY|WITH|With)[:,]?\s+/, "")
     .replace(/,$/, "");
 

@@ -29,6 +29,8 @@ export interface Setting {
   /** The kind of document and the side reviewed for. */
   kind: string;
   side: string | undefined;
+  /** What the text calls whom the sentence speaks of; empty where it speaks of both or of nobody. */
+  spoken: readonly string[];
   /** Whether the words stand anywhere in the document. */
   says(pattern: RegExp): boolean;
   /** What is excepted from limits of liability, all in one; undefined where that is a list that nobody filled in. */

@@ -44,11 +44,13 @@ export const ENDING: readonly ConcernRule[] = [
     effect: "benefits",
     words: "terminat cancel",
     says: /\b(?:terminate|cancel)\b[^.;]{0,120}\b(?:for (?:its )?convenience|without cause|for any reason|at any time|for any or no reason|in its sole discretion|with or without cause)\b|\bat any time\b[^.;]{0,60}\b(?:terminate|cancel)\b/i,
-    not: /\bif\b|\barrears\b|\bin the event\b|:\s*$|\bdestroying\b|\beither\b|\bbreach|\bdefault|\bneither\b|\bmutual|\beach party\b|\binsolven|\bbankrupt/i,
+    not: /\bif\b|\barrears\b|\bgrounds\b|\bopportunity to cure\b|\bin the event\b|:\s*$|\bdestroying\b|\beither\b|\bbreach|\bdefault|\bneither\b|\bmutual|\beach party\b|\binsolven|\bbankrupt/i,
     look: ({ says, sentence }) =>
-      !/\b(?:this|the) (?:agreement|contract|engagement)\b|\bservices\b/i.test(sentence) ||
+      !/\b(?:this|the) (?:agreement|contract|engagement)\b|\bservices\b|\byour (?:access|account|use)\b/i.test(
+        sentence,
+      ) ||
       says(
-        /\b(?:either|each|any) party\b[^.;]{0,60}\bterminate\b[^.;]{0,100}\b(?:for (?:its )?convenience|without cause|for any reason|at any time)\b/i,
+        /\byou may (?:terminate|cancel|end|stop)\b[^.;]{0,120}\b(?:any time|discontinuing|ceasing|stopping|closing)\b|\b(?:either|each|any) party\b[^.;]{0,60}\bterminate\b[^.;]{0,100}\b(?:for (?:its )?convenience|without cause|for any reason|at any time)\b/i,
       )
         ? undefined
         : {},
@@ -216,7 +218,8 @@ export const ENDING: readonly ConcernRule[] = [
     against: "who",
     effect: "benefits",
     words: "modif change amend updat revis",
-    says: /\bmay\b[^.;]{0,40}\b(?:modify|change|amend|update|revise|alter)\b[^.;]{0,20}\b(?:this agreement|these terms|the terms|its (?:policies|terms)|any (?:term|provision)|the (?:policies|agreement|service levels|sla))\b/i,
+    says: /(?:\bmay\b|\breserves?\b[^.;]{0,60}\bright\b|\b(?:has|have) the right\b)[^.;]{0,60}\b(?:modify|change|amend|update|revise|alter)\b[^.;]{0,20}\b(?:this (?:agreement|eula)|these (?:\w+\s){0,2}terms|the terms|its (?:policies|terms)|any (?:term|provision)|the (?:policies|agreement|service levels|sla))\b/i,
     not: /\b(?:offer\w*|other (?:parties|franchisees|customers)|others|mutual|both parties|written agreement|agree(?:d|ment)? in writing|signed|consent|only|neither|either party|no\b|court|arbitrat)/i,
+    look: ({ sentence }) => (/\b\d{1,3}\)?\s(?:\w+\s)?days\b/i.test(sentence) ? { severity: "minor" } : {}),
   },
 ];

@@ -18,6 +18,7 @@ import { homeForum } from "./home-forum.ts";
 import { LIABILITY } from "./liability.ts";
 import { MONEY } from "./money.ts";
 import { NDA_TERMS } from "./nda.ts";
+import { ONLINE_TERMS } from "./online-terms.ts";
 import { OTHERS } from "./others.ts";
 import { PROMISES } from "./promises.ts";
 import { SECRECY } from "./secrecy.ts";
@@ -37,6 +38,7 @@ const RULES: readonly (ConcernRule & { hasWord: RegExp })[] = [
   ...BUILDING_TERMS,
   ...CUSTOMERS_PAPER,
   ...CUSTOMERS_CONTROL,
+  ...ONLINE_TERMS,
 ].map((rule) => ({
   ...rule,
   hasWord: new RegExp(`(?<![a-z])(?:${rule.words.replaceAll(".", "\\.").replaceAll(" ", "|")})`, "i"),
@@ -107,7 +109,7 @@ export function findConcerns(input: ConcernInput): Concern[] {
         doing.set(rule.id, (doing.get(rule.id) ?? new Set()).add(who));
       const hard = hardOn(rule, bearing, input);
       if (!hard) continue;
-      const told = rule.look ? rule.look(settingOf(unit, sentence, document, input), match) : {};
+      const told = rule.look ? rule.look(settingOf(unit, sentence, who?.names ?? [], document, input), match) : {};
       if (!told) continue;
       found.push({
         rule: rule.id,
@@ -196,9 +198,16 @@ function named(
   return filled.charAt(0).toUpperCase() + filled.slice(1);
 }
 
-function settingOf(unit: Unit, sentence: string, document: Words, { paras, kind, side }: ConcernInput): Setting {
+function settingOf(
+  unit: Unit,
+  sentence: string,
+  spoken: readonly string[],
+  document: Words,
+  { paras, kind, side }: ConcernInput,
+): Setting {
   return {
     sentence,
+    spoken,
     paragraph: squeeze((paras[unit.paragraph]?.flat ?? "").slice(0, READ.paragraph)),
     kind,
     side,

@@ -225,7 +225,7 @@ export const SUPPLY: readonly ConcernRule[] = [
     effect: "benefits",
     kinds: ["saas", "services", "licence", "supply"],
     words: "suspend",
-    says: /\bmay\b[^.;]{0,60}\bsuspend\b/i,
-    not: /\bdays\b|\bcured\b|\bwritten notice\b|\bforce majeure\b|\bneither\b|\beither party\b/i,
+    says: /(?:\bmay\b|\breserves?\b[^.;]{0,60}\bright\b|\b(?:has|have) the right\b)[^.;]{0,60}\bsuspend\b/i,
+    not: /\bdays\b|\bcured\b|\bwritten notice\b|\bforce majeure\b|\bneither\b|\beither party\b|\bcompromised\b/i,
   },
 ];

@@ -1,6 +1,6 @@
 /**
  * Hard terms: what a lawyer of one side would ask to change, and what is left alone. The clauses are in `hard-terms/`, a line each: kind and
- * side, the words of the title, and the clause; ¶ begins a paragraph. The wording is that of real clauses, the names are invented.
+ * side, and "you" for terms that speak to their reader; the words of the title, and the clause; ¶ begins a paragraph. The wording is that of real clauses, the names are invented.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -18,20 +18,23 @@ const PARTIES = {
     'This Agreement is made on 3 March 2025 between Northwind Harbour Ltd (the "Licensor") and Birch Lane Foods Limited (the "Licensee").',
     "The Licensor grants the Licensee a licence. The Licensee shall pay royalties and shall use the Licensed Works.",
   ],
+  you: [
+    "TERMS OF SERVICE",
+    'These Terms of Service (the "Terms") are an agreement between you and Northwind Harbour, Inc. ("Northwind", "we" or "us").',
+    "You may use the service if you keep to the Terms. You shall pay the fees. You are told what you owe, and you pay it by your card.",
+  ],
   employee: [
     'This Employment Agreement is made on 3 March 2025 between Northwind Harbour Ltd (the "Company") and Ada Birch (the "Employee").',
     "The Employee shall devote her time to the Company. The Company shall pay the Employee a salary.",
   ],
 };
 
-const hard = (kind: string, side: string, ...words: string[]) =>
-  review(
-    snapshotFromParagraphs(
-      [...(side === "licensee" || side === "employee" ? PARTIES[side] : PARTIES.customer), ...words],
-      "x",
-    ),
-    { documentKind: kind, side },
-  ).findings.filter(({ check }) => check === "hard-term");
+const between = (parties: string) =>
+  parties === "licensee" || parties === "employee" || parties === "you" ? PARTIES[parties] : PARTIES.customer;
+const hard = (kind: string, side: string, parties: string, ...words: string[]) =>
+  review(snapshotFromParagraphs([...between(parties), ...words], "x"), { documentKind: kind, side }).findings.filter(
+    ({ check }) => check === "hard-term",
+  );
 
 /** The lines of a file of clauses. */
 const clauses = (file: string) =>
@@ -40,11 +43,11 @@ const clauses = (file: string) =>
     .filter((line) => line !== "" && !line.startsWith("#"))
     .map((line) => {
       const [where = "", title = "", words = ""] = line.split(" | ");
-      const [kind = "", side = ""] = where.split("/");
+      const [kind = "", side = "", parties = side] = where.split("/");
       return {
         where,
         title,
-        found: () => hard(kind, side, ...words.split(" \u00b6 ")).map((finding) => finding.title),
+        found: () => hard(kind, side, parties, ...words.split(" \u00b6 ")).map((finding) => finding.title),
       };
     });
 
@@ -128,6 +131,7 @@ it("is none where the playbook accepts what it is a question of", () => {
 it("several hard terms of one sentence are one finding, with what to ask for in its comment", () => {
   const [finding, ...others] = hard(
     "services",
+    "customer",
     "customer",
     "Upon full payment of all fees the works made for hire are owned by the Customer.",
   );

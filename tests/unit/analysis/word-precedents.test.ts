@@ -283,3 +283,33 @@ describe("a cover page", () => {
     expect(terms({ text: "Name of Customer: Birch Lane Foods Limited" })).toContain("Customer");
   });
 });
+
+describe("pages of the web that became documents", () => {
+  it("have lists under headings with letters", () => {
+    const heading = (text: string) => ({ text, outlineLevel: 1, style: "Heading 2" });
+    const list = [
+      item("1.", "Governing law. You agree that these Terms are governed by the laws of Ohio."),
+      item("2.", "Assignment. We may assign these Terms to a successor of our business."),
+    ];
+    const general = [heading("I. Disclaimer"), "The service is provided as is.", heading("J. General"), ...list];
+    expect(found("orphan-heading", document(OPENING, ...general))).toEqual([]);
+  });
+  it("define nothing by what a link underlines or points to", () => {
+    const text = "It is licensed under the GPL (GPL version 2 or later), and our API (as defined in the TOS) is ours.";
+    const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+    const links = { text, underline: [at("GPL version 2")], bold: [at("TOS")] };
+    const terms = { text: 'You keep to the Terms of Service (the "TOS"). The TOS prevails.' };
+    expect(found("unused-definition", document(OPENING, terms, links))).toEqual([]);
+    expect(found("duplicate-definition", document(OPENING, terms, links))).toEqual([]);
+  });
+  it("explain a word by what it refers to, behind a number in bold", () => {
+    const text = "1.2. Software refers to the Harbour application with its documentation.";
+    const uses = [
+      "The Software is ours.",
+      "You may use the Software. You keep the Software secret.",
+      "Remove the Software.",
+    ];
+    const defined = document(OPENING, { text, bold: [{ start: 0, end: 4 }] }, ...uses);
+    expect(found("undefined-term", defined).map((f) => f.anchors[0]?.quote)).not.toContain("Software");
+  });
+});
