@@ -28,8 +28,9 @@ const SPEAKS = { times: 5, words: 200 };
 const ARISES = /\b(?:aris\w+|disputes?|claims?|controvers\w+)\b[^.;]{0,60}$/i;
 /** So far behind the words that lead to it a name may stand. */
 const NEAR = 80;
-/** So much is read before a bracket. */
+/** So much is read before a bracket, and before "between". */
 const LEAD = 300;
+const BEFORE = 240;
 /** So many companies may speak as "we". */
 const MOST = 4;
 
@@ -92,47 +93,72 @@ export function inAddress(
   let you: PartyMark | undefined;
   for (const { flat, index } of opening) {
     if (!flat.includes('"') && !/\byou\b/i.test(flat)) continue;
-    const add = (names: readonly FoundName[], words: string) => {
+    const both = betweenYouAnd(flat);
+    for (const { names, called } of [...whoSpeaks(flat), ...(both ? [both.us] : [])])
       for (const { text, at } of names)
-        if (us.length < MOST) us.push(party(text, shortNames(words), index, at, at + text.length));
-    };
-    const meet = (aliases: string, start: number, end: number) => {
-      you ??= party("You", shortNames(aliases), index, start, end);
-    };
-    for (const { 0: said, 1: list = "", index: start } of matchesOf(flat, MEANS)) {
-      const end = start + said.length;
-      if (some(list, OURSELVES)) add(namesFrom(flat, end), list);
-      else if (some(list, YOURSELVES) && SOMEBODY.test(flat.slice(end))) meet(list, start, start + list.length);
-    }
-    for (const { 0: said, 1: names = "", 2: list = "", index: start } of matchesOf(flat, CALLED))
-      if (some(list, OURSELVES)) add(namesFrom(flat, start + said.indexOf(names), start + said.length), list);
-    for (const { 1: list = "", index: start } of matchesOf(flat, BRACKETED)) {
-      const from = Math.max(0, start - LEAD);
-      const name = companyBefore(flat.slice(from, start));
-      if (name) add([{ text: name.text, at: from + name.at }], list);
-    }
-    for (const { 0: said, index: start } of matchesOf(flat, WITH)) add(namesFrom(flat, start + said.length), "");
-    for (const { 0: said, 1: alias = "", index: start } of matchesOf(flat, SHORT_FOR))
-      add(
-        namesFrom(flat, start + said.length).filter(({ text }) => LOOKS_LIKE_COMPANY.test(text)),
-        `"${alias}"`,
-      );
-    for (const { 0: said, index: start } of matchesOf(flat, BETWEEN)) {
-      const end = start + said.length;
-      const before = flat.slice(Math.max(0, start - 240), start);
-      const both = OF_THIS_PAPER.test(before) && !ARISES.test(before) ? youAndName(flat, end) : undefined;
-      if (!both) continue;
-      add(
-        [both.name],
-        /^[^(]{0,120}\(([^()]{1,400})\)/.exec(flat.slice(both.name.at + both.name.text.length))?.[1] ?? "",
-      );
-      meet(both.aliases, both.you, both.you + 3);
-    }
+        if (us.length < MOST) us.push(party(text, shortNames(called), index, at, at + text.length));
+    const said = both?.you ?? whoIsSpokenTo(flat);
+    if (said) you ??= party("You", shortNames(said.called), index, said.start, said.end);
   }
   if (us.length === 0) return letter;
   if (!you && spoken >= SPEAKS.times && spoken * SPEAKS.words > count(/\S+/g)) you = firstYou(opening);
   const them = you ? [you] : whoAccepts(opening);
   return [...withoutShorter(us), ...them];
+}
+
+/** Names with the quoted words by which they are called. */
+interface Called {
+  names: readonly FoundName[];
+  called: string;
+}
+/** Where "you" stands, with the quoted words by which you are called. */
+interface Spoken {
+  called: string;
+  start: number;
+  end: number;
+}
+
+/** What a paragraph says of who "we" are. */
+function whoSpeaks(flat: string): Called[] {
+  const found: Called[] = [];
+  for (const { 0: said, 1: called = "", index } of matchesOf(flat, MEANS))
+    if (some(called, OURSELVES)) found.push({ names: namesFrom(flat, index + said.length), called });
+  for (const { 0: said, 1: names = "", 2: called = "", index } of matchesOf(flat, CALLED))
+    if (some(called, OURSELVES))
+      found.push({ names: namesFrom(flat, index + said.indexOf(names), index + said.length), called });
+  for (const { 1: called = "", index } of matchesOf(flat, BRACKETED)) {
+    const from = Math.max(0, index - LEAD);
+    const name = companyBefore(flat.slice(from, index));
+    if (name) found.push({ names: [{ text: name.text, at: from + name.at }], called });
+  }
+  for (const { 0: said, index } of matchesOf(flat, WITH))
+    found.push({ names: namesFrom(flat, index + said.length), called: "" });
+  for (const { 0: said, 1: alias = "", index } of matchesOf(flat, SHORT_FOR)) {
+    const names = namesFrom(flat, index + said.length).filter(({ text }) => LOOKS_LIKE_COMPANY.test(text));
+    found.push({ names, called: `"${alias}"` });
+  }
+  return found;
+}
+
+/** `The "User", "You" and "Your" refer to the individual or the company that …`. */
+function whoIsSpokenTo(flat: string): Spoken | undefined {
+  for (const { 0: said, 1: called = "", index } of matchesOf(flat, MEANS))
+    if (some(called, YOURSELVES) && SOMEBODY.test(flat.slice(index + said.length)))
+      return { called, start: index, end: index + called.length };
+  return undefined;
+}
+
+/** "This is an agreement between you and Alder": the name with what stands in brackets behind it, and where "you" stands. */
+function betweenYouAnd(flat: string): { us: Called; you: Spoken } | undefined {
+  for (const { 0: said, index } of matchesOf(flat, BETWEEN)) {
+    const before = flat.slice(Math.max(0, index - BEFORE), index);
+    const both = OF_THIS_PAPER.test(before) && !ARISES.test(before) ? youAndName(flat, index + said.length) : undefined;
+    if (!both) continue;
+    const { name, you, aliases } = both;
+    const called = /^[^(]{0,120}\(([^()]{1,400})\)/.exec(flat.slice(name.at + name.text.length))?.[1] ?? "";
+    return { us: { names: [name], called }, you: { called: aliases, start: you, end: you + 3 } };
+  }
+  return undefined;
 }
 
 /** "Alder" beside "Alder, Inc.": one party, of which the shorter is a short name. */
