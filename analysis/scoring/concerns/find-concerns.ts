@@ -13,6 +13,7 @@ import { BUILDING_TERMS } from "./building.ts";
 import { type Against, type ConcernRule, READ, type Setting } from "./concern.ts";
 import { CUSTOMERS_CONTROL } from "./customers-control.ts";
 import { CUSTOMERS_PAPER } from "./customers-paper.ts";
+import { EMPLOYMENT_TERMS } from "./employment.ts";
 import { ENDING } from "./ending.ts";
 import { homeForum } from "./home-forum.ts";
 import { LIABILITY } from "./liability.ts";
@@ -39,6 +40,7 @@ const RULES: readonly (ConcernRule & { hasWord: RegExp })[] = [
   ...CUSTOMERS_PAPER,
   ...CUSTOMERS_CONTROL,
   ...ONLINE_TERMS,
+  ...EMPLOYMENT_TERMS,
 ].map((rule) => ({
   ...rule,
   hasWord: new RegExp(`(?<![a-z])(?:${rule.words.replaceAll(".", "\\.").replaceAll(" ", "|")})`, "i"),

@@ -1,4 +1,4 @@
-/** Assignment, disputes, governance of a venture, and employment. */
+/** Assignment, disputes, and the governance of a venture. */
 
 import { TRADE } from "../../kinds.ts";
 import { ANY, type ConcernRule } from "./concern.ts";
@@ -113,31 +113,5 @@ export const OTHERS: readonly ConcernRule[] = [
     words: "dilut",
     says: /\b(?:fail\w*|does not|default\w*)\b[^.;]{0,160}\bdilut|\bdilut\w*\b[^.;]{0,120}\b(?:fail|default)/i,
     not: /\binfring|\btrademark|\bmarks?\b|\banti-?dilut/i,
-  },
-  {
-    id: "employer-may-change",
-    category: "compensation",
-    title: "Pay or duties may be changed by the employer alone",
-    reason: "What was agreed holds only until the employer says otherwise.",
-    ask: "Changes to pay, place or duties need the employee's consent.",
-    severity: "minor",
-    against: "employee",
-    kinds: ["employment"],
-    words: "modif change amend reduc alter adjust",
-    says: /\b(?:company|employer)\b[^.;]{0,40}\b(?:may|reserves? the right to)\b[^.;]{0,40}\b(?:modify|change|amend|reduce|alter|adjust)\b[^.;]{0,80}\b(?:salary|compensation|duties|title|position|pay|bonus|benefits|location|responsibilities)\b/i,
-    not: /\bincrease\b|\bpolic(?:y|ies)\b|\bplans?\b/i,
-  },
-  {
-    id: "bonus-by-grace",
-    category: "compensation",
-    title: "The bonus is at the employer's discretion",
-    reason: "Nothing can be claimed, however good the year was.",
-    ask: "The bonus follows targets set in writing by [31 January], and is paid pro rata on leaving.",
-    severity: "info",
-    against: "employee",
-    kinds: ["employment"],
-    words: "bonus incentive",
-    not: /\badjust|\breview/i,
-    says: /\b(?:bonus|incentive)\b[^.;]{0,160}\b(?:sole |absolute |complete )?discretion/i,
   },
 ];

@@ -30,7 +30,7 @@ const PARTIES = {
 };
 
 const between = (parties: string) =>
-  parties === "licensee" || parties === "employee" || parties === "you" ? PARTIES[parties] : PARTIES.customer;
+  PARTIES[parties === "employer" ? "employee" : (parties as keyof typeof PARTIES)] ?? PARTIES.customer;
 const hard = (kind: string, side: string, parties: string, ...words: string[]) =>
   review(snapshotFromParagraphs([...between(parties), ...words], "x"), { documentKind: kind, side }).findings.filter(
     ({ check }) => check === "hard-term",
