@@ -22,6 +22,8 @@ const REPEATED =
 
 /** How many paragraphs the opening of an enclosed agreement may have. */
 const OPENING = 6;
+/** So many definitions of a term are compared: no paper has more. */
+const MOST = 60;
 /** How many paragraphs a list of definitions may have above the one looked at. */
 const LIST_LENGTH = 12;
 
@@ -70,7 +72,7 @@ function judge(document: DocumentIndex, known: KnownTerm, forms: ReadonlySet<num
   // Where another definition stands in an attachment, one that names the attachment only leads there.
   const inOnePart =
     new Set(all.flatMap((d) => (d.form === "mention" ? [] : [document.structure.zones[d.paragraph]]))).size === 1;
-  const real = all.filter(
+  const real = all.slice(0, MOST).filter(
     (d) =>
       (!d.byReference || (inOnePart && saysWhatItIs(document, d))) &&
       !pointsElsewhere(document, d) &&
@@ -318,7 +320,8 @@ function isInLocalList({ paras }: DocumentIndex, paragraph: number, start: numbe
   if (over.test((paras[paragraph]?.flat ?? "").slice(Math.max(0, start - 1500), start))) return true;
   for (let i = paragraph - 1; i >= Math.max(0, paragraph - LIST_LENGTH); i--) {
     const flat = paras[i]?.flat ?? "";
-    if (/:\s*$/.test(flat)) return over.test(flat.slice(-160));
+    const last = flat.slice(-160);
+    if (/:\s*$/.test(last)) return over.test(last);
   }
   return false;
 }

@@ -3,6 +3,7 @@
 import type { Place } from "../core/anchors.ts";
 import { quoted } from "../core/flatten.ts";
 import { matchesOf } from "../core/matches.ts";
+import { Spans } from "../core/spans.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
 import { isDraftingOption } from "./blanks/drafting-option.ts";
 import { highlighted, highlightedBlanks, highlights } from "./blanks/highlighted.ts";
@@ -35,7 +36,7 @@ export const placeholder: Check = {
       const role = document.role(para.index);
       const passed = role === "noise" || role === "toc" || forms.has(document.structure.zones[para.index] ?? 0);
       if (passed && !NOTE.test(para.flat)) continue;
-      const taken: { start: number; end: number }[] = [];
+      const taken = new Spans();
       for (const { expression, kind } of PATTERNS) {
         // A row of blanks in a signature block or in a form's field is where people sign.
         if (kind === "line" && (role === "signature" || role === "table" || isForm(para.flat))) continue;
@@ -46,7 +47,7 @@ export const placeholder: Check = {
           const lead = match[0].length - match[0].trimStart().length;
           const start = match.index + lead;
           const end = closing(para.flat, start, match.index + match[0].trimEnd().length);
-          if (taken.some((t) => t.start < end && start < t.end)) continue;
+          if (taken.overlaps(start, end)) continue;
           if (/^\[(?:Governing Law|Term|Fees?|Payment|Notices?)\]$/.test(match[0].trim())) continue;
           // "[x] Worldwide" and "[ ]" before a choice are boxes to tick.
           if (
@@ -57,7 +58,7 @@ export const placeholder: Check = {
           if (kind === "line" && !isBlankInText(para.flat, start, end)) continue;
           if (isNoBlank(para.flat, start, end, role) || isDraftingOption(para.flat, start, end)) continue;
           if (redacted && /^\[?X+\]?$/.test(match[0].trim())) continue;
-          taken.push({ start, end });
+          taken.add(start, end);
           drafts.push(draftFor(document, para.index, start, end, kind));
         }
       }

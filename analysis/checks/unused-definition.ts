@@ -11,6 +11,9 @@ import type { Check, Draft } from "./check.ts";
 const CUSTOMARY =
   /^(?:part(?:y|ies)|agreement|amendment|contract|addendum|effective date|exhibit [a-z\d]+|schedule [a-z\d]+|annex [a-z\d]+|appendix [a-z\d]+|deed|lease)$/i;
 
+/** More often than this nobody defines a term. */
+const MANY = 20;
+
 export const unusedDefinition: Check = {
   id: "unused-definition",
   label: "Unused definition",
@@ -122,10 +125,19 @@ function isNewWording({ paras }: DocumentIndex, { paragraph, start }: Definition
 /** Keys of every term that stands somewhere besides its own definition, alone or inside a longer term. */
 function usedWords(document: DocumentIndex): Set<string> {
   const used = new Set<string>();
+  const inParagraph = new Map<number, DefinitionMark[]>();
+  for (const definition of document.structure.definitions) {
+    if (definition.form !== "means") continue;
+    const others = inParagraph.get(definition.paragraph);
+    if (others) others.push(definition);
+    else inParagraph.set(definition.paragraph, [definition]);
+  }
   for (const [key, uses] of document.usesOf) {
     const parts = key.split(" ");
-    const others = uses.filter((u) => !isDefinition(document, key, u) && !ownBody(document, key, u.paragraph, u.start));
-    if (others.length > 0) used.add(key);
+    const own = document.known.get(key)?.definitions ?? [];
+    // What is defined so often is no definition that nobody uses.
+    if (own.length > MANY || uses.some((use) => !isDefinition(own, use) && !isOwnBody(own, inParagraph, use)))
+      used.add(key);
     // A longer term uses the shorter ones inside it, wherever it stands.
     if (parts.length > 1 && parts.length <= 12) {
       for (let i = 0; i < parts.length; i++) {
@@ -148,10 +160,8 @@ function isNickname({ paras }: DocumentIndex, { term, paragraph, end }: Definiti
 }
 
 /** The place is the definition itself; what is only quoted somewhere else is a use. */
-function isDefinition(document: DocumentIndex, key: string, { paragraph, start, defining }: KnownUse): boolean {
-  const definitions = document.known.get(key)?.definitions ?? [];
-  return defining && definitions.some((d) => d.paragraph === paragraph && d.start === start);
-}
+const isDefinition = (own: readonly DefinitionMark[], { paragraph, start, defining }: KnownUse): boolean =>
+  defining && own.some((d) => d.paragraph === paragraph && d.start === start);
 
 /** Named in passing: `(including "Harbour" and "Bay")`, `known in the trade as a "Long Lift"`, `Section 4 ("Fees")`. */
 function isMentioned({ paras }: DocumentIndex, { paragraph, start, end }: DefinitionMark): boolean {
@@ -288,16 +298,16 @@ function occurrences(text: string, words: string): number {
 }
 
 /** A definition that mentions its own term is not a use of it. */
-function ownBody(document: DocumentIndex, key: string, paragraph: number, at: number): boolean {
-  const definitions = document.known.get(key)?.definitions ?? [];
-  const inBody = definitions.filter(
+function isOwnBody(
+  own: readonly DefinitionMark[],
+  inParagraph: ReadonlyMap<number, readonly DefinitionMark[]>,
+  { paragraph, start: at }: KnownUse,
+): boolean {
+  const inBody = own.filter(
     (d) => d.form === "means" && d.body.paragraph === paragraph && d.body.start <= at && at < d.body.end,
   );
+  if (inBody.length === 0) return false;
   // `"Associate" has the meaning …, and "Agents" means Affiliates and Associates`: the next definition of the sentence uses it.
-  return (
-    inBody.length > 0 &&
-    !document.structure.definitions.some(
-      (d) => d.form === "means" && d.paragraph === paragraph && d.start < at && inBody.some((own) => own.end < d.start),
-    )
-  );
+  const from = Math.min(...inBody.map(({ end }) => end));
+  return !inParagraph.get(paragraph)?.some((d) => d.start > from && d.start < at);
 }

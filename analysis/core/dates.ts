@@ -1,6 +1,7 @@
 /** Dates as contracts write them, right or impossible. */
 import { matchesOf } from "./matches.ts";
 import { ORDINAL_WORD, ordinalToNumber } from "./numerals.ts";
+import { Spans } from "./spans.ts";
 
 const MONTHS = [
   "january",
@@ -51,11 +52,13 @@ export interface FoundDate {
 export function findDates(flat: string): FoundDate[] {
   if (!/\d{4}/.test(flat)) return [];
   const found: FoundDate[] = [];
-  for (const m of matchesOf(flat, MONTH_FIRST)) found.push(made(m, m[1], m[2], m[3], m[4]));
-  for (const m of matchesOf(flat, DAY_FIRST)) {
-    if (!found.some((f) => f.start < m.index + m[0].length && m.index < f.end))
-      found.push(made(m, m[1], m[3], m[2], m[4]));
+  const spans = new Spans();
+  for (const m of matchesOf(flat, MONTH_FIRST)) {
+    found.push(made(m, m[1], m[2], m[3], m[4]));
+    spans.add(m.index, m.index + m[0].length);
   }
+  for (const m of matchesOf(flat, DAY_FIRST))
+    if (!spans.overlaps(m.index, m.index + m[0].length)) found.push(made(m, m[1], m[3], m[2], m[4]));
   for (const m of matchesOf(flat, DAY_IN_WORDS)) {
     found.push(made(m, undefined, m[2], String(ordinalToNumber(m[1] ?? "")), m[3]));
   }

@@ -22,6 +22,8 @@ const YOURSELVES = /^you$/i;
 
 /** In so many paragraphs such papers say who they are between, and a letter whom it is written to. */
 const OPENING = { terms: 120, letter: 15 };
+/** And so much of each is read. */
+const READ = 6000;
 /** So often a paper says "you" that it speaks to somebody; and so few words there are to each. */
 const SPEAKS = { times: 5, words: 200 };
 /** What may arise between two is no agreement. */
@@ -91,7 +93,8 @@ export function inAddress(
   if (letter.length > 1) return letter;
   const us: PartyMark[] = [];
   let you: PartyMark | undefined;
-  for (const { flat, index } of opening) {
+  for (const { flat: whole, index } of opening) {
+    const flat = whole.slice(0, READ);
     if (!flat.includes('"') && !/\byou\b/i.test(flat)) continue;
     const both = betweenYouAnd(flat);
     for (const { names, called } of [...whoSpeaks(flat), ...(both ? [both.us] : [])])
@@ -264,7 +267,7 @@ function inLetter(opening: readonly Para[], others: readonly PartyMark[]): Party
   const start = line.flat.indexOf(name);
   const reader = party(name, ["you"], line.index, start, start + name.length);
   const writers = opening.slice(at + 1).flatMap(({ flat, index }) =>
-    matchesOf(flat, WRITES).flatMap(({ 0: said, index: from }) => {
+    matchesOf(flat.slice(0, READ), WRITES).flatMap(({ 0: said, index: from }) => {
       const [writer] = namesFrom(flat, from + said.length);
       if (!writer) return [];
       const end = writer.at + writer.text.length;

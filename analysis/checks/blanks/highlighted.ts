@@ -2,6 +2,7 @@
 
 import type { Place } from "../../core/anchors.ts";
 import { quoted } from "../../core/flatten.ts";
+import type { Spans } from "../../core/spans.ts";
 import type { DocumentIndex } from "../../structure/document-index.ts";
 import type { Draft } from "../check.ts";
 
@@ -11,13 +12,9 @@ const ONE_BY_ONE = 3;
 const NAMED = 3;
 
 /** The highlighted words of a paragraph, without blanks that are told anyway. */
-export function highlighted(
-  { paras, words }: DocumentIndex,
-  paragraph: number,
-  taken: readonly { start: number; end: number }[],
-): Place[] {
+export function highlighted({ paras, words }: DocumentIndex, paragraph: number, taken: Spans): Place[] {
   return joined(paras[paragraph]?.source.highlights ?? [])
-    .filter(({ start, end }) => !taken.some((t) => t.start < end && start < t.end))
+    .filter(({ start, end }) => !taken.overlaps(start, end))
     .map((span) => ({ paragraph, ...span }))
     .filter((place) => /[\p{L}\p{N}]/u.test(words(place)));
 }

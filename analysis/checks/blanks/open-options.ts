@@ -1,6 +1,8 @@
 /** Passages in square brackets that a draft leaves to be kept, struck or chosen from: "for a [reasonable] period", "[30 OR 60] days". */
+
 import type { Place } from "../../core/anchors.ts";
 import { quoted } from "../../core/flatten.ts";
+import type { Spans } from "../../core/spans.ts";
 import type { DocumentIndex } from "../../structure/document-index.ts";
 import type { Draft } from "../check.ts";
 
@@ -19,13 +21,13 @@ const LONGEST = 1500;
 /** The options of a paragraph; `certain` where the words are amid a sentence or name two ways, not a whole sentence in brackets. */
 export function openOptions(
   { flat, index }: { flat: string; index: number },
-  taken: readonly { start: number; end: number }[],
+  taken: Spans,
 ): { place: Place; certain: boolean }[] {
   const found: { place: Place; certain: boolean }[] = [];
   for (const { start, end } of bracketed(flat)) {
     const words = flat.slice(start, end);
     if (REMARK.test(words.slice(1)) || !/[a-z]{2}/.test(words)) continue;
-    if (taken.some((t) => t.start <= start && end <= t.end)) continue;
+    if (taken.covers(start, end)) continue;
     const amid = GOES_ON.test(words) && /[\w,;)"'\]%]\s?$/.test(flat.slice(Math.max(0, start - 2), start));
     const certain = amid || EITHER.test(words);
     if (certain || SENTENCE.test(words)) found.push({ place: { paragraph: index, start, end }, certain });
