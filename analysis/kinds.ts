@@ -113,6 +113,7 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
     ],
   },
   { id: "amendment", label: "Amendment", sides: [] },
+  { id: "paper", label: "Policy or other paper", sides: [] },
   { id: "other", label: "Other agreement", sides: BY_ORDER },
 ];
 
@@ -225,15 +226,22 @@ const AMENDS =
 const UNTITLED: Readonly<Record<string, number>> = { nda: 2.5, amendment: 1, dpa: 2.5, construction: 2.5 };
 
 const NO_CONTRACT = /\b(?:consent|resolutions?|checklist|request list|certificate|minutes)\b/i;
+/** What a company publishes or writes to itself: nobody agrees to it. An insurance policy is a contract. */
+const PAPER =
+  /\b(?<!\binsurance )polic(?:y|ies)$|\b(?:privacy|cookies?|data protection)\b.{0,30}\b(?:polic(?:y|ies)|notice|statement)\b|\bguidelines\b|\bcode of (?:conduct|ethics)\b|\b(?:handbook|questionnaire|frequently asked questions|FAQs?)\b|^(?:a |the )?guide to\b|\buser guide\b/i;
 const CONTRACT = /\b(?:agreement|contract|deed|lease|licen[cs]e|terms|amendment)\b/i;
+/** The title of a paper is one of the first lines; in later ones a contract names what it has, such as a policy on leave. */
+const TITLE_LINES = 2;
 
-/** Papers that are no contracts, by their title lines: consents, resolutions, checklists and the like. */
-export const isNoContract = (titles: readonly string[]): boolean =>
-  titles.some((title) => NO_CONTRACT.test(title)) && !titles.some((title) => CONTRACT.test(title));
+/** Papers that are no contracts, by their title lines: policies, guidelines, consents, resolutions, checklists and the like. */
+const isNoContract = (titles: readonly string[]): boolean =>
+  (titles.some((title) => NO_CONTRACT.test(title)) ||
+    titles.slice(0, TITLE_LINES).some((title) => PAPER.test(title.trim()))) &&
+  !titles.some((title) => CONTRACT.test(title));
 
 /** Finds the kind from the title lines and the words of the text. Confidence is the share of the evidence that speaks for it. */
 export function detectKind(titles: readonly string[], text: string): { id: string; confidence: number } {
-  if (isNoContract(titles)) return { id: "other", confidence: 0.5 };
+  if (isNoContract(titles)) return { id: "paper", confidence: 0.7 };
   const title = titles.join("\n");
   const amends = AMENDS.test(title);
   const places = SIGNS.map(({ title: inTitle }) => title.search(inTitle));

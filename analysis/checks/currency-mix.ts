@@ -24,6 +24,9 @@ const CODES: Record<string, string> = {
 };
 const RULE =
   /\bexchange rates?\b|\bconver(?:t|ted|sion)\b[^.]{0,80}\b(?:currenc|dollars?|euros?|rate)|\bequivalent (?:amount )?in\b|\b(?:rate of exchange|spot rate|currency of (?:this|the|payment)|all (?:amounts|payments|sums|prices|fees)[^.]{0,80}(?:dollars|currency|euros?|sterling))\b|\breferences? to (?:"?\$"?|dollars)/i;
+/** What shares, options or a business are worth is compared with no price: an offer in pounds with shares of an American parent. */
+const OF_SHARES = /\b(?:shares?|stock|equity|RSUs?|valuation)\b/i;
+const NEAR = 160;
 const NAMES: Record<string, string> = {
   USD: "US dollars",
   EUR: "euros",
@@ -59,6 +62,7 @@ export const currencyMix: Check = {
         // "\u00a3 2 per quarter": the sign "at most" of another font, where it stands before a single figure only.
         if (symbol === "\u00a3" && /^\D*\d$/.test(match[0].trim())) continue;
         const code = CODES[symbol] ?? symbol;
+        if (OF_SHARES.test(flat.slice(Math.max(0, match.index - NEAR), match.index + NEAR))) continue;
         if (!first.has(code))
           first.set(code, {
             paragraph: index,

@@ -2,7 +2,6 @@
 import type { Gap } from "../../shared/review.ts";
 import { BOILERPLATE } from "../classify/boilerplate.ts";
 import type { Classified } from "../classify/classifying.ts";
-import { isNoContract } from "../kinds.ts";
 import { findPhrase } from "../playbooks/phrases.ts";
 import type { Structure } from "../structure/model.ts";
 import type { Para } from "../structure/paragraphs.ts";
@@ -23,11 +22,8 @@ const BY_WORDS = new Set(BOILERPLATE.map((c) => c.id));
 /** "This SOW incorporates the Agreement", "this Order Form is governed by the Framework Terms": the rest stands in another paper. */
 const UNDER_ANOTHER =
   /\bthis (?:order form|order|SOW|statement of work|work order|task order|purchase order|call-?off)\b[^.;]{0,120}?\b(?:incorporates|is (?:governed by|subject to|made under|issued under|part of|entered into (?:under|pursuant to))|forms (?:a )?part of)\s(?:and is governed by\s)?(?:the|that|our)\b(?!\s(?:terms|conditions)(?:\sand\sconditions)?\s(?:below|above|herein|that follow|set (?:out|forth)))|\bthe terms of the (?:standard|general|framework|master)\b[^.;]{0,60}?\bare incorporated\b/i;
-/** So many paragraphs may hold the title, each of so many characters at most. */
-const TITLE = { paragraphs: 3, length: 120 };
-
-const titlesOf = (text: readonly Para[]) =>
-  text.slice(0, TITLE.paragraphs).flatMap(({ flat }) => (flat.length < TITLE.length ? [flat] : []));
+/** What is no contract, or only changes one, is not asked for what a contract has. */
+const NO_GAPS = ["amendment", "paper"];
 
 /** The gaps of a document: expected, and neither there by the classifier nor worded anywhere. Nothing is said about very short texts, about what is no contract, and about an order under another agreement. */
 export function findGaps(
@@ -39,7 +35,7 @@ export function findGaps(
 ): Gap[] {
   const text = paras.filter((p) => structure.roles[p.index] !== "noise" && structure.roles[p.index] !== "toc");
   const length = text.reduce((sum, p) => sum + p.flat.length, 0);
-  if (kind === "amendment" || length < 1500 || isNoContract(titlesOf(text))) return [];
+  if (NO_GAPS.includes(kind) || length < 1500) return [];
   if (text.some(({ flat }) => UNDER_ANOTHER.test(flat.slice(0, 2000)))) return [];
   // The document as a whole tells better than its single sentences; boilerplate is known by its sentences only.
   const there = new Set([

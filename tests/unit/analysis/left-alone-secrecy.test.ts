@@ -106,6 +106,7 @@ describe("other checks", () => {
     none("unbalanced-mark", "(SEAL (SEAL)");
     expect(quotes("unbalanced-mark", OPENING, "It keeps (b( all papers.")).toHaveLength(1);
     none("currency-mix", "The notes are of \u20ac430 ($556.6 million).");
+    none("currency-mix", "The salary is GBP 90,000.", "You are granted RSUs worth USD 100,000 of the parent's stock.");
     expect(quotes("placeholder", OPENING, "It pays {customer_name} today.")).toHaveLength(1);
   });
   it("tell companies of a group apart", () => {
