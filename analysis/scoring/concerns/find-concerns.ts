@@ -75,7 +75,7 @@ export interface ConcernInput {
 const NO_HOME = ["finance", "amendment"];
 /** A definition is no term of the deal. */
 const DEFINES =
-  /^\W{0,4}(?:\(?[\w.]{1,8}\)?\s)?(?:"[^"]{1,80}"\s[^.;]{0,40}\b(?:means?|is defined|has the meaning)|[A-Z][\w -]{1,60}\s(?:shall mean|means))\b/;
+  /^\W{0,4}(?:\(?[\w.]{1,8}\)?\s)?(?:"[^"]{1,80}"\s[^.;]{0,40}\b(?:means?|is defined|has the meaning|refers?,?\s(?:\w+,\s)?to)|[A-Z][\w -]{1,60}\s(?:shall mean|means))\b/;
 /** Guidance of a template, which is no term: "The first option preserves renewal". */
 const GUIDES =
   /<!--|\{\w+_\w+\}|^\W*(?:the|this|each) (?:first|second|third|fourth|last|other) option\b|\b(?:drafting|drafter's) note\b|^\W*(?:use|select|choose|check) (?:this|the|one)\b/i;

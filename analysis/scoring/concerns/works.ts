@@ -87,7 +87,7 @@ export const WORKS: readonly ConcernRule[] = [
     against: "taker",
     words: "feedback suggestion",
     says: /\b(?:feedback|suggestions?)\b[^.;]{0,240}\b(?:own(?:s|ed)?|assigns?|perpetual|irrevocable|freely|without (?:any )?(?:obligation|restriction|compensation)|royalty-free|property of)\b|\b(?:owns?|perpetual|irrevocable|royalty-free)\b[^.;]{0,160}\b(?:feedback|suggestions?)\b/i,
-    not: /\bperformance review|\bemployee\b/i,
+    not: /\bperformance review|\bemployee\b|\bnot own\b|\bown (?:experience|\w+ and (?:the )?experience)\b/i,
   },
   {
     id: "data-for-own-ends",
