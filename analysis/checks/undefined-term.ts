@@ -2,6 +2,7 @@
 import type { Place } from "../core/anchors.ts";
 import { listOf, plural, quoted } from "../core/flatten.ts";
 import { isCommonWord } from "../core/lexicon.ts";
+import { lacksItsCover } from "../structure/borrowing.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
 import type { Check, Draft } from "./check.ts";
 import { misspellings } from "./term-variant.ts";
@@ -54,7 +55,8 @@ export const undefinedTerm: Check = {
     const scored = candidates(document, learnedPriors()).map((candidate) => ({ candidate, score: weigh(candidate) }));
     // Where more is borrowed than defined, even what resembles a term of this document is one of the other.
     const defined = [...document.known.values()].filter(({ definitions }) => definitions.length > 0).length;
-    const mostly = borrows && scored.filter(({ score }) => score >= COUNTED).length > defined;
+    const mostly =
+      lacksItsCover(document.paras) || (borrows && scored.filter(({ score }) => score >= COUNTED).length > defined);
     const misspelt = misspellings(document);
     for (const { candidate, score } of scored) {
       // "Equitty Interest": the slip is told by term-variant, and the word that is meant has its definition.

@@ -77,9 +77,13 @@ export function borrowsTerms(paras: readonly Para[], title: string, defined: rea
         CONDITIONS.test(flat) ||
         (/capitali[sz]ed|defin/i.test(flat) && says(flat, title, late(index), isAgreement) && !enclosed(index)),
     ) ||
-    (paras.some(({ flat }) => ON_A_COVER.test(flat)) && !paras.some(({ flat }) => A_COVER.test(flat.slice(0, 40))))
+    lacksItsCover(paras)
   );
 }
+
+/** Standard terms without the page that fills in what they leave open: all that they do not define may stand there. */
+export const lacksItsCover = (paras: readonly Para[]): boolean =>
+  paras.some(({ flat }) => ON_A_COVER.test(flat)) && !paras.some(({ flat }) => A_COVER.test(flat.slice(0, 40)));
 
 /** A schedule without the agreement that it belongs to: it begins with its title, speaks of itself and names no parties. */
 function isScheduleAlone(paras: readonly Para[]): boolean {

@@ -229,7 +229,7 @@ function looksLikeTerm(term: string): boolean {
 const POINTER = /^(?:Sections?|Clauses?|Articles?|Paragraphs?|Schedule|Exhibit|Annex|Appendix)\s?\d/;
 /** "**Usage**: The Supplier agrees to …": a heading that its text runs on from. */
 const RUN_IN =
-  /^\s?:\s+(?:The|An?|Any|All)\s[^.;:]{0,90}?\b(?:shall|will|must|may|agrees?|acknowledges?|undertakes?)\b/;
+  /^\s?:\s+(?:The|An?|Any|All)\s[^.;:]{0,90}?\b(?:shall|will|must|may|agrees?|acknowledges?|undertakes?)\b|^\s?:\s+(?:The|An?|Any|All)\s[^.;:]{0,300}?\b(?:is|are|remains?)\s(?:the\s)?(?:(?:sole|exclusive)\s)?(?:property|owned|protected|provided|subject|governed)\b|^\s?:\s+(?:The|An?|Any|All)\s[^.;:]{0,200}?\bbelongs?\sto\b/;
 
 /** Where the number of a paragraph ends at the latest. */
 const NUMBER_END = 8;
@@ -248,7 +248,7 @@ function boldTerms({ flat, index, source }: Para): DefinitionMark[] {
     const start = span.start + raw.indexOf(term);
     const end = start + term.length;
     const before = flat.slice(Math.max(0, start - 60), start);
-    const after = flat.slice(end, end + 200);
+    const after = flat.slice(end, end + 400);
     if (/"$/.test(before) || /^\s?"/.test(after)) continue;
     const open = before.lastIndexOf("(");
     const bracketed =

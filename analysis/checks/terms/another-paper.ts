@@ -39,6 +39,10 @@ export const OF_ANOTHER: readonly (readonly [RegExp, RegExp])[] = [
     /'s?\s((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Policy|Program|Code))\s(?:on|for|regarding|concerning|of)\s[A-Z]/g,
   ],
   [
+    /Code\sof\s(?:Conduct|Ethics|Practice)/,
+    /\b((?:[A-Z][\w'&/-]{0,30}\s){1,3}Code)\sof\s(?:Conduct|Ethics|Practice)\b/g,
+  ],
+  [
     /(?:Laws?|Acts?|Code)\sof\s(?:the\s)?(?:United|State|Commonwealth)/,
     /\b((?:[A-Z][\w'&/-]{0,30}\s){1,4}(?:Laws?|Acts?|Code))\sof\s(?:the\s)?(?:United (?:States|Kingdom)|State of|Commonwealth of)\b/g,
   ],

@@ -261,4 +261,12 @@ describe("drafting notes and covers", () => {
     ]);
     expect(findings.map(({ severity }) => severity)).toEqual(["info"]);
   });
+
+  it("gathers there also what resembles a term", () => {
+    const findings = findingsOf("undefined-term", [
+      'This Mutual Agreement (which incorporates these Standard Terms and the Cover Page (defined below)) (the "MNDA") protects what is told. "Order Form" means a page that both sign.',
+      "The MNDA starts on the Order Date and ends with the MNDA Term. The Order Form names the Purpose. What is told for the Purpose is kept secret.",
+    ]);
+    expect(findings.map(({ severity }) => severity)).toEqual(["info"]);
+  });
 });

@@ -302,6 +302,15 @@ describe("pages of the web that became documents", () => {
     expect(found("unused-definition", document(OPENING, terms, links))).toEqual([]);
     expect(found("duplicate-definition", document(OPENING, terms, links))).toEqual([]);
   });
+  it("have headings that their text runs on from", () => {
+    const text =
+      "Our Materials: The Services and all designs, text and sounds are the property of Northwind Harbour Ltd.";
+    const heading = { text, bold: [{ start: 0, end: 13 }] };
+    expect(found("unused-definition", document(OPENING, heading))).toEqual([]);
+    expect(
+      quotes("undefined-term", OPENING, "You keep to the Event Code of Conduct. The Event Code of Conduct binds you."),
+    ).toEqual([]);
+  });
   it("explain a word by what it refers to, behind a number in bold", () => {
     const text = "1.2. Software refers to the Harbour application with its documentation.";
     const uses = [
