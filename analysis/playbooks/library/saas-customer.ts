@@ -44,7 +44,7 @@ positions:
     label: Notice of security incidents
     rule: required
     severity: major
-    find: { phrases: ["security incident*", "security breach*", "data breach*", "unauthori* access"] }
+    find: { phrases: ["security incident*", "security breach*", "data breach*", "notif* * unauthori* access", "inform* * unauthori* access", "unauthori* access * notif*"] }
     reason: The customer has hours, not weeks, to tell authorities and people.
     fallback:
       - Notice without undue delay and within seventy-two hours.
@@ -54,7 +54,7 @@ positions:
     label: Ownership of customer data
     rule: required
     severity: major
-    find: { phrases: ["customer data", "customer * owns", "retains all right* * data", "ownership of * data", "client data", "subscriber data", "licensee data", "user data", "interest in * data", "your data"] }
+    find: { phrases: ["customer data", "customer * owns", "retains all right* * data", "ownership of * data", "client data", "subscriber data", "licensee data", "user data", "interest in * data", "your data", "you retain * ownership", "you own * content", "customer content * property", "customer * owns * content", "interest in * customer content", "own* your content", "claim no ownership", "remain* yours"] }
     reason: The data must stay the customer's, and usable without the vendor.
     language: >-
       The customer owns its data. The vendor may use it only to provide the service.
@@ -62,7 +62,7 @@ positions:
     label: Return of data at the end
     rule: required
     severity: major
-    find: { phrases: ["return * data", "export * data", "retrieve * data", "delete * data", "transition assistance", "copy of * data"] }
+    find: { phrases: ["return * data", "export * data", "retrieve * data", "delete * data", "transition assistance", "copy of * data", "copy of your * content*", "export * content", "delet* * customer content", "content * * deleted"] }
     reason: Without a right to its data at the end the customer is locked in.
     language: >-
       For sixty (60) days after the end of this Agreement the customer may export its data in a common format. The vendor then deletes it and confirms the deletion.
@@ -90,7 +90,7 @@ positions:
     label: Indemnity for intellectual property claims
     rule: required
     severity: major
-    find: { clauses: [indemnification], phrases: ["infringes", "infringe", "infringed", "infringing", "claim* * infringement", "alleg* * infringement", "infringement claim*"] }
+    find: { clauses: [indemnification], phrases: ["claim* * infring*", "alleg* * infring*", "infringement claim*"] }
     expect:
       - { says: ["infringes", "infringe", "infringed", "infringing", "claim* * infringement", "alleg* * infringement", "infringement claim*", "misappropriat*"] }
     reason: The customer should not pay for rights that the vendor did not clear.
@@ -102,8 +102,9 @@ positions:
     label: Suspension of the service
     rule: preferred
     severity: minor
-    find: { phrases: ["suspend* * service*", "suspend* access", "suspend* * account"] }
+    find: { phrases: ["suspend* * service*", "suspend* * access", "suspend* * account"] }
     expect:
+      - { never: ["without notice", "with or without * notice", "without prior notice", "without any notice", "without cause or notice"] }
       - { says: ["notice", "days", "opportunity to cure"] }
     reason: Suspension stops the customer's business at once and needs notice.
     fallback:
@@ -112,7 +113,7 @@ positions:
     label: Vendor's termination for convenience
     rule: forbidden
     severity: major
-    find: { phrases: ["vendor may terminate * convenience", "provider may terminate * convenience", "vendor may terminate * for any reason", "provider may terminate * for any reason", "company may terminate * without cause", "provider may terminate * without cause"] }
+    find: { phrases: ["vendor may terminate * convenience", "provider may terminate * convenience", "vendor may terminate * for any reason", "provider may terminate * for any reason", "company may terminate * without cause", "provider may terminate * without cause", "we may terminate * for any reason", "we may terminate * without cause", "terminate your access * * without cause", "terminate your account * * for any reason", "terminate your account * * without cause", "right to * terminate * * for any reason", "terminate * access * * at any time with or without cause"] }
     reason: A vendor that may leave at will leaves the customer without a service.
   - id: confidentiality
     label: Confidentiality

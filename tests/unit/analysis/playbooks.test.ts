@@ -177,6 +177,41 @@ describe("playbooks", () => {
     expect(solicit?.outcome).toBe("met");
     expect(compete).toMatchObject({ outcome: "deviates", anchors: [{ paragraph: 2, quote: "two years" }] });
   });
+  it("read what a vendor's online terms keep for it, and what is a duty of the customer", () => {
+    const judged = (...words: string[]) => {
+      const { positions } = review(
+        snapshotFromParagraphs(
+          ["TERMS OF SERVICE", 'This is an agreement between you and Northwind Harbour, Inc. ("we", "us").', ...words],
+          "x",
+        ),
+        { playbook: "saas-customer" },
+      );
+      return (id: string) => positions.find((p) => p.id === id)?.outcome;
+    };
+    const hard = judged(
+      "You retain ownership of and responsibility for Your Content.",
+      "On request we give you a copy of your Account contents within ninety days of cancellation.",
+      "We have the right to suspend or terminate your access to all or any part of the Website at any time, with or without cause, with or without prior notice.",
+      "You agree to indemnify us and hold us harmless from all claims arising out of your use of the service.",
+      "You may not post infringing content, and you tell us if you learn of any unauthorized access to your account.",
+    );
+    expect(hard("data-ownership")).toBe("met");
+    expect(hard("data-return")).toBe("met");
+    expect(hard("suspension")).toBe("deviates");
+    expect(hard("vendor-convenience")).toBe("deviates");
+    expect(hard("ip-indemnity")).not.toBe("met");
+    expect(hard("security-incident")).toBe("missing");
+    const fair = judged(
+      "We indemnify you against claims of third parties that the service infringes their rights.",
+      "We notify you without undue delay of any unauthorized access to your data.",
+      "We may suspend your access to the service on ten days' notice.",
+    );
+    expect(fair("ip-indemnity")).toBe("met");
+    expect(fair("security-incident")).toBe("met");
+    expect(fair("suspension")).toBe("met");
+    expect(fair("vendor-convenience")).toBe("met");
+  });
+
   it("match phrases with gaps and open endings", () => {
     expect(findPhrase("may, at any time, terminate this Agreement for convenience", "terminate * convenience")).toEqual(
       { start: 18, end: 58 },
