@@ -74,7 +74,7 @@ positions:
     label: Interest on late payment
     rule: preferred
     severity: info
-    find: { phrases: ["late payment*", "interest at", "bear interest", "accrue interest", "late fee*", "overdue"] }
+    find: { phrases: ["late payment*", "interest at", "bear* interest", "accrue* interest", "charge* interest", "interest on * past due", "late fee*", "late charge*", "finance charge*", "overdue"] }
     reason: Interest gives a reason to pay on time.
     language: >-
       Overdue amounts bear interest at one per cent a month or the highest lawful rate, whichever is lower.
