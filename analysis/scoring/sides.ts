@@ -3,6 +3,7 @@ import { matchesOf } from "../core/matches.ts";
 import { BY_ORDER } from "../kinds.ts";
 import type { Structure } from "../structure/model.ts";
 import type { Para } from "../structure/paragraphs.ts";
+import { LOOKS_LIKE_COMPANY } from "../structure/party-names.ts";
 
 /** Somebody whom the document binds. */
 export interface Actor {
@@ -139,6 +140,7 @@ const SIDES = 2;
 const SPOKEN = /^(?:we|us|you)$/i;
 const WE = ["we", "us", "our"];
 const YOU = ["you", "your"];
+const PRONOUN = /^(?:we|us|our|you|your)$/i;
 /** So many parties, and so many names of each, are read. */
 const MOST = { parties: 12, names: 4 };
 
@@ -219,6 +221,12 @@ export function namesPattern(names: readonly string[]): string {
     .join("|");
 }
 
+/** Whom a letter is written to, by his own name alone: he may be offered work as well as goods. */
+const isReader = ({ names }: Actor): boolean => {
+  const own = names.filter((name) => !PRONOUN.test(name));
+  return !names.includes("You") && own.length === 1 && own.every((name) => !LOOKS_LIKE_COMPANY.test(` ${name}`));
+};
+
 /** What a role is worth that is one side's or the other's. */
 const worth = (side: string, ours: readonly string[], theirs: readonly string[]) =>
   ours.includes(side) ? BY_ROLE : theirs.includes(side) ? -BY_ROLE : 0;
@@ -246,7 +254,11 @@ export function placeOnSides(actors: readonly Actor[], paras: readonly Para[], k
     const speaks = ({ role, does }: Sign) =>
       (actor.names.some((name) => role.test(name)) ? BY_ROLE : 0) +
       Math.log2(1 + verbs.filter((verb) => does.test(verb)).length);
-    const addressed = actor.names.some((name) => /^you$/i.test(name)) ? taking || working : 0;
+    const addressed = actor.names.some((name) => /^you$/i.test(name))
+      ? isReader(actor)
+        ? working
+        : taking || working
+      : 0;
     return addressed + speaks(signs[side] as Sign) - speaks(signs[other] as Sign);
   });
   const most = Math.max(...leaning);

@@ -23,6 +23,11 @@ const PARTIES = {
     'These Terms of Service (the "Terms") are an agreement between you and Northwind Harbour, Inc. ("Northwind", "we" or "us").',
     "You may use the service if you keep to the Terms. You shall pay the fees. You are told what you owe, and you pay it by your card.",
   ],
+  letter: [
+    "Dear Rosa Birch,",
+    'We offer you an engagement with Northwind Harbour Ltd (the "Company"). You tell us by Friday whether you take it.',
+    "You shall provide the Services. You shall perform your work with care. The Company shall pay your fees.",
+  ],
   employee: [
     'This Employment Agreement is made on 3 March 2025 between Northwind Harbour Ltd (the "Company") and Ada Birch (the "Employee").',
     "The Employee shall devote her time to the Company. The Company shall pay the Employee a salary.",
