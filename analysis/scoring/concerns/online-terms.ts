@@ -114,13 +114,13 @@ export const ONLINE_TERMS: readonly ConcernRule[] = [
     answered: /\b(?:each|either) party\b[^.]{0,120}\bindemnif|\bindemnif\w+ part(?:y|ies)\b/i,
     look: ({ sentence, side, spoken, says }, { index }) =>
       forTakers(side) &&
-      !says(othersIndemnify(spoken)) &&
       spoken.some((name) => sentence.slice(0, index).trimEnd().toLowerCase().endsWith(name.toLowerCase())) &&
       /\bindemnif|\bharmless\b/i.test(sentence) &&
       /\b(?:use|conduct|acts? or omissions?|breach|violat\w+)\b/i.test(sentence) &&
       !/\bto the extent\b|\b(?:each|either|both|neither) (?:other|part(?:y|ies))\b|\bmutual|\bcompliance with\b|\bimproper\b|\bunauthori[sz]ed\b/i.test(
         sentence,
-      )
+      ) &&
+      !says(othersIndemnify(spoken))
         ? {}
         : undefined,
   },
