@@ -22,6 +22,7 @@ export const FACT_LABELS: Record<string, string> = {
   "termination-notice": "Notice to terminate",
   "cure-period": "Time to cure a breach",
   "payment-period": "Time to pay",
+  salary: "Salary",
   "interest-rate": "Interest on late payment",
   "confidentiality-term": "Term of confidentiality",
   "restriction-term": "Term of a restriction",
@@ -44,6 +45,9 @@ const CAP_BY_SHARE =
   /\b(?:(?:aggregate|total|maximum|entire|cumulative)\s)?liab(?:ility|le)\b[^.;]{0,260}?\b(?:exceed|exceeds|limited to|greater than|more than|in excess of)\s(?:an?\s(?:amount|sum)\sequal\sto\s)?((?:\d{1,3}\s?(?:%|per\s?cent)|[a-z-]+(?:\s[a-z-]+){0,4}\sper\s?cent\s?(?:\(\d{1,3}\s?%\))?)\sof\s(?:the\s)?(?:(?:total|aggregate|annual|actual)\s){0,2}(?:charges?|fees?|amounts?|purchase price|price|sums?|remuneration)\b(?:\s(?:paid|payable|due|invoiced)(?:\s(?:or|and)\s(?:paid|payable|due))?)?)/gi;
 const AMOUNT =
   /(?:(?:US|C|A|HK)?[$\u00a4\u00a3]|\b(?:USD|EUR|GBP|CHF|RMB)\s?)\s?(\d[\d,]*(?:\.\d+)?)(?:\s(million|billion|thousand))?/g;
+/** "A gross annual salary of EUR 90,000 per annum". */
+const SALARY =
+  /\b(?:salary|wages?)\b[^.;]{0,100}?((?:(?:US|C|A|HK)?[$\u00a4\u00a3]|\b(?:USD|EUR|GBP|CHF|AUD|CAD|ZAR)\s?)\s?\d[\d,]*(?:\.\d+)?)(?:\s(?:gross\s)?(per|an?|each)\s(year|annum|month|week|hour))?/gi;
 const INTEREST =
   /\binterest\b[^.;]{0,100}?(\d{1,2}(?:\.\d{1,2})?)\s?%\)?\s(?:per\s(month|year|annum)|(monthly|annually))/gi;
 /** "At 4 % above the base rate": by how much it stands over another rate. */
@@ -99,6 +103,20 @@ function money(flat: string, paragraph: number): FactMark[] {
       paragraph,
       start: m.index,
       end: m.index + value.length,
+    });
+  }
+  for (const m of matchesOf(flat, SALARY)) {
+    const sum = withEuros(squeeze(m[1] ?? "")).replace(/[.,]$/, "");
+    const amount = amountOf(sum);
+    if (amount === undefined) continue;
+    const value = m[3] ? `${sum} per ${m[3].toLowerCase().replace("annum", "year")}` : sum;
+    found.push({
+      kind: "salary",
+      value,
+      number: { amount, unit: "money" },
+      paragraph,
+      start: m.index,
+      end: m.index + m[0].length,
     });
   }
   for (const m of matchesOf(flat, INTEREST_ABOVE)) {

@@ -51,7 +51,7 @@ const BESIDE =
 
 /** Where a name ends: at the description of who that is. */
 const DESCRIPTION =
-  /,?\s(?:an?\s(?!A\b)(?=[\w\s.,'&-]{0,60}\b(?:corporation|company|compan|partnership|individual|organi[sz]ation|entity|association|trust|university|bank|institut|limited|citizen|resident|person|non-?profit|not-for|subsidiary|division|business|municipal|body|firm|joint|public|private))|having\b|whose\b|located\b|with (?:its|an?|offices?|registered|principal|place|address|headquarters)\b|together with\b|organi[sz]ed\b|incorporated (?:under|in)\b|existing\b|acting\b|on behalf of\b|for itself\b|d\/b\/a\b|dba\b|t\/a\b|trading as\b|doing business\b|f\/k\/a\b|formerly\b|by and through\b|of \d|at \d|residing\b|which\b|the (?:registered|principal)\b|its\b|as (?:the|an?|licen|agent|trustee|seller|buyer)|hereinafter\b|\((?!(?:[A-Z][a-z]+|UK|PNG|HK|PRC|USA|US|Pty|PTY)\)\s?[A-Z])|\[|c\/o\b)|[;:]|,\s(?:the|both|each|all|in|at|duly|under|Room|Suite|No\.)\s|\s\d{1,5}\s[A-Z][a-z]+\s/;
+  /,?\s(?:an?\s(?!A\b)(?=[\w\s.,'&-]{0,60}\b(?:corporation|company|compan|partnership|individual|organi[sz]ation|entity|association|trust|university|bank|institut|limited|citizen|resident|person|non-?profit|not-for|subsidiary|division|business|municipal|body|firm|joint|public|private))|having\b|whose\b|located\b|with (?:its|an?|offices?|registered|principal|place|address|headquarters)\b|together with\b|organi[sz]ed\b|incorporated (?:under|in)\b|existing\b|acting\b|on behalf of\b|for itself\b|d\/b\/a\b|dba\b|t\/a\b|trading as\b|doing business\b|f\/k\/a\b|formerly\b|by and through\b|of \d|of (?=[A-Z][^()]{3,140}\b[A-Z]{1,2}\d[\dA-Z]?\s?[A-Z\d]{3,4}\b)|at \d|residing\b|which\b|the (?:registered|principal)\b|its\b|as (?:the|an?|licen|agent|trustee|seller|buyer)|hereinafter\b|\((?!(?:[A-Z][a-z]+|UK|PNG|HK|PRC|USA|US|Pty|PTY)\)\s?[A-Z])|\[|c\/o\b)|[;:]|,\s(?:the|both|each|all|in|at|duly|under|Room|Suite|No\.)\s|\s\d{1,5}\s[A-Z][a-z]+\s/;
 
 /** Words that names write small. */
 const SMALL =
@@ -172,7 +172,7 @@ export function companyBefore(lead: string): FoundName | undefined {
     return { text, at: (company.index ?? 0) + company[0].lastIndexOf(text) };
   }
   const person =
-    /(?:between|among|and|by|with|BETWEEN|AND|:|;|^)\s{0,3}(?:Mr\.?|Ms\.?|Mrs\.?|Dr\.?)?\s{0,2}([A-Z][\w.'-]+(?:\s[A-Z][\w.'-]*){1,4})(?=\s?[,(]|\s(?:an?|with|of|whose|residing)\b|\s*\(?\s*$)/g;
+    /(?:between|among|and|by|with|BETWEEN|AND|:|;|^\(?\d{1,2}[).]|^)\s{0,3}(?:Mr\.?|Ms\.?|Mrs\.?|Dr\.?)?\s{0,2}([A-Z][\w.'-]+(?:\s[A-Z][\w.'-]*){1,4})(?=\s?[,(]|\s(?:an?|with|of|whose|residing)\b|\s*\(?\s*$)/g;
   let last: RegExpExecArray | undefined;
   for (const m of matchesOf(lead, person)) last = m;
   const text = last?.[1];

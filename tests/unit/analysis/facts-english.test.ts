@@ -17,6 +17,19 @@ describe("parties under a heading of their own", () => {
       ),
     ).toEqual(["ALDER & WREN SYSTEMS LIMITED (Licensor)", "Rosa Birch (Customer)"]);
   });
+  it("are people with an address, also one with a full stop in it", () => {
+    expect(
+      ofKind(
+        "party",
+        "EMPLOYMENT AGREEMENT",
+        "This agreement is made on the 15th day of February of 2024.",
+        "Between:",
+        '(1) Alder Harbour Ireland Limited, a company registered in Ireland, whose registered office is at 25 Mill Place, Dublin 2, D02 AY86, Ireland ("Alder"); and',
+        '(2) Rosa Birch of St. James\'s Gate, Dublin 8, D08 VF8H, Ireland ("Employee" or "You").',
+        "It is hereby agreed as follows:",
+      ),
+    ).toEqual(["Alder Harbour Ireland Limited (Alder)", "Rosa Birch (Employee, You)"]);
+  });
   it("are companies by the forms of other countries, in capitals as well", () => {
     expect(
       ofKind(
@@ -150,5 +163,17 @@ describe("further wordings of facts", () => {
         "It may leave without payment of a fee by written notice no later than 30 days after the date of the order.",
       ),
     ).toEqual([]);
+  });
+});
+
+describe("a salary", () => {
+  it("is a sum with the time it is for", () => {
+    const salary = (words: string) => ofKind("salary", words);
+    expect(salary("You are paid a gross annual salary of EUR 90,000 per annum in arrears.")).toEqual([
+      "EUR 90,000 per year",
+    ]);
+    expect(salary("The base salary shall be at the rate of $7,500 per month.")).toEqual(["$7,500 per month"]);
+    expect(salary("The salary is \u00a335,000, reviewed each year.")).toEqual(["\u00a335,000"]);
+    expect(salary("The fee is $7,500 per month.")).toEqual([]);
   });
 });
