@@ -56,7 +56,7 @@ export const undefinedTerm: Check = {
     // Where more is borrowed than defined, even what resembles a term of this document is one of the other.
     const defined = [...document.known.values()].filter(({ definitions }) => definitions.length > 0).length;
     const mostly =
-      lacksItsCover(document.paras) || (borrows && scored.filter(({ score }) => score >= COUNTED).length > defined);
+      borrows && (lacksItsCover(document.paras) || scored.filter(({ score }) => score >= COUNTED).length > defined);
     const misspelt = misspellings(document);
     for (const { candidate, score } of scored) {
       // "Equitty Interest": the slip is told by term-variant, and the word that is meant has its definition.

@@ -43,11 +43,14 @@ const CAP_BY_PRICE =
 /** "Limited to 125 % of the Charges": a share of the price. */
 const CAP_BY_SHARE =
   /\b(?:(?:aggregate|total|maximum|entire|cumulative)\s)?liab(?:ility|le)\b[^.;]{0,260}?\b(?:exceed|exceeds|limited to|greater than|more than|in excess of)\s(?:an?\s(?:amount|sum)\sequal\sto\s)?((?:\d{1,3}\s?(?:%|per\s?cent)|[a-z-]+(?:\s[a-z-]+){0,4}\sper\s?cent\s?(?:\(\d{1,3}\s?%\))?)\sof\s(?:the\s)?(?:(?:total|aggregate|annual|actual)\s){0,2}(?:charges?|fees?|amounts?|purchase price|price|sums?|remuneration)\b(?:\s(?:paid|payable|due|invoiced)(?:\s(?:or|and)\s(?:paid|payable|due))?)?)/gi;
-const AMOUNT =
-  /(?:(?:US|C|A|HK)?[$\u00a4\u00a3]|\b(?:USD|EUR|GBP|CHF|RMB)\s?)\s?(\d[\d,]*(?:\.\d+)?)(?:\s(million|billion|thousand))?/g;
+const CURRENCY = "(?:(?:US|C|A|HK)?[$\\u00a4\\u00a3]|\\b(?:USD|EUR|GBP|CHF|RMB|AUD|CAD|ZAR)\\s?)";
+const FIGURE = "\\d[\\d,]*(?:\\.\\d+)?";
+const AMOUNT = new RegExp(`${CURRENCY}\\s?(${FIGURE})(?:\\s(million|billion|thousand))?`, "g");
 /** "A gross annual salary of EUR 90,000 per annum". */
-const SALARY =
-  /\b(?:salary|wages?)\b[^.;]{0,100}?((?:(?:US|C|A|HK)?[$\u00a4\u00a3]|\b(?:USD|EUR|GBP|CHF|AUD|CAD|ZAR)\s?)\s?\d[\d,]*(?:\.\d+)?)(?:\s(?:gross\s)?(per|an?|each)\s(year|annum|month|week|hour))?/gi;
+const SALARY = new RegExp(
+  `\\b(?:salary|wages?)\\b[^.;]{0,100}?(${CURRENCY}\\s?${FIGURE})(?:\\s(?:gross\\s)?(per|an?|each)\\s(year|annum|month|week|hour))?`,
+  "gi",
+);
 const INTEREST =
   /\binterest\b[^.;]{0,100}?(\d{1,2}(?:\.\d{1,2})?)\s?%\)?\s(?:per\s(month|year|annum)|(monthly|annually))/gi;
 /** "At 4 % above the base rate": by how much it stands over another rate. */

@@ -140,7 +140,6 @@ const SIDES = 2;
 const SPOKEN = /^(?:we|us|you)$/i;
 const WE = ["we", "us", "our"];
 const YOU = ["you", "your"];
-const PRONOUN = /^(?:we|us|our|you|your)$/i;
 /** So many parties, and so many names of each, are read. */
 const MOST = { parties: 12, names: 4 };
 
@@ -223,7 +222,7 @@ export function namesPattern(names: readonly string[]): string {
 
 /** Whom a letter is written to, by his own name alone: he may be offered work as well as goods. */
 const isReader = ({ names }: Actor): boolean => {
-  const own = names.filter((name) => !PRONOUN.test(name));
+  const own = names.filter((name) => !YOU.includes(name));
   return !names.includes("You") && own.length === 1 && own.every((name) => !LOOKS_LIKE_COMPANY.test(` ${name}`));
 };
 

@@ -1,35 +1,20 @@
 /** Papers that speak to "you": terms of a service, licences that are clicked on, letters. Who "we" and "you" are. */
-import { isCommonWord } from "../core/lexicon.ts";
 import { matchesOf } from "../core/matches.ts";
-import { sentenceAt } from "../core/sentences.ts";
+import { inLetter } from "./letter-parties.ts";
 import type { ParagraphRole, PartyMark } from "./model.ts";
 import type { Para } from "./paragraphs.ts";
-import {
-  COMPANY,
-  cleanedCompany,
-  companyBefore,
-  type FoundName,
-  isName,
-  LOOKS_LIKE_COMPANY,
-  NOT_A_PARTY,
-  nameAt,
-} from "./party-names.ts";
+import { companyBefore, type FoundName, LOOKS_LIKE_COMPANY, nameAt, namesFrom } from "./party-names.ts";
+import { OURSELVES, party, shortNames, someQuoted } from "./short-names.ts";
 
-/** Words that stand for a party without naming it. */
-const PRONOUN = /^(?:we|us|our|ours|ourselves|you|your|yours|yourself|yourselves)$/i;
-const OURSELVES = /^(?:we|us)$/i;
 const YOURSELVES = /^you$/i;
 
-/** In so many paragraphs such papers say who they are between, and a letter whom it is written to. */
-const OPENING = { terms: 120, letter: 15 };
-/** And so much of each is read. */
+/** In so many paragraphs such papers say who they are between, and so much of each is read. */
+const OPENING = 120;
 const READ = 6000;
 /** So often a paper says "you" that it speaks to somebody; and so few words there are to each. */
 const SPEAKS = { times: 5, words: 200 };
 /** What may arise between two is no agreement. */
 const ARISES = /\b(?:aris\w+|disputes?|claims?|controvers\w+)\b[^.;]{0,60}$/i;
-/** So far behind the words that lead to it a name may stand. */
-const NEAR = 80;
 /** So much is read before a bracket, and before "between". */
 const LEAD = 300;
 const BEFORE = 240;
@@ -38,7 +23,6 @@ const MOST = 4;
 
 /** `"Harbour", "we" and "us"`. */
 const LIST = '"[^"]{1,40}"(?:[\\s,;(]{0,3}(?:(?:and|or|the|a)\\s)?"[^"]{1,40}"){0,7}';
-const QUOTED = /"([^"]{1,40}?),?"/g;
 /** `"We" and "us" refer to`, `When we say "we" in these Terms, we are referring to`. */
 const MEANS = new RegExp(
   `(${LIST})\\)?,?\\s(?:in\\s(?:this|these)\\s[\\w\\s]{1,40}?,?\\s)?(?:we\\s)?(?:are|is|means?|refers?|shall\\smean|will\\smean)\\b(?:\\sreferring)?(?:\\sto)?:?\\s(?:the\\s)?`,
@@ -69,28 +53,20 @@ const SOMEBODY = /^[^.]{0,160}\b(?:individual|person|company|organi[sz]ation|ent
 const WHO_ACCEPTS =
   /"(Customer|Client|Subscriber|User|Licensee|Member|Developer|Partner)"\s(?:means|is|refers\sto)\b[^.]{0,160}\b(?:company|organi[sz]ation|entity|individual|person)\b[^.]{0,120}\b(?:enter(?:s|ed|ing)?\sinto|accept(?:s|ed|ing)?|agree[sd]?|enrol\w*|regist\w+|click\w*|sign(?:s|ed|ing)?)\b/g;
 
-const DEAR =
-  /^Dear\s(?!(?:Sirs?|Madam|Colleagues?|Candidate|Employee|Customers?|Ladies|Team|All|Friends?)\b)((?:(?:Mr|Ms|Mrs|Dr)\.?\s)?[A-Z][\w.'-]*(?:\s[A-Z][\w.'-]*){0,3})\s?[,:]?\s*$/;
-/** Leads to who writes. */
-const WRITES =
-  /\b(?:to\sjoin|(?:employment|position|role|engagement|job)\s(?:with|at|by)|employed\sby|work\s(?:for|at)|separation\sfrom|on\sbehalf\sof|between\syou\sand)\s(?:the\s)?/gi;
-
 /**
- * The parties of a paper that speaks to somebody; none where it does not say who speaks. `others` are those found by other signs: of them is
- * who writes a letter that does not name its writer beside what is offered.
+ * The parties of a paper that speaks to somebody; none where it does not say who speaks. `others` are those found by other signs
+ * (see `inLetter`).
  */
 export function inAddress(
   paras: readonly Para[],
   roles: readonly ParagraphRole[],
   others: readonly PartyMark[],
 ): PartyMark[] {
-  const opening = paras
-    .filter(({ index }) => roles[index] !== "noise" && roles[index] !== "toc")
-    .slice(0, OPENING.terms);
+  const opening = paras.filter(({ index }) => roles[index] !== "noise" && roles[index] !== "toc").slice(0, OPENING);
   const count = (pattern: RegExp) => opening.reduce((sum, { flat }) => sum + matchesOf(flat, pattern).length, 0);
   const spoken = count(/\byour?\b/gi);
-  const letter = spoken < SPEAKS.times ? [] : inLetter(opening.slice(0, OPENING.letter), others);
-  if (letter.length > 1) return letter;
+  const letter = spoken < SPEAKS.times ? [] : inLetter(opening, others);
+  if (letter.length > 0) return letter;
   const us: PartyMark[] = [];
   let you: PartyMark | undefined;
   for (const { flat: whole, index } of opening) {
@@ -103,7 +79,7 @@ export function inAddress(
     const said = both?.you ?? whoIsSpokenTo(flat);
     if (said) you ??= party("You", shortNames(said.called), index, said.start, said.end);
   }
-  if (us.length === 0) return letter;
+  if (us.length === 0) return [];
   if (!you && spoken >= SPEAKS.times && spoken * SPEAKS.words > count(/\S+/g)) you = firstYou(opening);
   const them = you ? [you] : whoAccepts(opening);
   return [...withoutShorter(us), ...them];
@@ -125,9 +101,9 @@ interface Spoken {
 function whoSpeaks(flat: string): Called[] {
   const found: Called[] = [];
   for (const { 0: said, 1: called = "", index } of matchesOf(flat, MEANS))
-    if (some(called, OURSELVES)) found.push({ names: namesFrom(flat, index + said.length), called });
+    if (someQuoted(called, OURSELVES)) found.push({ names: namesFrom(flat, index + said.length), called });
   for (const { 0: said, 1: names = "", 2: called = "", index } of matchesOf(flat, CALLED))
-    if (some(called, OURSELVES))
+    if (someQuoted(called, OURSELVES))
       found.push({ names: namesFrom(flat, index + said.indexOf(names), index + said.length), called });
   for (const { 1: called = "", index } of matchesOf(flat, BRACKETED)) {
     const from = Math.max(0, index - LEAD);
@@ -146,7 +122,7 @@ function whoSpeaks(flat: string): Called[] {
 /** `The "User", "You" and "Your" refer to the individual or the company that …`. */
 function whoIsSpokenTo(flat: string): Spoken | undefined {
   for (const { 0: said, 1: called = "", index } of matchesOf(flat, MEANS))
-    if (some(called, YOURSELVES) && SOMEBODY.test(flat.slice(index + said.length)))
+    if (someQuoted(called, YOURSELVES) && SOMEBODY.test(flat.slice(index + said.length)))
       return { called, start: index, end: index + called.length };
   return undefined;
 }
@@ -176,54 +152,6 @@ function withoutShorter(parties: readonly PartyMark[]): PartyMark[] {
     const more = shorter.flatMap(({ name, aliases }) => [name, ...aliases]);
     return [{ ...one, aliases: [...new Set([...one.aliases, ...more])] }];
   });
-}
-
-/** A name without the full stop of its sentence: "Inc." has one of its own. */
-const ended = (name: string): string =>
-  name.replace(/(?<!\b(?:Inc|Corp|Co|Ltd|Bros|[A-Z]\.[A-Z]|L\.L\.C|S\.L\.U|S\.p\.A))\.$/i, "");
-
-const party = (name: string, aliases: string[], paragraph: number, start: number, end: number): PartyMark => ({
-  name,
-  aliases: aliases.filter((alias) => alias.toLowerCase() !== name.toLowerCase()),
-  paragraph,
-  start,
-  end,
-});
-
-const quotedIn = (words: string): string[] =>
-  matchesOf(words, QUOTED).map(([, word = ""]) => word.trim().replace(/^the\s/i, ""));
-const some = (words: string, pattern: RegExp): boolean => quotedIn(words).some((word) => pattern.test(word));
-
-/** The short names among quoted words, each once; of pronouns only "we" and "us". */
-function shortNames(words: string): string[] {
-  const seen = new Set<string>();
-  return quotedIn(words).filter((word) => {
-    const key = word.toLowerCase();
-    const usable = (PRONOUN.test(word) ? OURSELVES.test(word) : !NOT_A_PARTY.test(word)) && !seen.has(key);
-    seen.add(key);
-    return usable;
-  });
-}
-
-/** The companies named from a place on, the first of them near; else the name that stands right there. */
-function namesFrom(flat: string, from: number, to = sentenceAt(flat, from).end): FoundName[] {
-  const rest = flat.slice(from, Math.min(to, from + 300));
-  const companies = matchesOf(rest, COMPANY).flatMap((m) => {
-    const own = cleanedCompany(m[0]);
-    const at = from + m.index + m[0].lastIndexOf(own);
-    // "Alder Group, Inc.": the name may go on behind its first ending.
-    const whole = nameAt(flat.slice(0, to), at)?.text;
-    const text = ended(whole?.startsWith(own) ? whole : own);
-    return isName(text.replace(/\.$/, "")) && !/[<>]/.test(text) ? [{ text, at }] : [];
-  });
-  const [first, next] = companies;
-  if (first && first.at - from < NEAR) {
-    // "X Ltd and Y Inc." are both; what is named after other words is somebody else.
-    const between = next && flat.slice(first.at + first.text.length, next.at);
-    return next && between !== undefined && /^,?\s(?:and|or)\s$/.test(between) ? [first, next] : [first];
-  }
-  const name = nameAt(flat.slice(0, to), from);
-  return name && name.at - from < 5 ? [{ ...name, text: ended(name.text) }] : [];
 }
 
 /** "you (…) and Alder", "Alder Ltd and you": the name, where "you" stands, and what else "you" is called. */
@@ -257,27 +185,3 @@ function whoAccepts(opening: readonly Para[]): PartyMark[] {
   }
   return [];
 }
-
-/** "Dear Rosa Birch, we are delighted to invite you to join Alder Ltd": who writes, and to whom. */
-function inLetter(opening: readonly Para[], others: readonly PartyMark[]): PartyMark[] {
-  const at = opening.findIndex(({ flat }) => DEAR.test(flat.trim()));
-  const line = opening[at];
-  const name = line && DEAR.exec(line.flat.trim())?.[1];
-  if (!line || !name) return [];
-  const start = line.flat.indexOf(name);
-  const reader = party(name, ["you"], line.index, start, start + name.length);
-  const writers = opening.slice(at + 1).flatMap(({ flat, index }) =>
-    matchesOf(flat.slice(0, READ), WRITES).flatMap(({ 0: said, index: from }) => {
-      const [writer] = namesFrom(flat, from + said.length);
-      if (!writer) return [];
-      const end = writer.at + writer.text.length;
-      const aliases = shortNames(/^[^(]{0,60}\(([^()]{1,120})\)/.exec(flat.slice(end))?.[1] ?? "");
-      return [party(writer.text, aliases, index, writer.at, end)];
-    }),
-  );
-  const writer = writers.find((one) => LOOKS_LIKE_COMPANY.test(` ${one.name}`)) ?? others[0] ?? writers.find(isOwnName);
-  return writer ? [writer, reader] : [];
-}
-
-/** A name that is no word of the language: "Alderwrights", not "Will". */
-const isOwnName = ({ name }: PartyMark): boolean => name.split(/\s+/).some((word) => !isCommonWord(word));

@@ -2,6 +2,7 @@
 import { matchesOf } from "../core/matches.ts";
 import { sentences } from "../core/sentences.ts";
 import { inAddress } from "./addressed-parties.ts";
+import { inUndertaking } from "./letter-parties.ts";
 import type { DefinitionMark, ParagraphRole, PartyMark } from "./model.ts";
 import type { Para } from "./paragraphs.ts";
 import { inCaptions } from "./party-captions.ts";
@@ -10,7 +11,6 @@ import {
   COMPANY_LINE,
   cleanedCompany,
   companyAfterAnd,
-  companyBefore,
   type FoundName,
   isName,
   NOT_A_PARTY,
@@ -61,7 +61,7 @@ export function findParties(
   if (lines) return lines;
   const loose = merge(
     paras,
-    windows.flatMap((window) => inLetter(paras, definitions, window)),
+    windows.flatMap((window) => inUndertaking(paras, definitions, window)),
   );
   const addressed = merge(paras, inAddress(paras, roles, best.length > 0 ? best : loose));
   if (addressed.length > 1) return withAliases(addressed, [...best, ...loose]);
@@ -75,34 +75,6 @@ export function findParties(
   if (loose.length > 0) return loose;
   if (addressed.length > 0) return addressed;
   return captions.length > 0 ? captions : merge(paras, bySignature(paras));
-}
-
-const LETTER_ROLE =
-  /^(?:company|corporation|employer|employee|executive|consultant|bank|fund|trust|recipient|provider|discloser|purchaser|buyer|seller|owner|parent|licensor|licensee|you|we|us)$/i;
-
-/** Letters and undertakings say nowhere between whom: "my employment with ALPHA, Inc. (the "Company")". */
-function inLetter(
-  paras: readonly Para[],
-  definitions: readonly DefinitionMark[],
-  window: readonly number[],
-): PartyMark[] {
-  const parties: PartyMark[] = [];
-  for (const definition of definitions) {
-    const { paragraph, term, form } = definition;
-    if (!window.includes(paragraph) || form !== "bracketed" || parties.length >= 4) continue;
-    if (term.length > 50 || NOT_A_PARTY.test(term)) continue;
-    const flat = paras[paragraph]?.flat ?? "";
-    const from = Math.max(0, definition.start - 160);
-    const name = companyBefore(flat.slice(from, definition.start));
-    // "the American Arbitration Association ("AAA")" is no party: the short name must be a role or begin as the name does.
-    const own =
-      LETTER_ROLE.test(term) ||
-      (name && term.length > 2 && name.text.toLowerCase().startsWith(term.toLowerCase().slice(0, 4)));
-    if (!name || !own || /[.;]\s/.test(flat.slice(from + name.at + name.text.length, definition.start))) continue;
-    const start = from + name.at;
-    parties.push({ name: name.text, aliases: [term], paragraph, start, end: start + name.text.length });
-  }
-  return parties;
 }
 
 /** "The undersigned": who signs, where nothing else says who the parties are. */

@@ -2,6 +2,7 @@
 
 import { jurisdictionOf } from "../core/jurisdictions.ts";
 import { matchesOf } from "../core/matches.ts";
+import { sentenceAt } from "../core/sentences.ts";
 
 const COMPANY_END =
   "(?:(?:Co|CO)\\.,?\\s(?:Limited|LIMITED|Ltd\\.?|LTD\\.?|Inc\\.?)|Incorporated|Inc\\.?|INC\\.?|Corporation|CORPORATION|Corp\\.?|CORP\\.?|ULC|DAC|L\\.?L\\.?C\\.?|Limited|LIMITED|Ltd\\.?|LTD\\.?|L\\.?L\\.?P\\.?|L\\.P\\.|LP|N\\.?V\\.?|B\\.?V\\.?|S\\.?A\\.?|A\\.?G\\.?|GmbH|GMBH|KG|SARL|S\\.?L\\.?U\\.?|S\\.L\\.|S\\.?[Rr]\\.?[Ll]\\.?|SAS|ApS|A\\/S|Oyj?|K\\.K\\.|PLC|plc|Plc|S\\.?p\\.?A\\.?|Company|COMPANY|Co\\.|CO\\.|Trust|TRUST|Bank|BANK|Partners|PARTNERS|Fund|FUND|University|Association|ASSOCIATION|Partnership|PARTNERSHIP|N\\.A\\.|Foundation|Holdings|HOLDINGS|Group|GROUP)";
@@ -207,4 +208,32 @@ function lastAfterAnd(lead: string, companies: readonly RegExpMatchArray[]): Reg
     if (hit) return hit;
   }
   return companies[0];
+}
+
+/** So far behind the words that lead to it a name may stand. */
+const NEAR = 80;
+
+/** A name without the full stop of its sentence: "Inc." has one of its own. */
+const ended = (name: string): string =>
+  name.replace(/(?<!\b(?:Inc|Corp|Co|Ltd|Bros|[A-Z]\.[A-Z]|L\.L\.C|S\.L\.U|S\.p\.A))\.$/i, "");
+
+/** The companies named from a place on, the first of them near; else the name that stands right there. */
+export function namesFrom(flat: string, from: number, to = sentenceAt(flat, from).end): FoundName[] {
+  const rest = flat.slice(from, Math.min(to, from + 300));
+  const companies = matchesOf(rest, COMPANY).flatMap((m) => {
+    const own = cleanedCompany(m[0]);
+    const at = from + m.index + m[0].lastIndexOf(own);
+    // "Alder Group, Inc.": the name may go on behind its first ending.
+    const whole = nameAt(flat.slice(0, to), at)?.text;
+    const text = ended(whole?.startsWith(own) ? whole : own);
+    return isName(text.replace(/\.$/, "")) && !/[<>]/.test(text) ? [{ text, at }] : [];
+  });
+  const [first, next] = companies;
+  if (first && first.at - from < NEAR) {
+    // "X Ltd and Y Inc." are both; what is named after other words is somebody else.
+    const between = next && flat.slice(first.at + first.text.length, next.at);
+    return next && between !== undefined && /^,?\s(?:and|or)\s$/.test(between) ? [first, next] : [first];
+  }
+  const name = nameAt(flat.slice(0, to), from);
+  return name && name.at - from < 5 ? [{ ...name, text: ended(name.text) }] : [];
 }

@@ -88,6 +88,7 @@ export const HOSTED =
   /\buptime\b|\bhosted\b|\bsubscription (?:fees?|term|services?)\b|\bcloud\b|\bsoftware as a service\b/i;
 /** What is supplied against money: in a venture nobody is the customer. */
 export const SUPPLY = TRADE.filter((kind) => kind !== "collaboration");
+export const EMPLOYMENT = ["employment"];
 /** Any kind of contract but secrecy agreements. */
 export const ANY = [...TRADE, "dpa", "employment", "lease", "finance"];
 
@@ -103,6 +104,9 @@ export function countOf(words: string | undefined): number | undefined {
   const figure = /\d{1,4}/.exec(words)?.[0];
   return figure === undefined ? COUNT[words.trim().toLowerCase()] : Number(figure);
 }
+
+/** "May", "reserves the right to", "has the right to", for patterns. */
+export const MAY = "(?:\\bmay\\b|\\breserves?\\b[^.;]{0,60}\\bright\\b|\\b(?:has|have) the right\\b)";
 
 /** A count as contracts write it, for patterns: one group. */
 export const N = "((?:[a-z]+(?:-[a-z]+)?\\s?\\(\\d{1,3}\\))|\\d{1,3}|[a-z]+(?:-[a-z]+)?)";

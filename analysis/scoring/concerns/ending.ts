@@ -1,7 +1,7 @@
 /** How long the agreement binds, how it ends, and what happens then. */
 
 import { TRADE } from "../../kinds.ts";
-import { type ConcernRule, countOf, HOSTED, N } from "./concern.ts";
+import { type ConcernRule, countOf, HOSTED, MAY, N } from "./concern.ts";
 
 /** What a party has to do when it ends. */
 const AT_THE_END =
@@ -218,7 +218,10 @@ export const ENDING: readonly ConcernRule[] = [
     against: "who",
     effect: "benefits",
     words: "modif change amend updat revis",
-    says: /(?:\bmay\b|\breserves?\b[^.;]{0,60}\bright\b|\b(?:has|have) the right\b)[^.;]{0,60}\b(?:modify|change|amend|update|revise|alter)\b[^.;]{0,20}\b(?:this (?:agreement|eula)|these (?:\w+\s){0,2}terms|the terms|its (?:policies|terms)|any (?:term|provision)|the (?:policies|agreement|service levels|sla))\b/i,
+    says: new RegExp(
+      `${MAY}[^.;]{0,60}\\b(?:modify|change|amend|update|revise|alter)\\b[^.;]{0,20}\\b(?:this (?:agreement|eula)|these (?:\\w+\\s){0,2}terms|the terms|its (?:policies|terms)|any (?:term|provision)|the (?:policies|agreement|service levels|sla))\\b`,
+      "i",
+    ),
     not: /\b(?:offer\w*|other (?:parties|franchisees|customers)|others|mutual|both parties|written agreement|agree(?:d|ment)? in writing|signed|consent|only|neither|either party|no\b|court|arbitrat)/i,
     look: ({ sentence }) => (/\b\d{1,3}\)?\s(?:\w+\s)?days\b/i.test(sentence) ? { severity: "minor" } : {}),
   },

@@ -13,7 +13,8 @@ import { BUILDING_TERMS } from "./building.ts";
 import { type Against, type ConcernRule, READ, type Setting } from "./concern.ts";
 import { CUSTOMERS_CONTROL } from "./customers-control.ts";
 import { CUSTOMERS_PAPER } from "./customers-paper.ts";
-import { EMPLOYMENT_TERMS } from "./employment.ts";
+import { EMPLOYEES_TERMS } from "./employees.ts";
+import { EMPLOYERS_TERMS } from "./employers.ts";
 import { ENDING } from "./ending.ts";
 import { homeForum } from "./home-forum.ts";
 import { LIABILITY } from "./liability.ts";
@@ -40,7 +41,8 @@ const RULES: readonly (ConcernRule & { hasWord: RegExp })[] = [
   ...CUSTOMERS_PAPER,
   ...CUSTOMERS_CONTROL,
   ...ONLINE_TERMS,
-  ...EMPLOYMENT_TERMS,
+  ...EMPLOYEES_TERMS,
+  ...EMPLOYERS_TERMS,
 ].map((rule) => ({
   ...rule,
   hasWord: new RegExp(`(?<![a-z])(?:${rule.words.replaceAll(".", "\\.").replaceAll(" ", "|")})`, "i"),

@@ -1,10 +1,8 @@
 /** What the terms of a service or a program, as its provider publishes them, ask of those who use it. */
 import { TRADE } from "../../kinds.ts";
 import { namesPattern, TAKERS } from "../sides.ts";
-import type { ConcernRule } from "./concern.ts";
+import { type ConcernRule, MAY } from "./concern.ts";
 
-/** "May", "reserves the right to", "has the right to". */
-const MAY = "(?:\\bmay\\b|\\breserves?\\b[^.;]{0,80}\\bright\\b|\\b(?:has|have) the right\\b)";
 const SERVICE =
   "(?:services?|software|products?|platform|sites?|websites?|applications?|apps?|accounts?|features?|programs?|benefits|marketplace|api|functionality)";
 /** Who stays within a limit, gives notice or has a reason leaves time to look for something else. */

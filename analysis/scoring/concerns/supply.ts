@@ -1,5 +1,5 @@
 /** Orders, delivery, acceptance, territories and service. */
-import { type ConcernRule, countOf, N } from "./concern.ts";
+import { type ConcernRule, countOf, MAY, N } from "./concern.ts";
 
 const GOODS = ["supply", "distribution", "licence", "other", "services"];
 const SHORT_INSPECTION = 10;
@@ -225,7 +225,7 @@ export const SUPPLY: readonly ConcernRule[] = [
     effect: "benefits",
     kinds: ["saas", "services", "licence", "supply"],
     words: "suspend",
-    says: /(?:\bmay\b|\breserves?\b[^.;]{0,60}\bright\b|\b(?:has|have) the right\b)[^.;]{0,60}\bsuspend\b/i,
+    says: new RegExp(`${MAY}[^.;]{0,60}\\bsuspend\\b`, "i"),
     not: /\bdays\b|\bcured\b|\bwritten notice\b|\bforce majeure\b|\bneither\b|\beither party\b|\bcompromised\b/i,
   },
 ];

@@ -175,5 +175,9 @@ describe("a salary", () => {
     expect(salary("The base salary shall be at the rate of $7,500 per month.")).toEqual(["$7,500 per month"]);
     expect(salary("The salary is \u00a335,000, reviewed each year.")).toEqual(["\u00a335,000"]);
     expect(salary("The fee is $7,500 per month.")).toEqual([]);
+    expect(ofKind("amount", "The salary is AUD 90,000 and the car is worth ZAR 200,000.")).toEqual([
+      "AUD 90,000",
+      "ZAR 200,000",
+    ]);
   });
 });

@@ -1,7 +1,6 @@
-/** What a letter or an agreement of employment asks of whoever is employed, and what it promises that an employer would not. */
-import { type ConcernRule, countOf, N } from "./concern.ts";
+/** What a letter or an agreement of employment asks of whoever is employed. */
+import { type ConcernRule, countOf, EMPLOYMENT, N } from "./concern.ts";
 
-const EMPLOYMENT = ["employment"];
 /** Whoever is employed, as the text calls him. */
 const EMPLOYED = "(?:employee|executive|officer|consultant|you|i|he|she)";
 const EMPLOYER = "(?:company|employer|corporation|bank|firm|we)";
@@ -17,7 +16,10 @@ const OWN_TIME =
 const AT_WILL =
   /\bemployment\b|\bat[- ]will\W{1,3}employ|\bemployees?[\s-]{1,2}\W?at[- ]will\b|\bemployee\b[^.;]{0,30}\bterminat/i;
 
-export const EMPLOYMENT_TERMS: readonly ConcernRule[] = [
+/** "(c) by the Executive, at will": it is he who may end it. */
+const BY_THE_EMPLOYED = new RegExp(`\\bby (?:the )?${EMPLOYED},? at[- ]will\\b`, "i");
+
+export const EMPLOYEES_TERMS: readonly ConcernRule[] = [
   {
     id: "employer-may-change",
     category: "compensation",
@@ -145,11 +147,8 @@ export const EMPLOYMENT_TERMS: readonly ConcernRule[] = [
     says: /\bat[- ]will\b|\bterminate\w*\b[^.;]{0,80}\bemployment\b[^.;]{0,60}\bat any time\b[^.;]{0,80}\b(?:with or without|for any reason|without (?:cause|notice))/i,
     answered:
       /\bseverance\b|\bin lieu of notice\b|\b(?:days|weeks|months)['’]?\s(?:prior |advance |written |prior written |advance written )?notice\b|\bcontinu\w+ to (?:pay|receive)\b[^.;]{0,60}\bsalary\b|\bsalary continuation\b|\btermination (?:pay|benefits?|payment)\b/i,
-    // "Elliott may proceed at will", "(c) by the Executive, at will": nobody's employment is.
-    look: ({ sentence }) =>
-      AT_WILL.test(sentence) && !new RegExp(`\\bby (?:the )?${EMPLOYED},? at[- ]will\\b`, "i").test(sentence)
-        ? {}
-        : undefined,
+    // "Elliott may proceed at will": nobody's employment is.
+    look: ({ sentence }) => (AT_WILL.test(sentence) && !BY_THE_EMPLOYED.test(sentence) ? {} : undefined),
   },
   {
     id: "cause-by-opinion",
@@ -261,95 +260,6 @@ export const EMPLOYMENT_TERMS: readonly ConcernRule[] = [
     words: "disparag",
     says: new RegExp(`\\b${EMPLOYED}\\b[^.;]{0,160}\\bnot\\b[^.;]{0,160}\\bdisparag`, "i"),
     answered:
-      /\b(?:company|employer|corporation|bank|we|its (?:officers|directors))\b[^.;]{0,160}\bnot\b[^.;]{0,120}\bdisparag|\bmutual\w*\b[^.;]{0,80}\bdisparag|\b(?:each|neither) party\b[^.;]{0,160}\bdisparag/i,
-  },
-  {
-    id: "tax-made-up-for",
-    category: "compensation",
-    title: "Taxes on what is paid are made up for",
-    reason: "A gross-up for excise tax can cost more than the severance itself.",
-    ask: "Payments are cut back to what is free of excise tax, where that leaves the employee better off.",
-    severity: "major",
-    against: "employer",
-    kinds: EMPLOYMENT,
-    words: "gross additional",
-    says: /\bgross(?:ed)?[- ]?up\b|\badditional (?:payment|amount)\b[^.;]{0,200}\b(?:excise tax|section 4999)\b/i,
-    not: /\bno\b[^.;]{0,40}\bgross(?:ed)?[- ]?up\b|\bnot\b[^.;]{0,60}\bgross|\bwithout\b[^.;]{0,40}\bgross|\brelocation\b|\bmoving\b|\bhousing\b/i,
-    look: ({ sentence, says }) =>
-      /\b(?:shall|will|entitled|pays?|paid|receives?|right)\b/i.test(sentence) &&
-      (/\bexcise|\b4999\b|\b280G\b/i.test(sentence) || says(/\bexcise tax\b|\bsection 4999\b/i))
-        ? {}
-        : undefined,
-  },
-  {
-    id: "vests-on-sale",
-    category: "compensation",
-    title: "Awards vest on a sale of the business alone",
-    reason: "Nobody has to stay on for them, and a buyer pays for that.",
-    ask: "Awards vest in full only if the employment ends without cause within twelve months of the change of control.",
-    severity: "minor",
-    against: "employer",
-    kinds: EMPLOYMENT,
-    words: "control",
-    says: /\b(?:upon|in the event of|on|immediately (?:prior to|before)|effective upon)\b[^.;]{0,40}\bchange (?:in|of) control\b[^.;]{0,200}\b(?:vest|vested|exercisable)\b|\b(?:vest|vested|exercisable)\b[^.;]{0,80}\b(?:upon|on|in the event of|immediately prior to)\b[^.;]{0,30}\bchange (?:in|of) control\b/i,
-    not: /\bexisting vesting\b|\bterminat|\bgood reason\b|\bwithout cause\b|\bnot (?:be )?assum|\bnot continued\b|\bresign/i,
-  },
-  {
-    id: "high-severance",
-    category: "compensation",
-    title: "The severance is high",
-    reason: "It is two years' pay or more.",
-    ask: "Twelve months of base salary, paid as it would have been, and no longer than until new employment.",
-    severity: "info",
-    against: "employer",
-    kinds: EMPLOYMENT,
-    words: "times years months",
-    says: /\b(?:two|three|2|3|2\.\d{1,2}|two and one-half|two and ninety-nine hundredths)\)?\s(?:\(\d(?:\.\d{1,2})?x?\)\s)?times\b[^.;]{0,120}\b(?:salary|compensation|pay)\b|\b(?:twenty-four|thirty-six|24|36)\)?\s(?:\(\d{2}\)\s)?months?\b[^.;]{0,60}\b(?:of )?(?:\w+\s){0,4}(?:base )?salary\b/i,
-    look: ({ paragraph, sentence }) =>
-      /\bterminat|\bseverance|\bgood reason\b|\bwithout cause\b/i.test(paragraph) &&
-      !/\binsurance\b|\b409A\b|\bapproximately\b|\bexceed\b|\blimited to\b/i.test(sentence)
-        ? {}
-        : undefined,
-  },
-  {
-    id: "any-change-is-good-reason",
-    category: "termination-for-cause",
-    title: "Any change is a reason to leave with severance",
-    reason: "A new title or a new report would be enough.",
-    ask: "Good reason is a material reduction of pay or duties that was told in writing and not cured within thirty days.",
-    severity: "minor",
-    against: "employer",
-    kinds: EMPLOYMENT,
-    words: "good",
-    inDefinitions: true,
-    says: /\bgood reason"?\s(?:means|shall mean|exists?|includes?)\b[^.]{0,400}\bany (?:\w+\s)?(?:change|diminution|reduction|adverse change)\b/i,
-    not: /\bmaterial|\bsubstantial|\bsignificant/i,
-    answered: /\bcure\w*\b[^.]{0,200}\bgood reason\b|\bgood reason\b[^.]{0,400}\b(?:cure|remed)/i,
-  },
-  {
-    id: "pays-fees-in-any-case",
-    category: "dispute-resolution",
-    title: "The employer pays the other side's lawyers, whoever wins",
-    reason: "It pays for suits against itself that have no ground.",
-    ask: "Fees are paid back only as far as the employee wins on a material point.",
-    severity: "minor",
-    against: "employer",
-    kinds: EMPLOYMENT,
-    words: "attorney legal",
-    says: /\b(?:company|employer|corporation|bank)\b[^.;]{0,60}\b(?:shall|will|agrees? to)\b[^.;]{0,80}\b(?:pay|reimburse)\b[^.;]{0,200}\b(?:legal|attorneys?)\W{0,3}\s?(?:fees|expenses|costs)\b[^.;]{0,300}\b(?:regardless|whether or not|irrespective|any (?:contest|dispute|claim|controversy))\b/i,
-    not: /\bprevail|\bsuccess|\bindemnif|\breasonable legal fees[^.;]{0,60}\bnegotiat|\bpreparation\b/i,
-  },
-  {
-    id: "guaranteed-bonus",
-    category: "compensation",
-    title: "A bonus is guaranteed",
-    reason: "It is owed whatever was reached.",
-    ask: "The bonus follows targets, and is guaranteed for the first year at most.",
-    severity: "info",
-    against: "employer",
-    kinds: EMPLOYMENT,
-    words: "guarantee",
-    says: /\bguaranteed?\b[^.;]{0,40}\bbonus|\bbonus\b[^.;]{0,80}\bguaranteed?\b/i,
-    not: /\bno\b[^.;]{0,60}\bguaranteed?\b|\bnot guarantee|\bno guarantee|\bnot (?:be )?(?:a )?guaranteed?\b|\bfirst year\b|\bguarantor|\beliminat|\bprior agreement\b|\b(?:19|20)\d\d only\b/i,
+      /\b(?:company|employer|corporation|bank|we|its (?:officers|directors))\b[^.;]{0,160}\bnot\b[^.;]{0,200}\bdisparag|\bmutual\w*\b[^.;]{0,80}\bdisparag|\b(?:each|neither) party\b[^.;]{0,160}\bdisparag/i,
   },
 ];
