@@ -6,6 +6,7 @@ import type { DocumentIndex, KnownUse } from "../structure/document-index.ts";
 import type { DefinitionMark } from "../structure/model.ts";
 import { termKey } from "../structure/terms.ts";
 import type { Check, Draft } from "./check.ts";
+import { isHalfUsed, isWrittenAgain, standsElsewhere } from "./terms/written-elsewhere.ts";
 
 /** Short forms that stand in every preamble whether or not they are needed. */
 const CUSTOMARY =
@@ -14,6 +15,12 @@ const CUSTOMARY =
 /** More often than this nobody defines a term. */
 const MANY = 20;
 
+/**
+ * So many terms are looked for in the whole text, each from its first letter to its last. A contract has a few dozen that stand
+ * nowhere as they are defined; what has more is no contract, and would take time by the square of its length.
+ */
+const LOOKED_FOR = 1000;
+
 export const unusedDefinition: Check = {
   id: "unused-definition",
   label: "Unused definition",
@@ -21,9 +28,10 @@ export const unusedDefinition: Check = {
   defaultSeverity: "minor",
   run(document) {
     const used = usedWords(document);
-    const drafts: Draft[] = [];
+    const found: Unused[] = [];
     const readIn = newWords(document);
     const shared = sharedLists(document);
+    let lookedFor = 0;
     for (const known of document.known.values()) {
       const [first] = known.definitions;
       if (!first || known.definitions.length > 1 || used.has(known.key) || CUSTOMARY.test(known.term)) continue;
@@ -35,25 +43,44 @@ export const unusedDefinition: Check = {
       // What an amendment adds to the definitions of another agreement is used there.
       if (document.structure.amendment && (first.form === "means" || isNewWording(document, first))) continue;
       if (readIn(first) || shared.has(document.structure.zones[first.paragraph] ?? 0)) continue;
-      if (isNickname(document, first) || isMentioned(document, first) || standsElsewhere(document, first)) continue;
-      if (otherNames(document, first).some((name) => used.has(termKey(name)) || isWrittenAgain(document, name)))
-        continue;
+      if (isNickname(document, first) || isMentioned(document, first)) continue;
+      if (++lookedFor > LOOKED_FOR) break;
+      if (standsElsewhere(document, first)) continue;
+      const names = otherNames(document, first);
+      if (names.some((name) => used.has(termKey(name)) || isWrittenAgain(document, name))) continue;
       if (isHalfUsed(document, first)) continue;
-      drafts.push({
-        places: [{ paragraph: first.paragraph, start: first.start, end: first.end }],
-        title: `${quoted(first.term)} is defined but never used`,
-        explanation: `The definition has no effect: ${quoted(first.term)} stands nowhere else in the document. Either a clause that needed it is missing, or the definition can go.`,
-        fix: {
-          kind: "comment",
-          text: `${quoted(first.term)} is defined here and never used. Delete the definition, or is a clause missing?`,
-        },
-        confidence: known.party ? 0.7 : 0.9,
-        key: known.key,
-      });
+      const before = found.at(-1);
+      // Two names of one thing are one matter.
+      if (before?.marks.some((m) => m.paragraph === first.paragraph && names.includes(m.term)))
+        before.marks.push(first);
+      else found.push({ marks: [first], key: known.key, party: known.party });
     }
-    return drafts;
+    return found.map(draftOf);
   },
 };
+
+/** A definition that nobody uses, under each of its names, and the key of the first. */
+interface Unused {
+  marks: DefinitionMark[];
+  key: string;
+  party: boolean;
+}
+
+function draftOf({ marks, key, party }: Unused): Draft {
+  const names = marks.map(({ term }) => quoted(term));
+  const both = names.join(" or ");
+  return {
+    places: marks.map(({ paragraph, start, end }) => ({ paragraph, start, end })),
+    title: `${both} is defined but never used`,
+    explanation: `The definition has no effect: ${names.join(" and ")} ${names.length > 1 ? "stand" : "stands"} nowhere else in the document. Either a clause that needed it is missing, or the definition can go.`,
+    fix: {
+      kind: "comment",
+      text: `${both} is defined here and never used. Delete the definition, or is a clause missing?`,
+    },
+    confidence: party ? 0.7 : 0.9,
+    key,
+  };
+}
 
 /** What a list of terms for several papers says of itself. */
 const FOR_SEVERAL =
@@ -219,82 +246,6 @@ function otherNames({ paras }: DocumentIndex, { paragraph, start, end }: Definit
   return [after, before, short, twin, abbreviation, other]
     .filter((name) => name !== undefined)
     .map((name) => name.replace(/\(e?s\)$/, ""));
-}
-
-/** Short forms and terms with marks in them ("TD+1") are looked for letter by letter. */
-function isWrittenAgain(document: DocumentIndex, name: string): boolean {
-  return /^[A-Z][A-Z\d&-]+$|[^\w\s'&/.,-]/.test(name) && occurrences(textsOf(document).flat, name) > 1;
-}
-
-/** A document's words for looking things up: as they are, in small letters by paragraph, and without white space and hyphens. */
-interface Texts {
-  flat: string;
-  lower: string[];
-  letters: string;
-}
-
-const texts = new WeakMap<DocumentIndex, Texts>();
-
-function textsOf(document: DocumentIndex): Texts {
-  let found = texts.get(document);
-  if (!found) {
-    const flats = document.paras.map((p) => p.flat);
-    found = {
-      flat: flats.join("\n"),
-      lower: flats.map((flat) => flat.toLowerCase()),
-      letters: flats.map(bare).join("\n"),
-    };
-    texts.set(document, found);
-  }
-  return found;
-}
-
-/**
- * The same letters stand somewhere else, whatever scanning or typesetting did to the spaces between them ("Effective Date"
- * and "EffectiveDate", "Trading Plat- form"). Terms with marks in them ("Rate(x)", "T+1") are looked for letter by letter.
- */
-function standsElsewhere(document: DocumentIndex, definition: DefinitionMark): boolean {
-  const { term, form, body } = definition;
-  const small = term.toLowerCase();
-  const written = (words: string) => textsOf(document).lower.reduce((sum, text) => sum + occurrences(text, words), 0);
-  if (/[^\w\s'&/.,-]/.test(term) && written(small) > 1) return true;
-  // "Net Worth of any Person" is used without the person.
-  // "Cause1" carries the number of a footnote.
-  const noted = small.replace(/([a-z])\d$/, "$1");
-  if (noted !== small && written(noted) > 1) return true;
-  const bareName = small.replace(/ of (?:any|an?) person$/, "");
-  if (bareName !== small && written(bareName) > 1) return true;
-  // "HarbourView(TM) Technology" and "Intellectual Property (IP) Rights" are written without the brackets as well.
-  const plain = term.replace(/\s?\((?:TM|R|SM|[A-Z]{2,8}|e?s)\)(?=\s\S)/g, "");
-  if (plain !== term && occurrences(textsOf(document).flat, plain) > 0) return true;
-  // A scanner reads "Indemnitees" as "lndemnitees".
-  const misread = term.replace(/\bl(?=[a-z])/g, "I").toLowerCase();
-  if (misread !== small && written(misread.replace(/s$/, "")) > 0) return true;
-  const letters = bare(term).replace(/s$/, "");
-  if (letters.length < 6 || term === term.toUpperCase()) return false;
-  const own = form === "means" || form === "bold" ? occurrences(bare(document.words(body)), letters) : 0;
-  return occurrences(textsOf(document).letters, letters) > 1 + own;
-}
-
-/** "Customer/s", "Government or Government Entity": one of the forms stands outside the paragraph that defines both. */
-function isHalfUsed(document: DocumentIndex, { term, paragraph }: DefinitionMark): boolean {
-  const halves = term.replace(/\/(?:e?s)$/i, "").split(/\s(?:or|and\/or)\s|\s?\/\s?/);
-  // `"Pro Rata and Pro Rata Part" mean …`.
-  const [, short, long] = /^(.{4,40}) and (\1 .{2,40})$/i.exec(term) ?? [];
-  if (short && long) halves.push(short, long);
-  if (halves.length < 2 && halves[0] === term) return false;
-  const wanted = halves.filter((half) => half.length > 3).map((half) => half.toLowerCase());
-  return textsOf(document).lower.some((text, i) => i !== paragraph && wanted.some((half) => text.includes(half)));
-}
-
-function bare(text: string): string {
-  return text.replace(/[\s-]+/g, "");
-}
-
-function occurrences(text: string, words: string): number {
-  let count = 0;
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) count++;
-  return count;
 }
 
 /** A definition that mentions its own term is not a use of it. */

@@ -62,6 +62,15 @@ describe("unused-definition", () => {
       ),
     ).toEqual([]);
   });
+  it("takes two names of one thing for one matter", () => {
+    const [finding, ...others] = findingsOf("unused-definition", [
+      OPENING,
+      'The Supplier shall deliver within ten days (the "Delivery Window" or the "Window of Grace").',
+    ]);
+    expect(others).toEqual([]);
+    expect(finding?.anchors.map((a) => a.quote)).toEqual(["Delivery Window", "Window of Grace"]);
+    expect(finding?.title).toBe("“Delivery Window” or “Window of Grace” is defined but never used");
+  });
 });
 
 describe("duplicate-definition", () => {

@@ -192,6 +192,14 @@ describe("hostile input", () => {
     review(snapshot, { playbook: "saas-customer" });
     expect(performance.now() - start).toBeLessThan(3000);
   });
+  it("takes no more than linear time for a glossary that nobody uses", () => {
+    const letters = (i: number) => [...String(i)].map((digit) => "abcdefghij"[Number(digit)]).join("");
+    const glossary = Array.from({ length: 14_000 }, (_, i) => `"Q${letters(i)}(x) Rate" means any item.`);
+    const snapshot = snapshotFromParagraphs(glossary, "x");
+    const start = performance.now();
+    review(snapshot, {});
+    expect(performance.now() - start).toBeLessThan(6000);
+  });
   it("takes no more than linear time for captions that each stand behind a header of their own", () => {
     const pages = Array.from({ length: 4000 }, (_, i) => `Harbour Group ${i} SCHEDULE A1 The Supplier sends it.`);
     const snapshot = snapshotFromParagraphs(pages, "x");
