@@ -105,6 +105,13 @@ export function countOf(words: string | undefined): number | undefined {
   return figure === undefined ? COUNT[words.trim().toLowerCase()] : Number(figure);
 }
 
+/** A count for a title: as it is written, or its figure where only the end of its words was read: "eighty (180)". */
+export function countWritten(words: string): string {
+  const figure = /\((\d{1,4})\)/.exec(words)?.[1];
+  const spelled = COUNT[words.replace(/\(.*/, "").trim().toLowerCase()];
+  return figure !== undefined && spelled !== Number(figure) ? figure : words;
+}
+
 /** "May", "reserves the right to", "has the right to", for patterns. */
 export const MAY = "(?:\\bmay\\b|\\breserves?\\b[^.;]{0,60}\\bright\\b|\\b(?:has|have) the right\\b)";
 

@@ -129,9 +129,9 @@ export const EMPLOYEES_TERMS: readonly ConcernRule[] = [
     against: "employee",
     kinds: EMPLOYMENT,
     words: "bonus incentive",
-    says: /\b(?:must|shall|should|only if|provided|unless|condition\w*|required)\b[^.;]{0,120}\b(?:employed|employment|in (?:the )?employ)\b[^.;]{0,80}\b(?:on|at|through|as of|until)\s(?:the\s|such\s)?(?:date|time|day|payment)\b[^.;]{0,60}\b(?:paid|pays?|payment|payable|distribut\w+)\b/i,
+    says: /\b(?:must|shall|should|only if|provided|unless|condition\w*|requires?|required)\b[^.;]{0,120}\b(?:employed|employment|in (?:the )?employ)\b[^.;]{0,80}\b(?:on|at|through|as of|until)\s(?:the\s|such\s)?(?:date|time|day|payment)\b[^.;]{0,60}\b(?:paid|pays?|payment|payable|distribut\w+)\b/i,
     look: ({ sentence, paragraph }) =>
-      /\bbonus|\bincentive/i.test(sentence) && !/\bpro[- ]?rat/i.test(paragraph) ? {} : undefined,
+      /\bbonus|\bincentive/i.test(sentence) && !/(?<!\bno\b[^.;]{0,30})\bpro[- ]?rat/i.test(paragraph) ? {} : undefined,
   },
   {
     id: "no-notice-no-severance",

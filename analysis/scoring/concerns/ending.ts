@@ -1,7 +1,8 @@
 /** How long the agreement binds, how it ends, and what happens then. */
 
 import { TRADE } from "../../kinds.ts";
-import { type ConcernRule, countOf, HOSTED, MAY, N } from "./concern.ts";
+import { TAKERS } from "../sides.ts";
+import { type ConcernRule, countOf, countWritten, HOSTED, MAY, N } from "./concern.ts";
 
 /** What a party has to do when it ends. */
 const AT_THE_END =
@@ -9,6 +10,7 @@ const AT_THE_END =
 /** Somebody works with what belongs to the customer. */
 const HOLDS_DATA = /\b(?:client|customer)(?:'s)? (?:data|materials|content|records)\b|\boutsourc/i;
 const LONG_NOTICE = 60;
+const FAR_NOTICE = 120;
 const SHORT_CURE = 10;
 const SHORT_NOTICE = 30;
 
@@ -20,15 +22,21 @@ export const ENDING: readonly ConcernRule[] = [
     reason: "Who forgets to give notice is bound for another term.",
     ask: "It renews only if both agree in writing, or the supplier reminds the customer sixty days before and notice of thirty days is enough.",
     severity: "info",
-    against: "taker",
+    against: "anyone",
+    kinds: [...TRADE, "lease"],
     fact: "renewal-notice",
     words: "renew extend",
     says: /\b(?:automatic(?:ally)?|itself)\b[^.;]{0,60}\b(?:renew|extend)|\b(?:renew|extend)\w*\b[^.;]{0,20}\bautomatic|\brenew\w*\b[^.;]{0,120}\bunless\b[^.;]{0,80}\bnotice/i,
-    not: /\bmutual|\b(?:delivery|completion|closing|due|expiration) date\b|\blease term\b|\bnot (?:be )?automatically\b|\bletter of credit\b|\binsur/i,
-    look: ({ paragraph }) => {
+    not: /\bmutual|\b(?:delivery|completion|closing|due|expiration) date\b|\blease term\b|\bnot (?:be )?automatically\b|\bletter of credit\b|\binsur|\bplan\b|\bL\/C\b|\bissuing bank\b/i,
+    look: ({ paragraph, side }) => {
       const days = new RegExp(`${N}\\s(?:calendar\\s)?days`, "i").exec(paragraph)?.[1];
+      // Who supplies is glad of it, unless the day to say no is long before.
+      if (side && !TAKERS.includes(side) && (countOf(days) ?? 0) < FAR_NOTICE) return undefined;
       return (countOf(days) ?? 0) >= LONG_NOTICE
-        ? { title: `It renews by itself, unless notice is given ${days} days before`, severity: "minor" }
+        ? {
+            title: `It renews by itself, unless notice is given ${countWritten(days ?? "")} days before`,
+            severity: "minor",
+          }
         : {};
     },
   },
@@ -42,6 +50,7 @@ export const ENDING: readonly ConcernRule[] = [
     against: "who",
     oneSided: true,
     effect: "benefits",
+    kinds: [...TRADE, "nda"],
     words: "terminat cancel",
     says: /\b(?:terminate|cancel)\b[^.;]{0,120}\b(?:for (?:its )?convenience|without cause|for any reason|at any time|for any or no reason|in its sole discretion|with or without cause)\b|\bat any time\b[^.;]{0,60}\b(?:terminate|cancel)\b/i,
     not: /\bif\b|\barrears\b|\bgrounds\b|\bopportunity to cure\b|\bin the event\b|:\s*$|\bdestroying\b|\beither\b|\bbreach|\bdefault|\bneither\b|\bmutual|\beach party\b|\binsolven|\bbankrupt/i,
@@ -81,7 +90,7 @@ export const ENDING: readonly ConcernRule[] = [
       `\\b(?:either|each|any) party\\b[^.;]{0,80}\\bterminate\\b[^.;]{0,160}\\b${N}\\s(?:calendar\\s)?days\\b`,
       "i",
     ),
-    not: /\bbreach|\bdefault|\bcure|\binsolven|\bbankrupt|\brenew/i,
+    not: /\bnotice\b[^.;]{0,20}\b(?:if|in the event)\b|\bbreach|\bdefault|\bcure|\binsolven|\bbankrupt|\brenew/i,
     look: (_, match) => {
       const days = countOf(match[1]) ?? 0;
       return days > 0 && days <= SHORT_NOTICE

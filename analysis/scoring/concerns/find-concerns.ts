@@ -14,17 +14,23 @@ import { type Against, type ConcernRule, READ, type Setting } from "./concern.ts
 import { CUSTOMERS_CONTROL } from "./customers-control.ts";
 import { CUSTOMERS_PAPER } from "./customers-paper.ts";
 import { EMPLOYEES_TERMS } from "./employees.ts";
+import { EMPLOYEES_BANS } from "./employees-bans.ts";
 import { EMPLOYERS_TERMS } from "./employers.ts";
 import { ENDING } from "./ending.ts";
 import { homeForum } from "./home-forum.ts";
+import { HOSTED_TERMS } from "./hosted.ts";
+import { LANDLORDS_TERMS } from "./landlords.ts";
 import { LIABILITY } from "./liability.ts";
 import { MONEY } from "./money.ts";
 import { NDA_TERMS } from "./nda.ts";
+import { ONE_SIDED } from "./one-sided.ts";
 import { ONLINE_TERMS } from "./online-terms.ts";
 import { OTHERS } from "./others.ts";
 import { PROMISES } from "./promises.ts";
 import { SECRECY } from "./secrecy.ts";
 import { SUPPLY } from "./supply.ts";
+import { TENANTS_TERMS } from "./tenants.ts";
+import { TENANTS_PLACE } from "./tenants-place.ts";
 import { WORKS } from "./works.ts";
 
 const RULES: readonly (ConcernRule & { hasWord: RegExp })[] = [
@@ -42,7 +48,13 @@ const RULES: readonly (ConcernRule & { hasWord: RegExp })[] = [
   ...CUSTOMERS_CONTROL,
   ...ONLINE_TERMS,
   ...EMPLOYEES_TERMS,
+  ...EMPLOYEES_BANS,
   ...EMPLOYERS_TERMS,
+  ...HOSTED_TERMS,
+  ...ONE_SIDED,
+  ...TENANTS_TERMS,
+  ...TENANTS_PLACE,
+  ...LANDLORDS_TERMS,
 ].map((rule) => ({
   ...rule,
   hasWord: new RegExp(`(?<![a-z])(?:${rule.words.replaceAll(".", "\\.").replaceAll(" ", "|")})`, "i"),
@@ -85,6 +97,9 @@ const GUIDES =
 const WORDS = 4;
 /** A heading that is no longer says nothing but what comes. */
 const HEADING = 80;
+/** "47. Waiver of Jury Trial." names what comes. */
+const TITLE =
+  /^\W*[\d.]{1,8}\)?\s(?:[A-Z][\w'’-]*|of|and|or|the|to|in|for|by|on|a|an|with|[,&/])(?:\s?,?\s(?:[A-Z][\w'’-]*|of|and|or|the|to|in|for|by|on|a|an|with|[&/]))*[.:]?$/;
 /** So many sentences behind one that ends with a colon belong to it. */
 const LIST = 10;
 
@@ -96,43 +111,87 @@ export function findConcerns(input: ConcernInput): Concern[] {
   const rules = RULES.filter(({ kinds = TRADE }) => kinds.includes(kind));
   const found: Concern[] = [];
   const doing = new Map<string, Set<Actor>>();
-  for (const unit of units) {
+  const leads = leadsOf(units, structure);
+  const told = new Set<string>();
+  units.forEach((unit, i) => {
     const sentence = squeeze(unit.text.slice(0, READ.sentence));
-    if (sentence.split(" ").length < WORDS) continue;
-    if (sentence.length < HEADING && structure.roles[unit.paragraph] === "heading") continue;
-    if (GUIDES.test(sentence)) continue;
-    const defines = DEFINES.test(sentence);
+    if (sentence.split(" ").length < WORDS) return;
+    if (sentence.length < HEADING && structure.roles[unit.paragraph] === "heading") return;
+    if (GUIDES.test(sentence) || (sentence.length < HEADING && TITLE.test(sentence))) return;
+    // "The Company may terminate: (a) …; (b) at any time": an item says what it says together with what leads it in.
+    const lead = leads[i];
+    const defines = DEFINES.test(sentence) || (lead !== undefined && DEFINES.test(lead.words));
+    const whole = lead && `${lead.words} ${sentence.replace(MARK, "")}`;
     for (const rule of rules) {
-      if ((defines && !rule.inDefinitions) || !rule.hasWord.test(sentence)) continue;
-      const match = rule.says.exec(sentence);
-      if (!match || rule.not?.test(sentence)) continue;
-      if (rule.answered && document.says(rule.answered)) continue;
-      const bearing = input.reader.read(rule.reads ?? rule.category, unit.text, unit.context.previous ?? "");
+      if (defines && !rule.inDefinitions) continue;
+      let words = sentence;
+      let match = said(rule, sentence);
+      if (!match && whole && !told.has(`${lead.unit}|${rule.id}`)) {
+        words = whole;
+        match = said(rule, whole);
+      }
+      if (!match || (rule.answered && document.says(rule.answered))) continue;
+      const read = words === sentence ? unit.text : words;
+      const bearing = input.reader.read(rule.reads ?? rule.category, read, unit.context.previous ?? "");
       const who = bearing && bearing.who !== "both" ? bearing.who : undefined;
       if (rule.oneSided && who && (!rule.effect || rule.effect === bearing?.effect))
         doing.set(rule.id, (doing.get(rule.id) ?? new Set()).add(who));
       const hard = hardOn(rule, bearing, input);
       if (!hard) continue;
-      const told = rule.look ? rule.look(settingOf(unit, sentence, who?.names ?? [], document, input), match) : {};
-      if (!told) continue;
+      const says = rule.look ? rule.look(settingOf(unit, words, who?.names ?? [], document, input), match) : {};
+      if (!says) continue;
+      told.add(`${i}|${rule.id}`);
       found.push({
         rule: rule.id,
         category: rule.category,
         place: { paragraph: unit.paragraph, start: unit.start, end: unit.end },
-        title: named(told.title ?? rule.title, rule, bearing, input),
-        reason: named(told.reason ?? rule.reason, rule, bearing, input),
-        ask: told.ask ?? rule.ask,
-        severity: told.severity ?? rule.severity,
+        title: named(says.title ?? rule.title, rule, bearing, input),
+        reason: named(says.reason ?? rule.reason, rule, bearing, input),
+        ask: says.ask ?? rule.ask,
+        severity: says.severity ?? rule.severity,
         fact: rule.fact,
         on: hard.on,
       });
     }
-  }
+  });
   if (!NO_HOME.includes(kind)) found.push(...homeForum(units, paras, structure, actors, side));
   const oneSided = found.filter(({ rule }) => (doing.get(rule)?.size ?? 0) < 2);
-  const said = new Set(oneSided.map(({ rule }) => rule));
-  const saidAlready = new Set(rules.filter(({ saidBy = "" }) => said.has(saidBy)).map(({ id }) => id));
+  const saidRules = new Set(oneSided.map(({ rule }) => rule));
+  const saidAlready = new Set(rules.filter(({ saidBy = "" }) => saidRules.has(saidBy)).map(({ id }) => id));
   return onceEach(oneSided.filter(({ rule }) => !saidAlready.has(rule)));
+}
+
+/** What a rule finds in a sentence, its near misses left out. */
+function said({ hasWord, says, not }: (typeof RULES)[number], sentence: string): RegExpExecArray | undefined {
+  if (!hasWord.test(sentence)) return undefined;
+  const match = says.exec(sentence);
+  return match && !not?.test(sentence) ? match : undefined;
+}
+
+/** What stands before the words of an item: "(a)", "ii.", a bullet. */
+const MARK = /^\W{0,4}(?:\(?[a-zA-Z\d]{1,4}[.)]\s?)?\s?/;
+/** An item of a list, and what leads one in, of which so much is read. */
+const ITEM = /^\s*(?:\(?(?:[a-z]{1,4}|\d{1,2})[.)]\s|[\u2022\u25cf\u00b7*-]\s|[a-z])/;
+const LEADS_IN = /[:\u2014]\s*$/;
+const LEAD_READ = 400;
+
+/** What leads a list in, white space single, and which sentence it is. */
+interface Lead {
+  words: string;
+  unit: number;
+}
+
+/** For each sentence that is an item of a list what leads the list in; undefined for all others. */
+function leadsOf(units: readonly Unit[], { numbers }: Structure): (Lead | undefined)[] {
+  const items = new Set(numbers.filter((n) => n.auto && n.parts.length === 1 && n.bracketed).map((n) => n.paragraph));
+  let last: Lead | undefined;
+  return units.map(({ text, context, paragraph, start }, i) => {
+    if (last && (i - last.unit > LIST || units[last.unit]?.context.heading !== context.heading)) last = undefined;
+    const lead = ITEM.test(text.slice(0, 12)) || (start === 0 && items.has(paragraph)) ? last : undefined;
+    if (LEADS_IN.test(text.slice(-4)) && !lead)
+      last = { words: squeeze(text.slice(-LEAD_READ)).replace(LEADS_IN, ""), unit: i };
+    return lead;
+  });
 }
 
 /** Whether a term is hard on the side reviewed for; without a side, on whom it is. */
@@ -145,7 +204,9 @@ function hardOn(
   if (against === "who") {
     if (!bearing || !whom || whom === "both" || (effect && effect !== bearing.effect)) return undefined;
     const own = bearing.effect === "burdens";
-    if (side) return whom.side !== undefined && (whom.side === side) === own ? { on: undefined } : undefined;
+    // Where both exchange secrets nobody is on a side, and what binds one alone is told by its name.
+    if (side && !(kind === "nda" && actors.every((actor) => actor.side === undefined)))
+      return whom.side !== undefined && (whom.side === side) === own ? { on: undefined } : undefined;
     return { on: own ? `“${whom.names[0]}”` : otherThan(whom, actors) };
   }
   if (against === "protected") {

@@ -1,5 +1,6 @@
 /** Limits of liability: what they leave out, how small they are, and how long a claim may be brought. */
 import { listOf } from "../../core/flatten.ts";
+import { TRADE } from "../../kinds.ts";
 import { type ConcernRule, countOf, N, type Setting } from "./concern.ts";
 
 /** What customers except from limits, as it is called and as it is told. */
@@ -49,6 +50,7 @@ export const LIABILITY: readonly ConcernRule[] = [
     ask: "The limit does not apply to breach of confidentiality or data protection, infringement, indemnities, wilful misconduct or gross negligence.",
     severity: "major",
     against: "protected",
+    kinds: [...TRADE, "dpa"],
     words: "liab",
     says: CAPS,
     not: /\bwithout (?:any )?liability\b|\bliquidated damages\b|\bguarant|\bmore than one\b|\bcounsel\b|\binsur(?:ance|er|ed)\b/i,
@@ -62,6 +64,7 @@ export const LIABILITY: readonly ConcernRule[] = [
     ask: "The limit is the greater of [amount] and twice the fees paid and payable in the twelve months before the claim.",
     severity: "minor",
     against: "protected",
+    kinds: [...TRADE, "dpa"],
     fact: "liability-cap-months",
     words: "liab",
     says: CAPS,
@@ -115,6 +118,7 @@ export const LIABILITY: readonly ConcernRule[] = [
     against: "who",
     oneSided: true,
     effect: "benefits",
+    kinds: [...TRADE, "dpa", "nda"],
     words: "liab",
     says: /\bliab(?:ility|le)\b[^.;]{0,260}?(?:\bexceed\b|(?<!\bnot )\b(?:limited|restricted) to\b)|\b(?:no event|neither|not|nor)\b[^.;]{0,200}\b(?:indirect|consequential)\b/i,
     not: /\bliquidated damages\b|\binsur(?:ance|er|ed)\b|\bindemni/i,
@@ -130,9 +134,10 @@ export const LIABILITY: readonly ConcernRule[] = [
     severity: "major",
     against: "who",
     effect: "burdens",
+    kinds: [...TRADE, "dpa", "employment"],
     words: "unlimited unrestricted uncapped limit",
-    says: /\bliab(?:ility|le)\b[^.;]{0,120}\b(?:(?:is|be|are)\s(?:unlimited|uncapped)|without (?:any )?limit(?:ation)?\b(?!\s(?:the|to)\b))|\bunlimited(?:ly)? liab/i,
-    not: /\bincluding,? without limit|\b(?:fraud|death|personal injury)\b/i,
+    says: /\bliab(?:ility|le)\b[^.;]{0,120}\b(?:(?:is|be|are)\s(?:unlimited|uncapped|not (?:be )?limited(?! to))|not be limited(?! to)|without (?:any )?limit(?:ation)?\b(?!\s(?:the|to)\b))|\bunlimited(?:ly)? liab/i,
+    not: /\bincluding,? without limit|\blimited\b[^.;]{0,40}\bby\b|\binsur\w+|\b(?:fraud|death|personal injury)\b/i,
   },
   {
     id: "unlimited-liability-to",

@@ -109,8 +109,8 @@ export const NDA_TERMS: readonly ConcernRule[] = [
     against: "recipient",
     kinds: NDA,
     words: "liab damages responsible",
-    says: /\bunlimited liab|\bliab(?:le|ility)\b[^.;]{0,80}\b(?:unlimited|without limit(?:ation)?|all damages|any and all (?:damages|losses|loss)|all (?:loss|losses))\b|\ball damages\b[^.;]{0,30}\bwithout limit/i,
-    not: /\b(?:not|neither|no party|in no event)\b[^.;]{0,40}\bliab|\beach party\b|\beither party\b/i,
+    says: /\bunlimited liab|\bliab(?:le|ility)\b[^.;]{0,80}\b(?:unlimited|without limit(?:ation)?|not be limited|not limited|all damages|any and all (?:damages|losses|loss)|all (?:loss|losses))\b|\ball damages\b[^.;]{0,30}\bwithout limit/i,
+    not: /\b(?:not|neither|no party|in no event)\b[^.;]{0,40}\bliab|\beach party\b|\beither party\b|\bincluding,? but not limited\b[^.;]{0,10}$/i,
   },
   {
     id: "secret-too-long",
@@ -124,12 +124,14 @@ export const NDA_TERMS: readonly ConcernRule[] = [
     fact: "confidentiality-term",
     words: "year long",
     says: new RegExp(
-      `\\b(?:confiden\\w*|obligations?|secre\\w*)\\b[^.;]{0,240}\\b(?:surviv\\w+|continues?|remains?|lasts?|for|period of)\\b[^.;]{0,80}?\\b(?:${N}\\syears\\b|(?:so|as) long as\\b[^.;]{0,60}\\b(?:confidential|secret|character))`,
+      `\\b(?:confiden\\w*|obligations?|secre\\w*)\\b[^.;]{0,240}?\\b(?:surviv\\w+|continues?|remains?|lasts?|for|period of)\\b[^.;]{0,80}?\\b(?:${N}\\syears\\b|(?:so|as) long as\\b[^.;]{0,60}\\b(?:confidential|secret|character))`,
       "i",
     ),
-    not: /\btrade secret/i,
-    look: (_, match) => {
-      if (match[1] === undefined) return { title: "Secrecy lasts as long as information is confidential" };
+    look: ({ sentence }, match) => {
+      if (match[1] === undefined)
+        return /\btrade secret/i.test(sentence)
+          ? undefined
+          : { title: "Secrecy lasts as long as information is confidential" };
       return (countOf(match[1]) ?? 0) >= LONG ? { title: `Secrecy lasts ${match[1]} years` } : undefined;
     },
   },
@@ -156,8 +158,23 @@ export const NDA_TERMS: readonly ConcernRule[] = [
     against: "bound",
     kinds: NDA,
     words: "compet solicit hire recruit similar",
-    says: /\b(?:shall|will|agrees?)\b[^.;]{0,60}\bnot\b[^.;]{0,140}\b(?:compete\b|solicit|hire\b|recruit|employ\b|provide (?:similar )?services)/i,
-    not: /\bnot be (?:prevented|prohibited|restricted|deemed)\b|\bnothing\b/i,
+    says: /\b(?:(?:shall|will|agrees?)\b[^.;]{0,60}\bnot\b|neither\b[^.;]{0,60}\b(?:shall|will)\b)[^.;]{0,140}\b(?:compete\b|solicit|hire\b|recruit|employ\b|provide (?:similar )?services)/i,
+    not: /\bnot (?:apply|be (?:prevented|prohibited|restricted|deemed))\b|\bnothing\b/i,
+    // What both give is more often meant.
+    look: ({ sentence }) => (/\b(?:neither|each|either) party\b/i.test(sentence) ? { severity: "minor" } : {}),
+  },
+  {
+    id: "contacts-fenced-off",
+    category: "non-compete",
+    title: "An agreement on secrecy forbids business with whom the other side brought",
+    reason: "Whoever is named in a talk is then out of reach, also where both know them already.",
+    ask: "Delete this; or let it hold for a year, for contacts listed in writing that were not known before.",
+    severity: "minor",
+    against: "bound",
+    kinds: NDA,
+    words: "circumvent bypass",
+    says: /\bnot\b[^.;]{0,60}\b(?:circumvent|bypass)\b/i,
+    not: /\b(?:security|copy protection|technical|encryption|access controls?)\b/i,
   },
   {
     id: "indemnity-in-nda",
@@ -172,5 +189,20 @@ export const NDA_TERMS: readonly ConcernRule[] = [
     kinds: NDA,
     words: "indemnif harmless",
     says: /\b(?:shall|will|agrees? to|hereby)\b[^.;]{0,60}\b(?:indemnify|hold\b[^.;]{0,60}\bharmless)/i,
+  },
+  {
+    id: "works-in-nda",
+    category: "ip-ownership-assignment",
+    title: "An agreement on secrecy takes what “«who»” makes",
+    reason: "Ideas and works go over for nothing, from a paper that is signed before there is a deal.",
+    ask: "Delete it; nothing in this agreement assigns or licenses any right.",
+    severity: "major",
+    against: "who",
+    effect: "burdens",
+    oneSided: true,
+    kinds: NDA,
+    words: "assign property",
+    says: /\b(?:hereby\s)?(?:irrevocably\s)?assigns?\b[^.;]{0,120}\b(?:right, title|rights|intellectual property|inventions?)/i,
+    not: /\bnot\b[^.;]{0,40}\bassign|\bno\b[^.;]{0,40}\bassign|\bthis agreement\b[^.;]{0,40}\bassign|\bassign this agreement\b|\bobligations\b|\bwithout (?:the )?(?:prior )?(?:written )?consent/i,
   },
 ];

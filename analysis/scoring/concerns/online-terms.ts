@@ -130,6 +130,7 @@ export const ONLINE_TERMS: readonly ConcernRule[] = [
     ask: "The waiver is struck out, or does not hold for claims that arbitration does not cover.",
     severity: "info",
     against: "taker",
+    kinds: [...TRADE, "lease"],
     words: "class",
     says: /\bclass,? (?:actions?|arbitrations?|members?|consolidated|collective|representative|proceedings?)\b/i,
     look: ({ sentence }) =>

@@ -14,7 +14,7 @@ export const OTHERS: readonly ConcernRule[] = [
     against: "who",
     oneSided: true,
     effect: "burdens",
-    kinds: [...TRADE, "dpa", "lease", "nda"],
+    kinds: [...TRADE, "dpa", "nda"],
     words: "assign transfer",
     says: /\b(?:shall|may|will|must|can)(?: |n)not\b[^.;]{0,60}\b(?:assign|transfer)\b[^.;]{0,140}\b(?:this (?:agreement|lease|contract|subcontract)|its rights|(?:any|all)(?: or (?:any|all))? (?:of its )?rights|rights or obligations)\b|\b(?:assign|transfer)\b[^.;]{0,60}\bthis (?:agreement|subcontract)\b[^.;]{0,60}\bwithout\b[^.;]{0,60}\bconsent/i,
     not: /\bunreasonably withhold\b|\b(?:and|nor)\s[A-Z«][^.;]{0,30}\b(?:shall|may|will) not assign|\bthe other party\b|\bneither\b|\beither\b|\bno party\b|\bnor\b|\beach party\b|\ba party\b|\bparties\b/i,
@@ -69,7 +69,7 @@ export const OTHERS: readonly ConcernRule[] = [
     kinds: ANY,
     words: "arbitrat",
     says: /\b(?:binding arbitration|(?:resolved|settled|decided|determined|submitted)\b[^.;]{0,60}\b(?:by|to|in|through)\b[^.;]{0,20}\barbitration)\b/i,
-    not: /\bmay\b[^.;]{0,20}\b(?:elect|agree|refer)\b/i,
+    not: /\bmay\b[^.;]{0,20}\b(?:elect|agree|refer)\b|\b(?:fair )?market (?:[A-Za-z]+ ){0,2}(?:rent|value|rate)\b/i,
     look: ({ says }) =>
       says(/\b(?:injuncti\w+|equitable relief|interim relief|provisional (?:relief|remed))/i) ? undefined : {},
   },

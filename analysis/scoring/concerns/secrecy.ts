@@ -144,7 +144,7 @@ export const SECRECY: readonly ConcernRule[] = [
     kinds: ["dpa", "saas"],
     words: "delet destroy return eras",
     says: /\b(?:delet\w*|destroy\w*|return\w*|eras\w*)\b[^.;]{0,80}\b(?:personal data|customer data|data)\b|\b(?:personal|customer) data\b[^.;]{0,80}\b(?:deleted|destroyed|returned|erased)\b/i,
-    not: /\bdays?\b|\bhours?\b|\bmonths?\b|\bimmediately\b|\bpromptly\b|\bsubject(?:s|'s)? (?:request|right)|\brights? (?:of|to)\b/i,
+    not: /\bwithin\b[^.;]{0,60}\b(?:days?|months?)|\bdays?\b|\bhours?\b|\bmonths?\b|\bimmediately\b|\bpromptly\b|\bsubject(?:s|'s)? (?:request|right)|\brights? (?:of|to)\b/i,
     look: ({ sentence }) => (/\bterminat|\bexpir|\bend\b|\bcompletion\b|\bcease/i.test(sentence) ? {} : undefined),
   },
   {

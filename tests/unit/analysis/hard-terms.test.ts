@@ -28,6 +28,10 @@ const PARTIES = {
     'We offer you an engagement with Northwind Harbour Ltd (the "Company"). You tell us by Friday whether you take it.',
     "You shall provide the Services. You shall perform your work with care. The Company shall pay your fees.",
   ],
+  tenant: [
+    'This Lease is made on 3 March 2025 between Northwind Harbour Ltd (the "Landlord") and Birch Lane Foods Limited (the "Tenant").',
+    "The Landlord leases the Premises to the Tenant. The Tenant shall pay the rent and shall use the Premises as an office.",
+  ],
   employee: [
     'This Employment Agreement is made on 3 March 2025 between Northwind Harbour Ltd (the "Company") and Ada Birch (the "Employee").',
     "The Employee shall devote her time to the Company. The Company shall pay the Employee a salary.",

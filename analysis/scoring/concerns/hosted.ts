@@ -1,0 +1,128 @@
+/** What a service that somebody else runs leaves at its customer's risk: data, downtime, and fees after the end. */
+import type { ConcernRule } from "./concern.ts";
+
+/** A yearly increase from here on, in per cent, is steep. */
+const STEEP = 8;
+const HOSTED_KINDS = ["saas", "services", "licence"];
+const DATA =
+  "(?:(?:customer|client|user|subscriber|licensee|your|its|member)(?:'s)?\\s(?:data|content|information|materials|files)|data|content)";
+
+export const HOSTED_TERMS: readonly ConcernRule[] = [
+  {
+    id: "data-at-own-risk",
+    category: "limitation-of-damages",
+    title: "Nobody answers for lost data or a breach of its security",
+    reason: "What was entrusted to the service is what would be missed most.",
+    ask: "The provider answers for loss of data and breaches of security that its own duties would have prevented, up to a higher limit of [amount], and restores the last copy.",
+    severity: "minor",
+    against: "taker",
+    kinds: HOSTED_KINDS,
+    words: "data breach content",
+    says: new RegExp(
+      `\\b(?:not|no|neither|never)\\b[^.;]{0,60}\\b(?:liab\\w+|responsib\\w+)\\b[^.;]{0,160}\\b(?:(?:loss|corruption|deletion|destruction|unauthori[sz]ed access|damage)\\b[^.;]{0,60}\\b(?:of|to|or)\\b[^.;]{0,60}\\b${DATA}|(?:data|security) breach)`,
+      "i",
+    ),
+    not: /\bexcept\b|\bother than\b|\bunless\b|\bto the extent\b|\bindirect\b|\bconsequential\b|\bincidental\b|\bpunitive\b|\beither party\b|\bneither party\b|\bcustomer (?:shall|will) not be (?:liable|responsible)\b/i,
+  },
+  {
+    id: "own-copies",
+    category: "data-protection",
+    title: "The customer must keep copies of its data itself",
+    reason: "What is lost by the service's fault stays lost.",
+    ask: "The provider keeps daily copies for thirty days, apart from the service, and restores them without charge.",
+    severity: "info",
+    against: "taker",
+    kinds: ["saas"],
+    words: "back backup copies",
+    says: /\b(?:customer|client|subscriber|licensee|you)\b[^.;]{0,60}\b(?:solely |sole |entirely )?(?:responsib\w+|must|shall|agrees? to)\b[^.;]{0,80}\b(?:back(?:ing|ed)?[- ]?up|backups?|copies)\b[^.;]{0,60}\b(?:data|content|files|information)\b/i,
+    not: /\bdelete|\bdestroy|\breturn\b/i,
+    answered:
+      /\b(?:provider|vendor|company|supplier|we)\b[^.;]{0,60}\b(?:shall|will)\b[^.;]{0,60}\b(?:back[- ]?up|perform[^.;]{0,20}backups?|maintain[^.;]{0,20}backups?)\b/i,
+  },
+  {
+    id: "no-credits",
+    category: "service-levels",
+    title: "Nothing is owed when the service is down",
+    reason: "A promise of availability that costs nothing to break is none.",
+    ask: "For each tenth of a per cent below the promise the customer gets [5] % of the month's fee, and after three such months may end the agreement.",
+    severity: "minor",
+    against: "taker",
+    kinds: HOSTED_KINDS,
+    words: "credit refund remed",
+    says: /\b(?:not|no)\b[^.;]{0,80}\b(?:service )?credits?\b[^.;]{0,160}\b(?:availab\w+|downtime|uptime|unavailab\w+|interrupt\w+|outage|service levels?)/i,
+    not: /\bexcept\b|\bunless\b|\bif\b|\bexceed\b|\bmore than\b|\bscheduled maintenance\b/i,
+  },
+  {
+    id: "data-anywhere",
+    category: "data-protection",
+    title: "Data may go to any country",
+    reason: "Where it lies decides whose law and whose police reach it, and personal data may need more than consent.",
+    ask: "Data stays in [region]; another place needs the customer's written consent and the safeguards that the law asks for.",
+    severity: "minor",
+    against: "taker",
+    kinds: ["saas", "services", "licence", "dpa"],
+    words: "countr outside transfer",
+    says: new RegExp(
+      `\\b${DATA}\\b[^.;]{0,120}\\b(?:stored|processed|transferred|hosted|moved)\\b[^.;]{0,100}\\b(?:any (?:country|location|jurisdiction)|other countries|outside (?:of )?(?:the|your|customer's)|worldwide|anywhere)|\\bconsents? to\\b[^.;]{0,60}\\btransfer of\\b[^.;]{0,60}\\b${DATA}\\b[^.;]{0,80}\\b(?:outside|any country|other countries)`,
+      "i",
+    ),
+    not: /\bnot (?:be )?(?:stored|processed|transferred|hosted|transfer)\b|\bshall not\b|\bwill not\b|\bstandard contractual|\badequa|\bprior written consent\b|\binstructions?\b|\bonly (?:if|where)\b/i,
+  },
+  {
+    id: "pays-after-leaving",
+    category: "effect-of-termination",
+    title: "Who leaves pays to the end of the term all the same",
+    reason: "A right to leave that saves nothing is none.",
+    ask: "Who leaves for the other side's breach, or on its change of price or terms, pays up to that day and gets back what was paid ahead.",
+    severity: "minor",
+    against: "taker",
+    kinds: HOSTED_KINDS,
+    words: "pay owe fees",
+    says: /\b(?:customer|client|subscriber|licensee|you)\b[^.;]{0,60}\b(?:terminat\w+|cancel\w*)\b[^.;]{0,160}\b(?:pay|owe|liable for|remain\w* (?:liable|responsible))\b[^.;]{0,120}\b(?:through|until|to|for|remaind\w+|balance|rest)\b[^.;]{0,40}\b(?:end|remainder|balance|rest|remaining|full)?\b[^.;]{0,40}\bterm\b/i,
+    not: /\bbreach of (?:company|provider|vendor|supplier)\b|\brefund(?:ed)?\b[^.;]{0,60}\bprepaid\b|\bprior to (?:the )?(?:date of )?(?:such )?terminat/i,
+  },
+  {
+    id: "steep-rise",
+    category: "price-restrictions",
+    title: "Prices may rise steeply at each renewal",
+    reason: "The increases add up, whatever costs do.",
+    ask: "Increases follow the consumer price index and are at most [3] % a year.",
+    severity: "minor",
+    against: "taker",
+    kinds: HOSTED_KINDS,
+    words: "increase rais",
+    says: /\b(?:increase|raise)\b[^.;]{0,80}\b(?:fees?|prices?|rates?|charges)\b[^.;]{0,80}\b(?:up to|by)\b[^.;]{0,40}?(\d{1,2})\s?(?:%|per ?cent)/i,
+    look: (_, match) =>
+      Number(match[1]) >= STEEP ? { title: `Prices may rise by ${match[1]} % at a time` } : undefined,
+  },
+  {
+    id: "data-not-handed-back",
+    category: "effect-of-termination",
+    title: "Data need not be handed back at the end",
+    reason: "Without it nobody can move to another service.",
+    ask: "For thirty days after the end the customer may fetch its data in a common format, with help at the usual rates.",
+    severity: "minor",
+    against: "taker",
+    kinds: HOSTED_KINDS,
+    words: "obligation oblig duty",
+    says: new RegExp(
+      `\\b(?:no (?:obligation|duty)|not (?:be )?(?:obligated|obliged|required))\\b[^.;]{0,80}\\b(?:export|migrate|return|retain|maintain|store|provide|transfer)\\b[^.;]{0,80}\\b${DATA}\\b[^.;]{0,120}\\b(?:terminat\\w+|expir\\w+|end)\\b|\\b(?:terminat\\w+|expir\\w+)\\b[^.;]{0,120}\\b(?:no (?:obligation|duty)|not (?:be )?(?:obligated|obliged|required))\\b[^.;]{0,80}\\b(?:export|migrate|return|retain|maintain|store|provide|transfer)\\b[^.;]{0,80}\\b${DATA}\\b`,
+      "i",
+    ),
+    not: /\bafter (?:such|that) (?:\w+ )?period\b|\b(?:thirty|sixty|ninety|\d\d)\W[^.;]{0,20}\bdays\b/i,
+  },
+  {
+    id: "outputs-are-theirs",
+    category: "ip-ownership-assignment",
+    title: "What is set up for the customer, or comes out of its data, is the provider's",
+    reason: "Reports, settings and models were made from what the customer knows.",
+    ask: "Reports, settings and other results made for the customer are the customer's.",
+    severity: "minor",
+    against: "taker",
+    kinds: ["saas", "services"],
+    words: "own property retain",
+    says: /\b(?:owns?|retains?)\b[^.;]{0,160}\b(?:configurations|workflows|reports|outputs?|customi[sz]ations|integrations|derived data|templates)\b/i,
+    not: /\b(?:customer|client|subscriber|licensee|you)\b[^.;]{0,20}\b(?:owns?|retains?)\b|\bother than\b|\bexclud/i,
+    look: ({ kind, says }) => (kind === "saas" || says(/\bplatform\b|\bhosted\b|\bsubscription\b/i) ? {} : undefined),
+  },
+];
