@@ -20,7 +20,7 @@ const cased = (words: string) =>
     .flatMap((word) => [word, word.toUpperCase()])
     .join("|");
 const MODAL = cased(
-  "shall will may must cannot can agrees agree covenants undertakes hereby grants grant assigns appoints disclaims makes make gives give warrants represents reserves reserve has have is are does",
+  "shall will may must cannot can agrees agree covenants undertakes hereby grants grant assigns appoints disclaims makes make gives give warrants represents reserves reserve waives waive has have is are does",
 );
 
 /** It is not the subject behind these: "to the Buyer". */
@@ -39,7 +39,7 @@ const NOT_BOUND =
 const RIGHT =
   /^(?:may\b|can\b|reserves?\b|(?:has|have)\s(?:the\s|a\s)?(?:sole\s|full\s|absolute\s|exclusive\s)?(?:right|discretion)\b|hereby reserves|disclaims?\b|hereby disclaims?|(?:makes?|gives?)\sno\b|(?:shall|will)\s(?:at all times\s|(?!not\b)\w+\s)?(?:have|retain|own|receive|be entitled|be indemnified|be the (?:sole |exclusive )*owner|be permitted|be named)\b|(?:is|are)\s(?:hereby\s)?(?:entitled|permitted|authori[sz]ed|the (?:sole |exclusive )*owner))/i;
 const DUTY =
-  /^(?:shall|will|must|agrees?|covenants?|undertakes?|hereby|grants?|assigns?|appoints?|warrants?|represents?|(?:is|are)\s(?:responsible|liable|required|obligated|prohibited))\b/i;
+  /^(?:shall|will|must|agrees?|covenants?|undertakes?|hereby|grants?|assigns?|appoints?|waives?|warrants?|represents?|(?:is|are)\s(?:responsible|liable|required|obligated|prohibited))\b/i;
 
 /** What the words of a duty, a right or a ban do to whom they speak of. */
 function effectOf(said: string, before: string): Bearing["effect"] | undefined {
@@ -140,6 +140,12 @@ const LIABILITY = [
   `${WHO}[^.;,\u00ab]{0,60}?\\s(?:${MODAL})\\b[^.;,\u00ab]{0,60}?\\b(?:responsible for any|${cased("liable")})\\b`,
 ].map((source) => new RegExp(source, "g"));
 
+/** "The Seller's indemnification obligations". */
+const INDEMNITY = new RegExp(
+  `${WHO}'?[sS]?\\s(?:[\\w/-]+\\s){0,4}?(?:${cased("indemnity indemnities indemnification")})\\b`,
+  "g",
+);
+
 /** "Our liability" is that of somebody. */
 const OWNING = /^(?:our|your)$/;
 /** Words for whichever party among those found. */
@@ -181,7 +187,7 @@ export class BearingReader {
       return without && { who: without, effect: "burdens" };
     }
     if (category === "uncapped-liability") {
-      const liable = this.#together(LIABILITY.flatMap((pattern) => this.#found(pattern, text)));
+      const liable = this.#together([...LIABILITY, INDEMNITY].flatMap((pattern) => this.#found(pattern, text)));
       return liable && { who: liable, effect: "burdens" };
     }
     // "The works are the property of the Buyer; if they are not, the Seller assigns them": whose they are comes first.

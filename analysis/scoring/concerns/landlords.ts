@@ -81,7 +81,7 @@ export const LANDLORDS_TERMS: readonly ConcernRule[] = [
       `\\b${TENANT}\\b[^.;]{0,100}\\b(?:right of first (?:refusal|offer)\\b[^.;]{0,60}\\b(?:purchase|buy|sale)|option to purchase|right to purchase)\\b|\\b(?:right of first (?:refusal|offer) to (?:purchase|buy)|option to purchase)\\b[^.;]{0,160}\\b(?:premises|property|building)\\b`,
       "i",
     ),
-    not: /\bno (?:right|option)\b|\bshall not\b|\bwaive|\bexercis\w+ (?:by|of) (?:other|another)|\bsubject to\b/i,
+    not: /\bfurniture\b|\bequipment\b|\bno (?:right|option)\b|\bshall not\b|\bwaive|\bexercis\w+ (?:by|of) (?:other|another)|\bsubject to\b/i,
   },
   {
     id: "nobody-else-in-the-trade",

@@ -43,6 +43,7 @@ export const ONE_SIDED: readonly ConcernRule[] = [
     ask: "Both may end the agreement on the same notice, and for the same reasons.",
     severity: "minor",
     against: "who",
+    reads: "exclusivity",
     effect: "burdens",
     oneSided: true,
     kinds: [...TRADE, "nda", "lease"],

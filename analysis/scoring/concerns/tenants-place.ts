@@ -62,7 +62,7 @@ export const TENANTS_PLACE: readonly ConcernRule[] = [
       `\\b${LANDLORD}\\b[^.;]{0,120}\\b(?:may|right|option|entitled|reserves?|elect)\\b[^.;]{0,80}\\b(?:relocate|substitute|move)\\b[^.;]{0,120}\\b(?:${TENANT}|premises|space|suite)\\b`,
       "i",
     ),
-    not: /\bremov\w+\b|\bpersonal property\b|\bpipes\b|\bconduits?\b|\bsigns?\b|\btrash\b/i,
+    not: /\b(?:tenant|lessee)['’]s (?:equipment|property|signs?|furniture)\b|\bremov\w+\b|\bpersonal property\b|\bpipes\b|\bconduits?\b|\bsigns?\b|\btrash\b/i,
   },
   {
     id: "after-every-lender",
@@ -211,7 +211,7 @@ export const TENANTS_PLACE: readonly ConcernRule[] = [
       `\\b(?:damaged?|destroyed|destruction|casualty|fire)\\b[^.]{0,300}\\b${LANDLORD}\\b[^.;]{0,80}\\b(?:may|option|elect|right)\\b[^.;]{0,80}\\b(?:terminate|cancel)\\b`,
       "i",
     ),
-    not: /\b(?:either|each) party\b|\btenant\b[^.;]{0,60}\b(?:may|option|elect|right)\b[^.;]{0,60}\b(?:terminate|cancel)|\blandlord (?:or|and) tenant\b|\btenant (?:or|and) landlord\b/i,
+    not: /\b(?:either|each) party\b|\btenant\b[^.;]{0,60}\b(?:may|option|elect|right)\b[^.;]{0,60}\b(?:terminate|cancel)|\blandlord (?:or|and) tenant\b|\btenant (?:or|and) landlord\b|\b(?:unless|if) (?:the )?(?:tenant|lessee)\b/i,
     answered:
       /\b(?:damaged?|destroyed|destruction|casualty|fire|restor\w+|repair\w*)\b[^.]{0,600}\b(?:(?:tenant|lessee)\b[^.;]{0,100}\b(?:may|option|elect|right)\b[^.;]{0,80}\b(?:terminate|cancel)|(?:either|each) party\b[^.;]{0,80}\b(?:terminate|cancel))|\b(?:tenant|lessee)\b[^.;]{0,100}\b(?:may|option|elect|right)\b[^.;]{0,80}\b(?:terminate|cancel)\b[^.]{0,300}\b(?:damaged?|destroyed|destruction|casualty|fire|restor\w+|rebuil\w+)\b/i,
   },

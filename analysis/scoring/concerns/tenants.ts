@@ -89,7 +89,7 @@ export const TENANTS_TERMS: readonly ConcernRule[] = [
     kinds: LEASE,
     words: "terminat vacat early",
     says: new RegExp(
-      `\\b${TENANT}\\b[^.;]{0,120}\\b(?:terminat\\w+|vacat\\w+|leav\\w+|early)\\b[^.;]{0,200}\\b(?:fee|penalty|forfeit\\w*\\b[^.;]{0,40}\\bdeposit)\\b|\\bearly[- ]termination (?:fee|charge|penalty)\\b|\\bforfeit\\w*\\b[^.;]{0,60}\\b${DEPOSIT}\\b`,
+      `\\b${TENANT}\\b[^.;]{0,60}\\b(?:terminates?|vacates?|leaves?|cancels?|break(?:s|ing)?)\\b[^.;]{0,200}\\b(?:pay|owe|forfeit|charged|liable|lose)\\b[^.;]{0,120}\\b(?:fee|penalty|charge|deposit|all)\\b|\\bearly[- ]termination (?:fee|charge|penalty)\\b|\\b(?:forfeit(?:s|ed|ure)?|lose)\\b[^.;]{0,40}\\b${DEPOSIT}\\b`,
       "i",
     ),
     not: /\bno (?:\w+\s)?(?:fee|penalty|charge)\b|\bwithout (?:any )?(?:fee|penalty|charge)\b|\bprior tenant\b|\binsur/i,
@@ -214,7 +214,7 @@ export const TENANTS_TERMS: readonly ConcernRule[] = [
       `\\b${TENANT}\\b[^.;]{0,120}\\b(?:shall|will|must|agrees? to|is responsible|be responsible)\\b[^.;]{0,160}\\b(?:repairs?|maintain|maintenance|replace\\w*)\\b[^.;]{0,240}\\b(?:structur\\w+|roofs?|foundations?|exterior walls?|load[- ]bearing)\\b|\\b${TENANT}\\b[^.;]{0,120}\\b(?:shall|will|must|agrees? to|is responsible|be responsible)\\b[^.;]{0,80}\\ball (?:necessary |internal |interior )?(?:(?:maintenance|repairs?|replacements?)(?:,? and |, )?){1,3}`,
       "i",
     ),
-    not: /\b(?:except|excluding|other than|exclusive of|but not (?!limited))\b[^.;]{0,160}\b(?:structur\w+|roofs?|foundations?|exterior)|(?<!or )\bnon-?structural\b(?! or)|\bshare of\b|\bnot (?:make|be)\b|\bwithout\b[^.;]{0,60}\bconsent\b|\bcaused by\b|\b(?:under|less than)\s[$\u00a3\u20ac]|\balterations?\b[^.;]{0,40}\broof|\bpenetrat/i,
+    not: /\b(?:except|excluding|other than|exclusive of|but not (?!limited))\b[^.;]{0,160}\b(?:structur\w+|roofs?|foundations?|exterior)|(?<!or )\bnon-?structural\b(?! or)|\bshare of\b|\b(?:tolerate|suffer)\b|\bdish\b|\bantenna\w*|\bsigns?\b|\bnot (?:make|be)\b|\bwithout\b[^.;]{0,60}\bconsent\b|\bcaused by\b|\b(?:under|less than)\s[$\u00a3\u20ac]|\balterations?\b[^.;]{0,40}\broof|\bpenetrat/i,
     look: ({ sentence }) =>
       /\b(?:structur\w+|roofs?|foundations?|exterior walls?|load[- ]bearing)\b/i.test(sentence)
         ? {}
