@@ -116,7 +116,7 @@ export function countWritten(words: string): string {
 export const MAY = "(?:\\bmay\\b|\\breserves?\\b[^.;]{0,60}\\bright\\b|\\b(?:has|have) the right\\b)";
 
 /** A count as contracts write it, for patterns: one group. */
-export const N = "((?:[a-z]+(?:-[a-z]+)?\\s?\\(\\d{1,3}\\))|\\d{1,3}|[a-z]+(?:-[a-z]+)?)";
+export const N = "((?:[a-z]+(?:-[a-z]+)?\\s?\\(\\d{1,3}\\))|\\d{1,3}(?:\\s?\\([a-z -]{3,20}\\))?|[a-z]+(?:-[a-z]+)?)";
 
 /** How much of a sentence, and of its paragraph, is read. */
 export const READ = { sentence: 1600, paragraph: 3000 };

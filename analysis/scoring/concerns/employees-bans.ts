@@ -163,7 +163,7 @@ export const EMPLOYEES_BANS: readonly ConcernRule[] = [
     kinds: EMPLOYMENT,
     words: "release",
     says: new RegExp(
-      `\\b(?:execut\\w+|sign\\w*|deliver\\w*)\\b[^.]{0,120}\\b(?:general )?release\\b[^.]{0,160}\\b(?:form (?:acceptable|satisfactory|provided|prescribed)|acceptable to|satisfactory to|form (?:and substance )?determined)\\b[^.;]{0,40}\\b${EMPLOYER}\\b`,
+      `\\b(?:execut\\w+|sign\\w*|deliver\\w*)\\b[^.]{0,120}\\b(?:general )?release\\b[^.]{0,160}\\b(?:(?:form (?:acceptable|satisfactory|provided|prescribed)|acceptable to|satisfactory to|form (?:and substance )?determined)\\b[^.;]{0,40}\\b${EMPLOYER}\\b|all claims\\b[^.;]{0,20}\\bin favou?r of (?:the )?${EMPLOYER}\\b)|\\bnon-?mutual\\b[^.;]{0,30}\\brelease\\b`,
       "i",
     ),
     not: /\breasonably (?:acceptable|satisfactory)\b|\battached\b|\bexhibit\b/i,
@@ -210,7 +210,7 @@ export const EMPLOYEES_BANS: readonly ConcernRule[] = [
     kinds: EMPLOYMENT,
     words: "resign notice",
     says: new RegExp(
-      `\\b${EMPLOYED}\\b[^.;]{0,80}\\b(?:resign\\w*|terminate)\\b[^.;]{0,120}\\b${N}\\s(?:calendar\\s)?(days|weeks|months)'?\\b[^.;]{0,40}\\bnotice\\b`,
+      `\\b${EMPLOYED}\\b[^.;]{0,80}\\b(?:resign\\w*|terminate|must (?:provide|give)|shall (?:provide|give))\\b[^.;]{0,120}?\\b${N}\\s(?:calendar\\s)?(days|weeks|months)'?\\b[^.;]{0,40}\\bnotice\\b`,
       "i",
     ),
     look: ({ says }, match) => {
@@ -218,7 +218,7 @@ export const EMPLOYEES_BANS: readonly ConcernRule[] = [
       const days = (countOf(match[1]) ?? 0) * (per[(match[2] ?? "").toLowerCase()] ?? 0);
       return days >= 60 &&
         says(
-          /\b(?:company|employer|corporation|bank)\b[^.;]{0,60}\bterminate\b[^.;]{0,80}\b(?:at any time|immediately|without (?:prior )?notice|with or without)\b/i,
+          /\b(?:company|employer|corporation|bank)\b[^.;]{0,60}\bterminate\b[^.;]{0,80}\b(?:at any time|immediately|without (?:prior )?notice|with or without|(?:[1-9]|1\d|20|30|seven|ten|fourteen|thirty)(?: ?\([^)]{1,12}\))? days)/i,
         )
         ? {}
         : undefined;
@@ -279,5 +279,87 @@ export const EMPLOYEES_BANS: readonly ConcernRule[] = [
     kinds: EMPLOYMENT,
     words: "arbitrat",
     says: /\barbitrat\w+\b[^.]{0,160}\b(?:split|shared?|borne|divided)\b[^.;]{0,40}\b(?:equally|evenly|half)\b|\bone-half\b[^.;]{0,80}\barbitrat/i,
+  },
+  {
+    id: "trade-closed",
+    category: "non-compete",
+    title: "A whole trade is closed for some time after the end",
+    reason: "It is no ban on competing but on working in the trade, and courts in many places would not enforce it.",
+    ask: "It holds for named competitors and the work done in the last year, for six months, with pay.",
+    severity: "minor",
+    against: "employee",
+    kinds: EMPLOYMENT,
+    fact: "restriction-term",
+    saidBy: "long-ban",
+    words: "entity company business firm person organization organisation",
+    says: new RegExp(
+      `\\b${N}[\\s-](?:calendar\\s|consecutive\\s)?(?:months?|years?)\\b[^.;]{0,160}\\bnot\\b[^.;]{0,120}\\b(?:work|be employed|employment|engage|consult|perform services|provide services|join)\\b[^.;]{0,160}\\bany (?:other )?(?:entity|company|business|firm|person|organi[sz]ation|enterprise)\\b`,
+      "i",
+    ),
+    not: /\bsolicit\w*\b[^.;]{0,60}\bany (?:entity|person|company)/i,
+    look: ({ sentence }) => (/\b(?:after|following|thereafter|subsequent|post)\b/i.test(sentence) ? {} : undefined),
+  },
+  {
+    id: "bond-to-stay",
+    category: "compensation",
+    title: "Who leaves before some years owes a set sum",
+    reason: "It holds people in a job, and is owed whatever the training cost.",
+    ask: "Only what was spent on outside training is paid back, less a part for each month worked since.",
+    severity: "minor",
+    against: "employee",
+    kinds: EMPLOYMENT,
+    words: "pay liable bond",
+    says: new RegExp(
+      `\\b${EMPLOYED}\\b[^.;]{0,40}\\b(?:resigns?|leaves?|departs?|quits?|terminates?)\\b[^.;]{0,160}\\b(?:shall|must|will|agrees? to)\\b[^.;]{0,60}\\b(?:pay|be liable)\\b[^.;]{0,120}(?:\\b(?:sum|damages|bond|penalty|amount)\\b|[$\\u20ac\\u00a3]\\s?\\d)|\\b(?:service|training|employment) bond\\b`,
+      "i",
+    ),
+    not: /\bsign-?on bonus\b|\brelocation\b|\b(?:company|employer|corporation|bank) (?:shall|will) pay\b/i,
+  },
+  {
+    id: "vested-is-lost",
+    category: "compensation",
+    title: "Shares or options that have vested may be lost",
+    reason: "They were earned by work that was done.",
+    ask: "Vested awards stay; unvested ones are lost, but not where the employment is ended without cause.",
+    severity: "minor",
+    against: "employee",
+    kinds: EMPLOYMENT,
+    words: "vested",
+    says: /(?<!un)\bvested\b[^.;]{0,100}\b(?:forfeit\w*|cancel\w*|terminat\w+|repurchase[sd]? (?:at|for) (?:par|cost|\$0))/i,
+    not: /\bunvested\b[^.;]{0,30}\bforfeit(?![^.;]{0,60}\bvested and)|\bnot (?:be )?forfeit|\bvested (?:options|stock options)\b[^.;]{0,60}\b(?:days|months) (?:after|following)/i,
+    look: ({ sentence }) =>
+      /\bvested (?:and|or|or not)\b|\b(?:whether or not|all) vested\b/i.test(sentence) ? {} : undefined,
+  },
+  {
+    id: "benched-unpaid",
+    category: "compensation",
+    title: "The employer may send the employee home unpaid",
+    reason: "Neither work nor pay, and no other job may be taken.",
+    ask: "Who is sent home is paid, and may be told to stay so for [one month] at most.",
+    severity: "minor",
+    against: "employee",
+    kinds: EMPLOYMENT,
+    words: "unpaid without",
+    says: new RegExp(
+      `\\b${EMPLOYER}\\b[^.;]{0,40}\\b(?:may|reserves?|right)\\b[^.;]{0,60}\\b(?:place|put|suspend|send)\\b[^.;]{0,60}\\b(?:unpaid|without pay)\\b`,
+      "i",
+    ),
+    not: /\binvestigat|\bdisciplin/i,
+  },
+  {
+    id: "their-own-arbitrator",
+    category: "dispute-resolution",
+    title: "The employer chooses the arbitrator",
+    reason: "Who is chosen and paid by one side is no judge.",
+    ask: "An institution appoints the arbitrator, or both do.",
+    severity: "minor",
+    against: "employee",
+    kinds: EMPLOYMENT,
+    words: "arbitrator",
+    says: new RegExp(
+      `\\barbitrators?\\b[^.;]{0,60}\\b(?:appointed|selected|chosen|nominated)\\b[^.;]{0,40}\\bby (?:the )?(?:managing director|chairman|chief|board|${EMPLOYER})`,
+      "i",
+    ),
+    not: /\band (?:the )?(?:employee|executive)\b|\beach\b|\bboth\b|\bmutual/i,
   },
 ];

@@ -56,10 +56,11 @@ export const EMPLOYEES_TERMS: readonly ConcernRule[] = [
     against: "employee",
     kinds: EMPLOYMENT,
     words: "invention work development discover improvement idea",
-    says: /\b(?:inventions?|work product|works|developments?|discover(?:y|ies)|improvements?|ideas?)\b[^.;]{0,400}\b(?:whether or not|regardless of whether)\b[^.;]{0,80}\b(?:hours|working time)\b/i,
+    says: /\b(?:inventions?|work product|works|developments?|discover(?:y|ies)|improvements?|ideas?)\b[^.;]{0,400}\b(?:(?:whether or not|regardless of whether)\b[^.;]{0,80}\b(?:hours|working time)|whether\b[^.;]{0,40}\bhours\b[^.;]{0,20}\b(?:or|and) (?:on|at|during|outside|after)|(?:whether or not|regardless of whether|even if)\b[^.;]{0,60}\brelated)\b/i,
     answered: OWN_TIME,
     inDefinitions: true,
     look: ({ paragraph }) =>
+      !/\b(?:whether or not|regardless of whether|even if)\b[^.;]{0,120}\brelated\b|\bunrelated\b/i.test(paragraph) &&
       /\b(?:relat\w+|pertain\w*|applicab\w+|useful|connect\w+|suggested|resulting|in the course|within the scope)\b/i.test(
         paragraph,
       )
@@ -77,7 +78,7 @@ export const EMPLOYEES_TERMS: readonly ConcernRule[] = [
     kinds: EMPLOYMENT,
     words: "invention patent conceived work discover",
     says: new RegExp(
-      `\\b(?:inventions?|patent applications?|conceived|conceives?|discover\\w*|work product|developments?)\\b[^.;]{0,300}\\bwithin\\s(?:a period of\\s)?${N}\\s(?:calendar\\s)?(?:months?|years?)\\b[^.;]{0,40}\\b(?:after|following|of)\\b[^.;]{0,60}\\b(?:terminat\\w*|cessation|end|employment|engagement)\\b|\\bwithin\\s(?:a period of\\s)?${N}\\s(?:calendar\\s)?(?:months?|years?)\\s(?:after|following)\\b[^.;]{0,120}\\b(?:terminat\\w*|employment|engagement)\\b[^.;]{0,160}\\b(?:inventions?|conceived|patent)\\b`,
+      `\\b(?:inventions?|conceived|discover\\w*|work product|developments?)\\b[^.;]{0,300}\\b(?:term|during|employment)\\b[^.;]{0,40}\\band for (?:a period of\\s)?${N}\\s(?:calendar\\s)?(?:months?|years?)\\s(?:thereafter|after|following)\\b|\\b(?:inventions?|patent applications?|conceived|conceives?|discover\\w*|work product|developments?)\\b[^.;]{0,300}\\bwithin\\s(?:a period of\\s)?${N}\\s(?:calendar\\s)?(?:months?|years?)\\b[^.;]{0,40}\\b(?:after|following|of)\\b[^.;]{0,60}\\b(?:terminat\\w*|cessation|end|employment|engagement)\\b|\\bwithin\\s(?:a period of\\s)?${N}\\s(?:calendar\\s)?(?:months?|years?)\\s(?:after|following)\\b[^.;]{0,120}\\b(?:terminat\\w*|employment|engagement)\\b[^.;]{0,160}\\b(?:inventions?|conceived|patent)\\b`,
       "i",
     ),
     not: /\bnot to (?:compete|solicit)\b|\bassist|\bconfidential information\b|\btrade secrets?\b/i,
@@ -161,7 +162,7 @@ export const EMPLOYEES_TERMS: readonly ConcernRule[] = [
     kinds: EMPLOYMENT,
     words: "cause",
     inDefinitions: true,
-    says: /\b"?(?:just )?cause"?\s(?:means|shall mean|includes?|exists?|is defined)\b[^.]{0,600}\b(?:sole (?:and absolute )?(?:opinion|discretion|judgment|determination)|in the (?:opinion|judgment) of (?:the )?(?:company|board|employer)|as determined by (?:the )?(?:company|board|employer)\b(?! in good faith))/i,
+    says: /\b"?(?:just )?cause"?\s\(?(?:which\s)?(?:means|shall (?:mean|include)|includes?|exists?|is defined)\b[^.]{0,600}\b(?:sole (?:and absolute )?(?:opinion|discretion|judgment|determination)|(?:company|board|employer)'s (?:sole (?:and absolute )?)?(?:opinion|discretion|judgment)|in the (?:opinion|judgment) of (?:the )?(?:company|board|employer)|as determined by (?:the )?(?:company|board|employer)\b(?! in good faith))/i,
     not: /\breasonabl[ey]\b|\bgood faith\b/i,
   },
   {

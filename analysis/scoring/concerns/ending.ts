@@ -11,6 +11,8 @@ const AT_THE_END =
 const HOLDS_DATA = /\b(?:client|customer)(?:'s)? (?:data|materials|content|records)\b|\boutsourc/i;
 const LONG_NOTICE = 60;
 const FAR_NOTICE = 120;
+/** Whom a renewal binds to pay, or to keep secrets. */
+const RENEWED = [...TAKERS, "recipient"];
 const SHORT_CURE = 10;
 const SHORT_NOTICE = 30;
 
@@ -23,15 +25,15 @@ export const ENDING: readonly ConcernRule[] = [
     ask: "It renews only if both agree in writing, or the supplier reminds the customer sixty days before and notice of thirty days is enough.",
     severity: "info",
     against: "anyone",
-    kinds: [...TRADE, "lease"],
+    kinds: [...TRADE, "lease", "nda"],
     fact: "renewal-notice",
     words: "renew extend",
     says: /\b(?:automatic(?:ally)?|itself)\b[^.;]{0,60}\b(?:renew|extend)|\b(?:renew|extend)\w*\b[^.;]{0,20}\bautomatic|\brenew\w*\b[^.;]{0,120}\bunless\b[^.;]{0,80}\bnotice/i,
-    not: /\bmutual|\b(?:delivery|completion|closing|due|expiration) date\b|\blease term\b|\bnot (?:be )?automatically\b|\bletter of credit\b|\binsur|\bplan\b|\bL\/C\b|\bissuing bank\b/i,
+    not: /\bmutual|\b(?:delivery|completion|closing|due) date\b|\blease term\b|\bnot (?:be )?automatically\b|\bletter of credit\b|\binsur|\bplan\b|\bL\/C\b|\bissuing bank\b/i,
     look: ({ paragraph, side }) => {
       const days = new RegExp(`${N}\\s(?:calendar\\s)?days`, "i").exec(paragraph)?.[1];
       // Who supplies is glad of it, unless the day to say no is long before.
-      if (side && !TAKERS.includes(side) && (countOf(days) ?? 0) < FAR_NOTICE) return undefined;
+      if (side && !RENEWED.includes(side) && (countOf(days) ?? 0) < FAR_NOTICE) return undefined;
       return (countOf(days) ?? 0) >= LONG_NOTICE
         ? {
             title: `It renews by itself, unless notice is given ${countWritten(days ?? "")} days before`,

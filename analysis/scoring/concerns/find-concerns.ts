@@ -9,6 +9,7 @@ import type { Structure } from "../../structure/model.ts";
 import type { Para } from "../../structure/paragraphs.ts";
 import type { Bearing, BearingReader } from "../bearing.ts";
 import { type Actor, GIVERS, TAKERS } from "../sides.ts";
+import { BORROWERS_TERMS } from "./borrowers.ts";
 import { BUILDING_TERMS } from "./building.ts";
 import { type Against, type ConcernRule, READ, type Setting } from "./concern.ts";
 import { CUSTOMERS_CONTROL } from "./customers-control.ts";
@@ -51,6 +52,7 @@ const RULES: readonly (ConcernRule & { hasWord: RegExp })[] = [
   ...EMPLOYEES_BANS,
   ...EMPLOYERS_TERMS,
   ...HOSTED_TERMS,
+  ...BORROWERS_TERMS,
   ...ONE_SIDED,
   ...TENANTS_TERMS,
   ...TENANTS_PLACE,
@@ -208,7 +210,7 @@ function hardOn(
     if (!bearing || !whom || whom === "both" || (effect && effect !== bearing.effect)) return undefined;
     const own = bearing.effect === "burdens";
     // Where both exchange secrets nobody is on a side, and what binds one alone is told by its name.
-    if (side && !(kind === "nda" && actors.every((actor) => actor.side === undefined)))
+    if (side && !(kind === "nda" && whom.side === undefined))
       return whom.side !== undefined && (whom.side === side) === own ? { on: undefined } : undefined;
     return { on: own ? `“${whom.names[0]}”` : otherThan(whom, actors) };
   }
@@ -224,7 +226,8 @@ function hardOn(
   }
   if (against === "bound" && bearing && whom && whom !== "both") {
     const own = bearing.effect === "burdens";
-    if (side) return whom.side !== undefined && (whom.side === side) === own ? { on: undefined } : undefined;
+    if (side && !(kind === "nda" && whom.side === undefined))
+      return whom.side !== undefined && (whom.side === side) === own ? { on: undefined } : undefined;
     return { on: own ? `“${whom.names[0]}”` : otherThan(whom, actors) };
   }
   return onSide(against, kind, side);

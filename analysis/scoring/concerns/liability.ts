@@ -39,7 +39,10 @@ const SMALL_MONTHS = 12;
 
 /** An amount that liability does not exceed. */
 const CAPS =
-  /\bliab(?:ility|le)\b[^.;]{0,260}?(?:\bexceed\b|(?<!\bnot )\b(?:limited|restricted) to\b|\bgreater than\b|\bmore than\b|\b(?:amount|sum|damages|liability|loss(?:es)?)\sin excess of\b)/i;
+  /\bliab(?:ility|le)\b[^.;]{0,260}?(?:\bexceed\b|(?<!\bnot )\b(?:limited|restricted) to\b|\bcapped at\b|\bgreater than\b|\bmore than\b|\b(?:amount|sum|damages|liability|loss(?:es)?)\sin excess of\b)/i;
+
+/** A sum that is next to nothing: under a thousand. */
+const SMALL_SUM = /(?:[$\u20ac\u00a3]|\bUSD|\bEUR|\bGBP)\s?\d{1,3}(?:\.\d\d)?(?![\d,.]?\d)|\bzero dollars\b/i;
 
 export const LIABILITY: readonly ConcernRule[] = [
   {
@@ -50,7 +53,7 @@ export const LIABILITY: readonly ConcernRule[] = [
     ask: "The limit does not apply to breach of confidentiality or data protection, infringement, indemnities, wilful misconduct or gross negligence.",
     severity: "major",
     against: "protected",
-    kinds: [...TRADE, "dpa"],
+    kinds: [...TRADE, "dpa", "lease"],
     words: "liab",
     says: CAPS,
     not: /\bwithout (?:any )?liability\b|\bliquidated damages\b|\bguarant|\bmore than one\b|\bcounsel\b|\binsur(?:ance|er|ed)\b/i,
@@ -64,12 +67,14 @@ export const LIABILITY: readonly ConcernRule[] = [
     ask: "The limit is the greater of [amount] and twice the fees paid and payable in the twelve months before the claim.",
     severity: "minor",
     against: "protected",
-    kinds: [...TRADE, "dpa"],
+    kinds: [...TRADE, "dpa", "lease"],
     fact: "liability-cap-months",
     words: "liab",
     says: CAPS,
     not: /\bwithout (?:any )?liability\b|\bliquidated damages\b|\bguarant|\bmore than one\b|\bcounsel\b|\binsur(?:ance|er|ed)\b|\b(?:two|three|four|five|\d)\s?(?:\(\d\)\s?)?(?:times|x)\b|\bgreater of\b|\b(?:1[2-9]\d|[2-9]\d\d) ?(?:%|per ?cent)/i,
     look: ({ sentence }) => {
+      const sum = SMALL_SUM.exec(sentence)?.[0];
+      if (sum) return { reason: `It is ${sum.trim()}, whatever the loss is.`, severity: "major" };
       const months = countOf(new RegExp(`${N}[- ]?months?\\b`, "i").exec(sentence)?.[1]);
       if (months !== undefined && months > 0)
         return {

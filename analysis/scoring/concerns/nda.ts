@@ -1,7 +1,7 @@
 /** Secrecy agreements: for whom receives, and what has no place in one. */
 import { type ConcernRule, countOf, N } from "./concern.ts";
 
-const LONG = 6;
+const LONG = 5;
 const NDA = ["nda"];
 
 export const NDA_TERMS: readonly ConcernRule[] = [
@@ -204,5 +204,34 @@ export const NDA_TERMS: readonly ConcernRule[] = [
     words: "assign property",
     says: /\b(?:hereby\s)?(?:irrevocably\s)?assigns?\b[^.;]{0,120}\b(?:right, title|rights|intellectual property|inventions?)/i,
     not: /\bnot\b[^.;]{0,40}\bassign|\bno\b[^.;]{0,40}\bassign|\bthis agreement\b[^.;]{0,40}\bassign|\bassign this agreement\b|\bobligations\b|\bwithout (?:the )?(?:prior )?(?:written )?consent/i,
+  },
+  {
+    id: "proof-that-it-is-public",
+    category: "confidentiality",
+    title: "Whoever receives must prove that information is no secret",
+    reason: "Years later nobody has the papers to show what was known when.",
+    ask: "It is for the discloser to show that information is confidential.",
+    severity: "minor",
+    against: "recipient",
+    inDefinitions: true,
+    kinds: NDA,
+    words: "prove burden convincing documentary",
+    says: /\bclear and convincing\b|\bburden of (?:proof|proving)\b|\bunless\b[^.;]{0,60}\b(?:receiving party|recipient)\b[^.;]{0,40}\bproves?\b/i,
+    not: /\bdisclosing party\b[^.;]{0,40}\bburden\b|\binjunct/i,
+  },
+  {
+    id: "pays-their-lawyers",
+    category: "dispute-resolution",
+    title: "“«who»” pays the other side's lawyers, whoever wins",
+    reason: "A dispute cannot be afforded, whoever is right.",
+    ask: "Who loses pays the reasonable costs of both, or each side bears its own.",
+    severity: "minor",
+    against: "who",
+    effect: "burdens",
+    oneSided: true,
+    kinds: [...NDA, "services", "saas", "licence"],
+    words: "attorney legal",
+    says: /\b(?:shall|will|must|agrees? to)\b[^.;]{0,40}\b(?:pay|reimburse|bear)\b[^.;]{0,80}\b(?:attorneys?'?s?'?|legal) (?:fees|costs|expenses)\b[^.;]{0,120}\b(?:regardless|irrespective|whether or not|whoever)\b/i,
+    not: /\beach party\b|\bits own\b|\bindemnif/i,
   },
 ];

@@ -1,4 +1,5 @@
 /** What a lease asks of whoever rents: the place itself, who may come in, and how it may be lost. */
+import { TRADE } from "../../kinds.ts";
 import type { ConcernRule } from "./concern.ts";
 import { LANDLORD, LEASE, TENANT } from "./tenants.ts";
 
@@ -28,9 +29,9 @@ export const TENANTS_PLACE: readonly ConcernRule[] = [
     severity: "major",
     against: "taker",
     kinds: LEASE,
-    words: "terminat cancel",
+    words: "terminat cancel vacate",
     says: new RegExp(
-      `\\b${LANDLORD}\\b[^.;]{0,60}\\b(?:may|right to|reserves?|entitled to|option to|elect to)\\b[^.;]{0,40}\\b(?:terminate|cancel)\\b[^.;]{0,200}\\b(?:at any time|for any (?:or no )?reason|without cause|sole (?:and absolute )?discretion|(?:for its )?convenience)\\b|\\b${LANDLORD}\\b[^.;]{0,60}\\b(?:may|right to|option to)\\b[^.;]{0,20}\\bat any time\\b[^.;]{0,60}\\b(?:terminate|cancel)\\b`,
+      `\\b${LANDLORD}\\b[^.;]{0,60}\\b(?:may|right to|reserves?|entitled to|option to|elect to)\\b[^.;]{0,40}\\b(?:terminate|cancel)\\b[^.;]{0,200}\\b(?:at any time|for any (?:or no )?reason|without cause|sole (?:and absolute )?discretion|(?:for its )?convenience)\\b|\\b${LANDLORD}\\b[^.;]{0,40}\\b(?:may|right to)\\b[^.;]{0,20}\\brequire\\b[^.;]{0,40}\\b${TENANT}\\b[^.;]{0,20}\\bto vacate\\b|\\b${LANDLORD}\\b[^.;]{0,60}\\b(?:may|right to|option to)\\b[^.;]{0,20}\\bat any time\\b[^.;]{0,60}\\b(?:terminate|cancel)\\b`,
       "i",
     ),
     not: /\b(?:either|each) party\b|\bmonth[- ]to[- ]month\b|\bholdover\b|\bat any time (?:thereafter|after|during|while|following|within|prior)\b|\bif\b|\bin the event\b|\bin case of\b|\bupon (?:the occurrence|any|such)\b|\bmutual|\bcondemn|\bdamage|\bdestr|\bguarant|\blicen[cs]e\b/i,
@@ -87,9 +88,9 @@ export const TENANTS_PLACE: readonly ConcernRule[] = [
     severity: "minor",
     against: "taker",
     kinds: LEASE,
-    words: "assign sublet sublease transfer",
+    words: "assign sublet sub-let sublease transfer",
     says: new RegExp(
-      `\\b(?:assign|sublet|sublease|transfer)\\b[^.;]{0,300}\\bconsent\\b[^.;]{0,160}\\b(?:sole|absolute|unfettered|uncontrolled|any reason|arbitrar\\w+|withheld for any)\\b|\\b${TENANT}\\b[^.;]{0,40}\\b(?:shall|may|will|must) not\\b[^.;]{0,60}\\b(?:assign|sublet|sublease)\\b`,
+      `\\b(?:assign|sublet|sublease|transfer)\\b[^.;]{0,300}\\bconsent\\b[^.;]{0,160}\\b(?:sole|absolute|unfettered|uncontrolled|any reason|arbitrar\\w+|withheld for any)\\b|\\b${TENANT}\\b[^.;]{0,40}\\b(?:shall|may|will|must) not\\b[^.;]{0,60}\\b(?:assign|sublet|sublease)\\b|\\bno (?:sub-?letting|assignment)\\b|\\bsub-?letting\\b[^.;]{0,20}\\b(?:is|are) (?:not (?:permitted|allowed)|(?:strictly )?prohibited)`,
       "i",
     ),
     not: /\bnot (?:to )?be unreasonably\b|\bunreasonably (?:withh|delay|condition)|\bsole (?:cost|expense|responsib)|\breasonable discretion\b|\bwithout\b[^.;]{0,40}\breasonable consent\b/i,
@@ -165,20 +166,20 @@ export const TENANTS_PLACE: readonly ConcernRule[] = [
     against: "taker",
     kinds: LEASE,
     words: "re-ent reent lock enter expel possession",
-    says: /\b(?:re-?\s?enter|re-?entry|lock(?:s|ed|ing)? (?:out|the)|change (?:the|any|all) locks|expel|remove|take possession|repossess)\b[^.]{0,200}\b(?:without (?:any )?(?:further |prior |previous )?(?:notice|demand|legal process|process of law|judicial process|resort to|court|being (?:liable|deemed|guilty)|liability)|by force)/i,
+    says: /\b(?:re-?\s?enter|re-?entry|lock(?:s|ed|ing)? (?:out|the)|change (?:the|any|all) locks|expel|remove|take possession|repossess|terminate[^.;]{0,30}\bright (?:of|to) possession)\b[^.]{0,200}\b(?:without (?:any )?(?:further |prior |previous )?(?:notice|demand|legal process|process of law|judicial process|resort to|court|judicial|being (?:liable|deemed|guilty)|liability)|by force)/i,
     not: /\bbut only\b|\bby (?:due )?process of law\b|\bpersonal property of (?:other|third)|\bsubject to (?:applicable )?law\b|\bto the extent permitted\b|\bas permitted by (?:applicable )?law\b|\babandon/i,
   },
   {
     id: "judgment-confessed",
     category: "dispute-resolution",
     title: "Judgment may be taken without a hearing",
-    reason: "The tenant learns of it when its accounts are seized.",
+    reason: "One learns of it when accounts are seized.",
     ask: "Delete the warrant to confess judgment.",
     severity: "major",
     against: "taker",
-    kinds: LEASE,
+    kinds: [...TRADE, "lease", "finance"],
     words: "confess",
-    says: /\bconfess(?:ion)?\b[^.;]{0,60}\bjudgment|\bjudgment by confession\b/i,
+    says: /\bauthori[sz]es?\b[^.;]{0,30}\bentry of judgment\b|\bconfess(?:ion)?\b[^.;]{0,60}\bjudgment|\bjudgment by confession\b/i,
     not: /\bno (?:warrant|confession)\b|\bnot\b[^.;]{0,40}\bconfess/i,
   },
   {
@@ -291,9 +292,9 @@ export const TENANTS_PLACE: readonly ConcernRule[] = [
     severity: "info",
     against: "taker",
     kinds: LEASE,
-    words: "waive terminat independent",
+    words: "waive terminat independent withhold",
     says: new RegExp(
-      `\\b${TENANT}\\b[^.;]{0,80}\\b(?:waives?|shall (?:not have|have no)|no right)\\b[^.;]{0,120}\\b(?:terminate this lease|make repairs at (?:the )?(?:landlord|lessor)|offset|repair and deduct|withhold rent)\\b|\\b(?:covenants?|obligations?) (?:of|to)\\b[^.;]{0,80}\\brent\\b[^.;]{0,60}\\bindependent\\b`,
+      `\\b${TENANT}\\b[^.;]{0,80}\\b(?:waives?|shall (?:not have|have no)|no right)\\b[^.;]{0,120}\\b(?:terminate this lease|make repairs at (?:the )?(?:landlord|lessor)|offset|repair and deduct|withhold rent)\\b|\\b${TENANT}\\b[^.;]{0,20}\\b(?:shall|may) not (?:withhold|deduct|abate)\\b[^.;]{0,20}\\brent\\b|\\b(?:covenants?|obligations?) (?:of|to)\\b[^.;]{0,80}\\brent\\b[^.;]{0,60}\\bindependent\\b`,
       "i",
     ),
     not: /\bexcept\b|\bunless\b|\bother than\b/i,
@@ -325,5 +326,21 @@ export const TENANTS_PLACE: readonly ConcernRule[] = [
     words: "re-ent reent forfeit",
     says: /\b(?:re-?\s?enter|re-?entry|forfeit\w*)\b[^.]{0,260}\b(?:unpaid|arrears?|demanded or not|any (?:of the )?(?:tenant's )?(?:covenants?|breach|terms))\b|\b(?:unpaid|arrears?)\b[^.]{0,200}\bdemanded or not\b/i,
     not: /\bdeposit\b/i,
+  },
+  {
+    id: "landlords-arbitrator",
+    category: "dispute-resolution",
+    title: "The landlord chooses the arbitrator",
+    reason: "Who is chosen by one side is no judge.",
+    ask: "An institution appoints the arbitrator, or both do.",
+    severity: "minor",
+    against: "taker",
+    kinds: LEASE,
+    words: "arbitrator",
+    says: new RegExp(
+      `\\barbitrators?\\b[^.;]{0,60}\\b(?:appointed|selected|chosen|nominated)\\b[^.;]{0,30}\\bby (?:the )?${LANDLORD}\\b`,
+      "i",
+    ),
+    not: /\band (?:the )?(?:tenant|lessee)\b|\beach\b|\bboth\b/i,
   },
 ];

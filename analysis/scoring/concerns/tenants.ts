@@ -89,7 +89,7 @@ export const TENANTS_TERMS: readonly ConcernRule[] = [
     kinds: LEASE,
     words: "terminat vacat early",
     says: new RegExp(
-      `\\b${TENANT}\\b[^.;]{0,60}\\b(?:terminates?|vacates?|leaves?|cancels?|break(?:s|ing)?)\\b[^.;]{0,200}\\b(?:pay|owe|forfeit|charged|liable|lose)\\b[^.;]{0,120}\\b(?:fee|penalty|charge|deposit|all)\\b|\\bearly[- ]termination (?:fee|charge|penalty)\\b|\\b(?:forfeit(?:s|ed|ure)?|lose)\\b[^.;]{0,40}\\b${DEPOSIT}\\b`,
+      `\\b${TENANT}\\b[^.;]{0,60}\\b(?:terminates?|vacates?|leaves?|cancels?|break(?:s|ing)?)\\b[^.;]{0,200}\\b(?:pay|owe|forfeit|charged|liable|lose)\\b[^.;]{0,120}\\b(?:fee|penalty|charge|deposit|all)\\b|\\bearly[- ]termination (?:fee|charge|penalty)\\b|\\b(?:forfeit(?:s|ed|ure)?|lose)\\b[^.;]{0,40}\\b${DEPOSIT}\\b|\\b${DEPOSIT}\\b[^.;]{0,60}\\bforfeit`,
       "i",
     ),
     not: /\bno (?:\w+\s)?(?:fee|penalty|charge)\b|\bwithout (?:any )?(?:fee|penalty|charge)\b|\bprior tenant\b|\binsur/i,
@@ -161,8 +161,8 @@ export const TENANTS_TERMS: readonly ConcernRule[] = [
     severity: "info",
     against: "taker",
     kinds: LEASE,
-    words: "non-refundable nonrefundable",
-    says: /\bnon-?\s?refundable\b[^.;]{0,80}\b(?:fees?|charges?|deposit|payment)\b|\b(?:fees?|charges?|deposit)\b[^.;]{0,60}\bnon-?\s?refundable\b/i,
+    words: "non-refundable nonrefundable cleaning turnover move",
+    says: /\b(?:cleaning|turnover|move-?out) fees?\b(?:[^.;]|\.\d){0,80}\bregardless\b|\bnon-?\s?refundable\b[^.;]{0,80}\b(?:fees?|charges?|deposit|payment)\b|\b(?:fees?|charges?|deposit)\b[^.;]{0,60}\bnon-?\s?refundable\b/i,
   },
   {
     id: "costs-without-limit",
@@ -214,7 +214,7 @@ export const TENANTS_TERMS: readonly ConcernRule[] = [
       `\\b${TENANT}\\b[^.;]{0,120}\\b(?:shall|will|must|agrees? to|is responsible|be responsible)\\b[^.;]{0,160}\\b(?:repairs?|maintain|maintenance|replace\\w*)\\b[^.;]{0,240}\\b(?:structur\\w+|roofs?|foundations?|exterior walls?|load[- ]bearing)\\b|\\b${TENANT}\\b[^.;]{0,120}\\b(?:shall|will|must|agrees? to|is responsible|be responsible)\\b[^.;]{0,80}\\ball (?:necessary |internal |interior )?(?:(?:maintenance|repairs?|replacements?)(?:,? and |, )?){1,3}`,
       "i",
     ),
-    not: /\b(?:except|excluding|other than|exclusive of|but not (?!limited))\b[^.;]{0,160}\b(?:structur\w+|roofs?|foundations?|exterior)|(?<!or )\bnon-?structural\b(?! or)|\bshare of\b|\b(?:tolerate|suffer)\b|\bdish\b|\bantenna\w*|\bsigns?\b|\bnot (?:make|be)\b|\bwithout\b[^.;]{0,60}\bconsent\b|\bcaused by\b|\b(?:under|less than)\s[$\u00a3\u20ac]|\balterations?\b[^.;]{0,40}\broof|\bpenetrat/i,
+    not: /\b(?:except|excluding|other than|exclusive of|but not (?!limited))\b[^.;]{0,160}\b(?:structur\w+|roofs?|foundations?|exterior)|(?<!or )\bnon-?structural\b(?! or)|\bshare of\b|\b(?:tolerate|suffer)\b|\bdish\b|\bantenna\w*|\bsigns?\b|\bnot (?:make|be)\b|\bwithout\b[^.;]{0,60}\bconsent\b|(?<!\bunless\b[^.;]{0,60})\bcaused by\b|\b(?:under|less than)\s[$\u00a3\u20ac]|\balterations?\b[^.;]{0,40}\broof|\bpenetrat/i,
     look: ({ sentence }) =>
       /\b(?:structur\w+|roofs?|foundations?|exterior walls?|load[- ]bearing)\b/i.test(sentence)
         ? {}
@@ -390,5 +390,53 @@ export const TENANTS_TERMS: readonly ConcernRule[] = [
     words: "guarant",
     says: /\b(?:individually|personal(?:ly)?|guarantor)\b[^.]{0,200}\b(?:unconditional(?:ly)?|irrevocabl[ey]|absolute(?:ly)?)\b[^.;]{0,80}\bguarant\w+|\bpersonal(?:ly)? guarant/i,
     not: /\bno personal\b|\bnot\b[^.;]{0,40}\bpersonal/i,
+  },
+  {
+    id: "deposit-may-grow",
+    category: "payment",
+    title: "The landlord may ask for a larger deposit",
+    reason: "It comes when money is short.",
+    ask: "The deposit stays as it is for the term.",
+    severity: "minor",
+    against: "taker",
+    kinds: LEASE,
+    words: "deposit",
+    says: new RegExp(
+      `\\b${LANDLORD}\\b[^.;]{0,80}\\b(?:may|right|reserves?|require)\\b[^.;]{0,80}\\b(?:increase|additional|raise|larger)\\b[^.;]{0,40}\\b${DEPOSIT}\\b`,
+      "i",
+    ),
+    not: /\brestore\b|\breplenish|\bapplied\b|\bnot (?:increase|require)/i,
+  },
+  {
+    id: "deposit-mixed",
+    category: "payment",
+    title: "The deposit is mixed with the landlord's own money",
+    reason: "It is lost where the landlord fails, and bears no interest.",
+    ask: "The deposit is kept in an account of its own, with interest for the tenant.",
+    severity: "info",
+    against: "taker",
+    kinds: LEASE,
+    words: "deposit commingle",
+    says: new RegExp(
+      `\\b${DEPOSIT}\\b[^.;]{0,120}\\b(?:commingl\\w+|unsegregated|general (?:operating )?(?:account|funds))\\b`,
+      "i",
+    ),
+    not: /\b(?:not|never)\b[^.;]{0,40}\bcommingl/i,
+  },
+  {
+    id: "strip-out",
+    category: "premises",
+    title: "Everything built in must be taken out at the end",
+    reason: "It costs as much as the fit-out, and is asked for on the last day.",
+    ask: "The tenant takes out only what the landlord named when it agreed to the works, and never what was there before.",
+    severity: "info",
+    against: "taker",
+    kinds: LEASE,
+    words: "remove restore",
+    says: new RegExp(
+      `\\b${TENANT}\\b[^.]{0,160}\\b(?:shall|will|must)\\b[^.]{0,160}\\b(?:remove|restore)\\b[^.]{0,240}\\b(?:original|shell|prior|initial) condition\\b|\\bat ${LANDLORD}'s (?:sole )?(?:election|option|request|discretion)\\b[^.]{0,120}\\bremove\\b[^.]{0,160}\\b(?:alterations?|improvements?|cabling|partitions|installations)\\b`,
+      "i",
+    ),
+    not: /\bexcept\b|\bunless\b|\bnot be (?:required|obligated)|\bpersonal property only\b/i,
   },
 ];
