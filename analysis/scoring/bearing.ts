@@ -20,7 +20,7 @@ const cased = (words: string) =>
     .flatMap((word) => [word, word.toUpperCase()])
     .join("|");
 const MODAL = cased(
-  "shall will may must cannot can agrees agree covenants undertakes hereby grants grant assigns appoints disclaims makes make gives give warrants represents reserves reserve waives waive has have is are does",
+  "shall will may must cannot can agrees agree covenants undertakes hereby grants grant assigns appoints disclaims makes make gives give warrants represents reserves reserve waives waive forfeits forfeit has have is are does",
 );
 
 /** It is not the subject behind these: "to the Buyer". */
@@ -39,7 +39,7 @@ const NOT_BOUND =
 const RIGHT =
   /^(?:may\b|can\b|reserves?\b|(?:has|have)\s(?:the\s|a\s)?(?:sole\s|full\s|absolute\s|exclusive\s)?(?:right|discretion)\b|hereby reserves|disclaims?\b|hereby disclaims?|(?:makes?|gives?)\sno\b|(?:shall|will)\s(?:at all times\s|(?!not\b)\w+\s)?(?:have|retain|own|receive|be entitled|be indemnified|be the (?:sole |exclusive )*owner|be permitted|be named)\b|(?:is|are)\s(?:hereby\s)?(?:entitled|permitted|authori[sz]ed|the (?:sole |exclusive )*owner))/i;
 const DUTY =
-  /^(?:shall|will|must|agrees?|covenants?|undertakes?|hereby|grants?|assigns?|appoints?|waives?|warrants?|represents?|(?:is|are)\s(?:responsible|liable|required|obligated|prohibited))\b/i;
+  /^(?:shall|will|must|agrees?|covenants?|undertakes?|hereby|grants?|assigns?|appoints?|waives?|forfeits?|warrants?|represents?|(?:is|are)\s(?:responsible|liable|required|obligated|prohibited))\b/i;
 
 /** What the words of a duty, a right or a ban do to whom they speak of. */
 function effectOf(said: string, before: string): Bearing["effect"] | undefined {

@@ -34,7 +34,7 @@ export const BORROWERS_TERMS: readonly ConcernRule[] = [
     kinds: FINANCE,
     words: "cross default",
     says: /\bcross-?\s?default\b|\bdefaults?\b[^.;]{0,60}\bunder any other\b[^.;]{0,80}\b(?:agreement|indebtedness|obligation|loan|note|debt|lease)\b/i,
-    not: /[$\u20ac\u00a3]\s?\d|\bin excess of\b|\bexceed|\bthreshold\b|\bmaterial (?:debt|indebtedness)\b|\bno (?:event of )?default\b|\bwaive|\bnot (?:be )?in default\b/i,
+    not: /[$\u20ac\u00a3]\s?\d|\bin excess of\b|\bexceed|\bthreshold\b|\bmaterial (?:debt|indebtedness)\b|\bno (?:event of )?default\b|\bnotice\b|\bnotify\b|\bwaive|\bnot (?:be )?in default\b/i,
   },
   {
     id: "called-without-notice",
@@ -47,7 +47,14 @@ export const BORROWERS_TERMS: readonly ConcernRule[] = [
     kinds: FINANCE,
     words: "without notice demand",
     says: /\bwithout (?:any )?(?:further |prior )?(?:notice|demand|presentment)\b[^.]{0,200}\b(?:declare|immediately due|due and payable|accelerat\w+)\b|\b(?:declare|become|be)\b[^.]{0,160}\b(?:immediately )?due and payable\b[^.]{0,120}\bwithout (?:any )?(?:further |prior )?(?:notice|demand|presentment)/i,
-    not: /\b(?:bankruptcy|insolvency|receiver|liquidat\w+)\b/i,
+    not: /\b(?:bankruptcy|insolvency|receiver|liquidat\w+)\b|\b(?:by|upon|after|give|gives|given|giving)\b[^.;]{0,20}\bnotice\b/i,
+    // "Without presentment, demand or protest" is form; what counts is that nobody is told.
+    look: ({ sentence }) =>
+      /\bwithout\b[^.;]{0,60}\bnotice\b/i.test(
+        sentence.replace(/\bnotices? of (?:\w+ ){0,2}(?:dishonou?r|protest|non-?\w+|acceleration|intent)/gi, ""),
+      )
+        ? {}
+        : undefined,
   },
   {
     id: "payable-on-demand",
@@ -63,7 +70,7 @@ export const BORROWERS_TERMS: readonly ConcernRule[] = [
       `\\b(?:loan|note|principal|balance|indebtedness|advances?)\\b[^.;]{0,120}\\b(?:payable|due|repay\\w*)\\b[^.;]{0,20}\\b(?:up)?on demand\\b|\\b${LENDER}\\b[^.;]{0,40}\\bmay\\b[^.;]{0,40}\\bdemand\\b[^.;]{0,60}\\b(?:full|all|entire)\\b[^.;]{0,60}\\bat any time\\b`,
       "i",
     ),
-    not: /\b(?:costs?|expenses?|fees|reimburse\w*|interest on overdue)\b[^.;]{0,80}\bdemand\b|\bupon (?:the occurrence|an? (?:event of )?default)/i,
+    not: /\b(?:costs?|expenses?|fees|reimburse\w*|interest on overdue)\b[^.;]{0,80}\bdemand\b|\binterest\b[^.;]{0,200}\bpayable (?:up)?on demand\b|\boverdue\b|\bupon (?:the occurrence|an? (?:event of )?default)/i,
   },
   {
     id: "dear-to-pay-early",
@@ -76,7 +83,7 @@ export const BORROWERS_TERMS: readonly ConcernRule[] = [
     kinds: FINANCE,
     words: "prepay pre-pay early",
     says: /\b(?:may|shall) not\b[^.;]{0,30}\b(?:pre-?pay|repay)\b(?![^.;]{0,60}\bwithout (?:\w+ )?notice)|\bpre-?payment (?:penalty|fee|premium|charge)\b|\b(?:penalty|fee|premium)\b[^.;]{0,40}\b(?:for|on|upon) (?:any )?(?:early|pre-?)\s?(?:payment|repayment)/i,
-    not: /\bwithout (?:any )?(?:penalty|premium|fee|prepayment)|\bno (?:prepayment )?(?:penalty|premium|fee)|\bsubordinat|\bother (?:debt|indebtedness)\b/i,
+    not: /\bnot be subject to\b|\bwithout (?:any )?(?:penalty|premium|fee|prepayment)|\bno (?:prepayment )?(?:penalty|premium|fee)|\bsubordinat|\bother (?:debt|indebtedness)\b/i,
   },
   {
     id: "dear-in-default",

@@ -1,9 +1,7 @@
 /** What a letter or an agreement of employment asks of whoever is employed. */
 import { type ConcernRule, countOf, EMPLOYMENT, N } from "./concern.ts";
+import { EMPLOYED, EMPLOYER } from "./employees-bans.ts";
 
-/** Whoever is employed, as the text calls him. */
-const EMPLOYED = "(?:employee|executive|officer|consultant|you|i|he|she)";
-const EMPLOYER = "(?:company|employer|corporation|bank|firm|we)";
 /** What somebody gets for his work. */
 const PAY = "(?:salary|wages|pay|compensation|remuneration|bonus(?:es)?|final paycheck|severance)";
 /** Longer than this, a ban on approaching customers is more than usual. */

@@ -3,7 +3,6 @@ import type { Severity } from "../../../shared/findings.ts";
 import { clauseUnits, type Unit } from "../../classify/units.ts";
 import type { Place } from "../../core/anchors.ts";
 import { squeeze } from "../../core/flatten.ts";
-import { matchesOf } from "../../core/matches.ts";
 import { kindOf, TRADE } from "../../kinds.ts";
 import type { Structure } from "../../structure/model.ts";
 import type { Para } from "../../structure/paragraphs.ts";
@@ -14,13 +13,16 @@ import { BUILDING_TERMS } from "./building.ts";
 import { type Against, type ConcernRule, READ, type Setting } from "./concern.ts";
 import { CUSTOMERS_CONTROL } from "./customers-control.ts";
 import { CUSTOMERS_PAPER } from "./customers-paper.ts";
+import { DocumentWords } from "./document-words.ts";
 import { EMPLOYEES_TERMS } from "./employees.ts";
 import { EMPLOYEES_BANS } from "./employees-bans.ts";
+import { EMPLOYEES_RIGHTS } from "./employees-rights.ts";
 import { EMPLOYERS_TERMS } from "./employers.ts";
 import { ENDING } from "./ending.ts";
 import { homeForum } from "./home-forum.ts";
 import { HOSTED_TERMS } from "./hosted.ts";
 import { LANDLORDS_TERMS } from "./landlords.ts";
+import { leadsOf, MARK } from "./lead-ins.ts";
 import { LIABILITY } from "./liability.ts";
 import { MONEY } from "./money.ts";
 import { NDA_TERMS } from "./nda.ts";
@@ -31,6 +33,7 @@ import { PROMISES } from "./promises.ts";
 import { SECRECY } from "./secrecy.ts";
 import { SUPPLY } from "./supply.ts";
 import { TENANTS_TERMS } from "./tenants.ts";
+import { TENANTS_MONEY } from "./tenants-money.ts";
 import { TENANTS_PLACE } from "./tenants-place.ts";
 import { WORKS } from "./works.ts";
 
@@ -50,11 +53,13 @@ const RULES: readonly (ConcernRule & { hasWord: RegExp })[] = [
   ...ONLINE_TERMS,
   ...EMPLOYEES_TERMS,
   ...EMPLOYEES_BANS,
+  ...EMPLOYEES_RIGHTS,
   ...EMPLOYERS_TERMS,
   ...HOSTED_TERMS,
   ...BORROWERS_TERMS,
   ...ONE_SIDED,
   ...TENANTS_TERMS,
+  ...TENANTS_MONEY,
   ...TENANTS_PLACE,
   ...LANDLORDS_TERMS,
 ].map((rule) => ({
@@ -101,25 +106,24 @@ const WORDS = 4;
 const HEADING = 80;
 /** "47. Waiver of Jury Trial." names what comes. */
 const TITLE =
-  /^\W*[\d.]{1,8}\)?\s(?:[A-Z][\w'’-]*|of|and|or|the|to|in|for|by|on|a|an|with|[,&/])(?:\s?,?\s(?:[A-Z][\w'’-]*|of|and|or|the|to|in|for|by|on|a|an|with|[&/]))*[.:]?$/;
-/** So many sentences behind one that ends with a colon belong to it. */
-const LIST = 10;
+  /^\W*(?:[\d.]{1,8}\)?\s)?(?:[A-Z][\w'’-]*|of|and|or|the|to|in|for|by|on|a|an|with|[,&/])(?:\s?,?\s(?:[A-Z][\w'’-]*|of|and|or|the|to|in|for|by|on|a|an|with|[&/]))*[.:]?$/;
 
 /** The hard terms of a document for the side reviewed for; without a side, those of every side. In the order of the document. */
 export function findConcerns(input: ConcernInput): Concern[] {
   const { paras, structure, actors, kind, side } = input;
   const units = clauseUnits(paras, structure);
-  const document = new Words(units, input);
+  const document = new DocumentWords(units, paras, structure);
   const rules = RULES.filter(({ kinds = TRADE }) => kinds.includes(kind));
   const found: Concern[] = [];
   const doing = new Map<string, Set<Actor>>();
   const leads = leadsOf(units, structure);
   const told = new Set<string>();
+  const titles = new Set<Concern>();
   units.forEach((unit, i) => {
     const sentence = squeeze(unit.text.slice(0, READ.sentence));
     if (sentence.split(" ").length < WORDS) return;
     if (sentence.length < HEADING && structure.roles[unit.paragraph] === "heading") return;
-    if (GUIDES.test(sentence) || (sentence.length < HEADING && TITLE.test(sentence))) return;
+    if (GUIDES.test(sentence)) return;
     // "The Company may terminate: (a) …; (b) at any time": an item says what it says together with what leads it in.
     const lead = leads[i];
     const defines = DEFINES.test(sentence) || (lead !== undefined && DEFINES.test(lead.words));
@@ -127,10 +131,10 @@ export function findConcerns(input: ConcernInput): Concern[] {
     for (const rule of rules) {
       if (defines && !rule.inDefinitions) continue;
       let words = sentence;
-      let match = said(rule, sentence);
+      let match = matchOf(rule, sentence);
       if (!match && whole && !told.has(`${lead.unit}|${rule.id}`)) {
         words = whole;
-        match = said(rule, whole);
+        match = matchOf(rule, whole);
       }
       if (!match || (rule.answered && document.says(rule.answered))) continue;
       const read = words === sentence ? unit.text : words;
@@ -143,7 +147,7 @@ export function findConcerns(input: ConcernInput): Concern[] {
       const says = rule.look ? rule.look(settingOf(unit, words, who?.names ?? [], document, input), match) : {};
       if (!says) continue;
       told.add(`${i}|${rule.id}`);
-      found.push({
+      const concern: Concern = {
         rule: rule.id,
         category: rule.category,
         place: { paragraph: unit.paragraph, start: unit.start, end: unit.end },
@@ -153,50 +157,26 @@ export function findConcerns(input: ConcernInput): Concern[] {
         severity: says.severity ?? rule.severity,
         fact: rule.fact,
         on: hard.on,
-      });
+      };
+      found.push(concern);
+      if (sentence.length < HEADING && TITLE.test(sentence)) titles.add(concern);
     }
   });
   if (!NO_HOME.includes(kind)) found.push(...homeForum(units, paras, structure, actors, side));
-  const oneSided = found.filter(({ rule }) => (doing.get(rule)?.size ?? 0) < 2);
+  // A title that says it gives way to the words below it.
+  const inWords = new Set(found.filter((concern) => !titles.has(concern)).map(({ rule }) => rule));
+  const said = found.filter((concern) => !titles.has(concern) || !inWords.has(concern.rule));
+  const oneSided = said.filter(({ rule }) => (doing.get(rule)?.size ?? 0) < 2);
   const saidRules = new Set(oneSided.map(({ rule }) => rule));
   const saidAlready = new Set(rules.filter(({ saidBy = "" }) => saidRules.has(saidBy)).map(({ id }) => id));
   return onceEach(oneSided.filter(({ rule }) => !saidAlready.has(rule)));
 }
 
 /** What a rule finds in a sentence, its near misses left out. */
-function said({ hasWord, says, not }: (typeof RULES)[number], sentence: string): RegExpExecArray | undefined {
+function matchOf({ hasWord, says, not }: (typeof RULES)[number], sentence: string): RegExpExecArray | undefined {
   if (!hasWord.test(sentence)) return undefined;
   const match = says.exec(sentence);
   return match && !not?.test(sentence) ? match : undefined;
-}
-
-/** What stands before the words of an item: "(a)", "ii.", a bullet. */
-const MARK = /^\W{0,4}(?:\(?[a-zA-Z\d]{1,4}[.)]\s?)?\s?/;
-/** An item of a list, and what leads one in, of which so much is read. */
-const ITEM = /^\s*(?:\(?(?:[a-z]{1,4}|\d{1,2})[.)]\s|[\u2022\u25cf\u00b7*-]\s|[a-z])/;
-const LEADS_IN = /[:\u2014]\s*$/;
-const LEAD_READ = 400;
-/** "This shall not prevent the Employee from:" leads in what is allowed. */
-const LETS_OUT =
-  /\b(?:nothing|(?:not|never)\s(?:\w+\s)?(?:apply|prohibit|prevent|restrict|preclude|include)\w*|except\w*|exclu\w+|other than|unless)\b[^:]{0,120}[:\u2014]\s*$/i;
-
-/** What leads a list in, white space single, and which sentence it is. */
-interface Lead {
-  words: string;
-  unit: number;
-}
-
-/** For each sentence that is an item of a list what leads the list in; undefined for all others. */
-function leadsOf(units: readonly Unit[], { numbers }: Structure): (Lead | undefined)[] {
-  const items = new Set(numbers.filter((n) => n.auto && n.parts.length === 1 && n.bracketed).map((n) => n.paragraph));
-  let last: Lead | undefined;
-  return units.map(({ text, context, paragraph, start }, i) => {
-    if (last && (i - last.unit > LIST || units[last.unit]?.context.heading !== context.heading)) last = undefined;
-    const lead = ITEM.test(text.slice(0, 12)) || (start === 0 && items.has(paragraph)) ? last : undefined;
-    if (LEADS_IN.test(text.slice(-4)) && !lead && !LETS_OUT.test(text.slice(-LEAD_READ)))
-      last = { words: squeeze(text.slice(-LEAD_READ)).replace(LEADS_IN, ""), unit: i };
-    return lead;
-  });
 }
 
 /** Whether a term is hard on the side reviewed for; without a side, on whom it is. */
@@ -273,7 +253,7 @@ function settingOf(
   unit: Unit,
   sentence: string,
   spoken: readonly string[],
-  document: Words,
+  document: DocumentWords,
   { paras, kind, side }: ConcernInput,
 ): Setting {
   return {
@@ -285,105 +265,6 @@ function settingOf(
     says: (pattern) => document.says(pattern),
     exceptions: () => document.exceptions(),
   };
-}
-
-/** What a limit is, and that something is kept out of it. */
-const LIMIT = /\b(?:limit\w*|exclu\w+|cap(?:s|ped)?|liab\w+|damages)\b/i;
-const NO_LIMIT = /\bwithout limitation\b|\b(?:but )?not limited to\b/gi;
-const KEPT_OUT =
-  /\bexcept\b|\bother than\b|\b(?:shall|do|does|will|may) not (?:apply|limit|exclude|restrict|be (?:limited|subject))\b|\bnothing (?:in|contained)\b|\bunlimited\b|\buncapped\b|\bwithout limit\b|\bnotwithstanding\b|\bsubject to\b|\bwithout (?:affecting|limiting|prejudice)\b/gi;
-
-/** Of what stands before these the limit does not hold either. */
-const UNLIMITED =
-  /\b(?:shall|do|does|will|may) not be (?:limited|subject)\b|\bunlimited\b|\buncapped\b|\bwithout limit\b/i;
-
-/** What is excepted, up to where the sentence goes on with what is limited: "except for X, neither party is liable for loss of data". */
-export const exceptedIn = (words: string): string =>
-  /^[^;]{0,600}?(?=\b(?:neither|in no event|no party|each party's|the (?:total|aggregate|maximum)|(?:total|aggregate) liability|liable)\b|[;]|$)/i.exec(
-    words,
-  )?.[0] ?? words;
-
-/** Exceptions that have a name of their own: "does not apply to any Excluded Claims". */
-const LISTED =
-  /\b(?:Excluded|Unlimited|Uncapped|Increased|Enhanced|Super[- ]?[Cc]ap)\s(?:Claims|Liabilit(?:y|ies)|Losses|Matters|Events)\b/g;
-
-/** "Sections 6.C and 12, 13 or 17". */
-const CITED =
-  /\b(?:sections?|articles?|clauses?|paragraphs?)\s(\d[\d.]{0,8}(?:\.?[A-Z]\b|\([a-z]{1,3}\))*(?:(?:,\s?(?:and\s|or\s)?|\s(?:and|or|through|to)\s)\d[\d.]{0,8}(?:\.?[A-Z]\b|\([a-z]{1,3}\))*){0,8})/gi;
-
-/** The words of the whole document; each question is answered once. */
-class Words {
-  readonly #units: readonly Unit[];
-  readonly #paras: readonly Para[];
-  readonly #answers = new Map<RegExp, boolean>();
-  /** The titles of the sections by their numbers. */
-  readonly #titles: ReadonlyMap<string, string>;
-  #exceptions: { text: string | undefined } | undefined;
-
-  constructor(units: readonly Unit[], { paras, structure: { sections } }: ConcernInput) {
-    this.#units = units;
-    this.#paras = paras;
-    this.#titles = new Map(
-      sections.map(({ label, title }) => [/\d[\d.]*/.exec(label)?.[0].replace(/\.$/, "") ?? "", title]),
-    );
-  }
-
-  says(pattern: RegExp): boolean {
-    const known = this.#answers.get(pattern);
-    if (known !== undefined) return known;
-    const answer = this.#units.some(({ text }) => pattern.test(text.slice(0, READ.sentence)));
-    this.#answers.set(pattern, answer);
-    return answer;
-  }
-
-  /** Every sentence that keeps something out of a limit, with the list that it leads in; undefined where it is a list elsewhere that nobody filled in. */
-  exceptions(): string | undefined {
-    this.#exceptions ??= { text: this.#readExceptions() };
-    return this.#exceptions.text;
-  }
-
-  #readExceptions(): string | undefined {
-    const said = this.#units
-      .flatMap(({ text }, i) => {
-        const words = text.slice(0, READ.sentence).replace(NO_LIMIT, " ");
-        const kept = LIMIT.test(words) ? matchesOf(words, KEPT_OUT) : [];
-        if (kept.length === 0) return [];
-        const list = /:\s*$/.test(words)
-          ? this.#units.slice(i + 1, i + 1 + LIST).map((unit) => unit.text.slice(0, 400))
-          : [];
-        const excepted = kept.map(({ index }) => exceptedIn(words.slice(index)));
-        return [...(UNLIMITED.test(words) ? [words] : excepted), ...list];
-      })
-      .join("\n");
-    const lists = [...new Set(matchesOf(said, LISTED).map(([name]) => name))].map((name) => this.#listOf(name));
-    return lists.includes(undefined) ? undefined : [said, ...lists, this.#citedIn(said)].join("\n");
-  }
-
-  /** What a list is of that has a name: "Excluded Claims" means what, or what stands below these words alone. */
-  #listOf(name: string): string | undefined {
-    const defined = this.#units.find(({ text }) => {
-      const at = text.indexOf(name);
-      return at >= 0 && /^["”']{0,2}\s(?:means?|shall mean)\b/.test(text.slice(at + name.length));
-    });
-    if (defined) return defined.text.slice(0, READ.sentence);
-    const heading = this.#paras.findIndex(
-      ({ flat }) => flat.length < HEADING && flat.replace(/:?\s*$/, "").endsWith(name),
-    );
-    if (heading < 0) return undefined;
-    const list = this.#paras.slice(heading + 1, heading + 1 + LIST).map(({ flat }) => flat.slice(0, 400));
-    return list.slice(0, 2).some((words) => /[{[_]/.test(words)) ? undefined : list.join("\n");
-  }
-
-  /** What the sections are about that a text cites: "except for breach of Section 9". */
-  #citedIn(text: string): string {
-    const titles = matchesOf(text, CITED).flatMap(([, numbers = ""]) =>
-      (numbers.match(/\d[\d.]*/g) ?? []).flatMap((number) => {
-        const whole = number.replace(/\.$/, "");
-        return [this.#titles.get(whole), this.#titles.get(whole.split(".")[0] ?? "")];
-      }),
-    );
-    return [...new Set(titles)].filter(Boolean).join("\n");
-  }
 }
 
 /** The same said in the same sentence, or of the whole document, is told once: at its first place. */

@@ -53,7 +53,7 @@ export const LIABILITY: readonly ConcernRule[] = [
     ask: "The limit does not apply to breach of confidentiality or data protection, infringement, indemnities, wilful misconduct or gross negligence.",
     severity: "major",
     against: "protected",
-    kinds: [...TRADE, "dpa", "lease"],
+    kinds: [...TRADE, "dpa"],
     words: "liab",
     says: CAPS,
     not: /\bwithout (?:any )?liability\b|\bliquidated damages\b|\bguarant|\bmore than one\b|\bcounsel\b|\binsur(?:ance|er|ed)\b/i,
@@ -72,9 +72,11 @@ export const LIABILITY: readonly ConcernRule[] = [
     words: "liab",
     says: CAPS,
     not: /\bwithout (?:any )?liability\b|\bliquidated damages\b|\bguarant|\bmore than one\b|\bcounsel\b|\binsur(?:ance|er|ed)\b|\b(?:two|three|four|five|\d)\s?(?:\(\d\)\s?)?(?:times|x)\b|\bgreater of\b|\b(?:1[2-9]\d|[2-9]\d\d) ?(?:%|per ?cent)/i,
-    look: ({ sentence }) => {
+    look: ({ sentence, kind }) => {
       const sum = SMALL_SUM.exec(sentence)?.[0];
       if (sum) return { reason: `It is ${sum.trim()}, whatever the loss is.`, severity: "major" };
+      // What the building is worth is another question.
+      if (kind === "lease") return undefined;
       const months = countOf(new RegExp(`${N}[- ]?months?\\b`, "i").exec(sentence)?.[1]);
       if (months !== undefined && months > 0)
         return {

@@ -32,6 +32,10 @@ const PARTIES = {
     'This Lease is made on 3 March 2025 between Northwind Harbour Ltd (the "Landlord") and Birch Lane Foods Limited (the "Tenant").',
     "The Landlord leases the Premises to the Tenant. The Tenant shall pay the rent and shall use the Premises as an office.",
   ],
+  borrower: [
+    'This Loan Agreement is made on 3 March 2025 between Northwind Harbour Bank (the "Lender") and Birch Lane Foods Limited (the "Borrower").',
+    "The Lender lends the Loan. The Borrower shall repay it and shall pay interest.",
+  ],
   employee: [
     'This Employment Agreement is made on 3 March 2025 between Northwind Harbour Ltd (the "Company") and Ada Birch (the "Employee").',
     "The Employee shall devote her time to the Company. The Company shall pay the Employee a salary.",
