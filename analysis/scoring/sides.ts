@@ -186,7 +186,33 @@ export function actorsOf(paras: readonly Para[], { parties, roles }: Structure):
       if (others.length === 0) whole.names.unshift(name);
     } else if (actors.length < MOST.parties) actors.push({ names: [name], side: undefined });
   }
+  if (actors.length < SIDES) addRoles(actors, byCount);
+  if (!actors.some(({ names }) => names.includes("we") || names.includes("you"))) addSpeakers(actors, paras);
   return actors;
+}
+
+/** What parties are called by what they do. */
+const ROLE =
+  /^(?:client|customer|buyer|purchaser|subscriber|company|vendor|supplier|provider|service provider|contractor|subcontractor|consultant|employee|employer|executive|landlord|tenant|lessor|lessee|licensor|licensee|lender|borrower|seller|distributor|reseller|recipient|discloser)$/i;
+
+/** Where one party at most is known, whoever acts under the name of a role is another, however seldom. */
+function addRoles(actors: Actor[], byCount: readonly (readonly [string, number])[]): void {
+  for (const [name] of byCount) {
+    if (actors.length >= SIDES) return;
+    if (!ROLE.test(name) || actors.some(({ names }) => names.some((own) => own.toLowerCase() === name.toLowerCase())))
+      continue;
+    actors.push({ names: [name], side: undefined });
+  }
+}
+
+const WE_SAY = /\b(?:We|we)\s(?:may|will|shall|must|can|do|are|have|reserve|collect|provide|grant)\b/;
+const TO_YOU = /\b(?:You|you)\s(?:may|will|shall|must|can|agree|are|have|grant|acknowledge)\b/;
+
+/** A paper that names nobody, and says "we" and "you": these are its parties. */
+function addSpeakers(actors: Actor[], paras: readonly Para[]): void {
+  if (actors.length > 0 || !paras.some(({ flat }) => WE_SAY.test(flat)) || !paras.some(({ flat }) => TO_YOU.test(flat)))
+    return;
+  actors.push({ names: ["We", ...WE], side: undefined }, { names: ["You", ...YOU], side: undefined });
 }
 
 /** The pronouns that stand for a party, if any is among its names. */

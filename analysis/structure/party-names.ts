@@ -45,7 +45,7 @@ function isOnlyRole(words: string): boolean {
   return beside !== undefined && (BESIDE_ROLE.test(beside) || jurisdictionOf(beside) !== undefined);
 }
 const A_BODY =
-  /\b(?:Commission|Administration|Agency|Exchange|Reserve|Department|Committee|Bureau|Insurance Fund|Clearing Corporation|Medicines Agency|Authority|Authority, Inc\.|Arbitration\b.*)\W*$/;
+  /\b(?:Commission|Administration|(?:Protection|Security|Revenue|Space|Energy|Atomic|Intelligence|Investigation|Development|Finance|Federal|National|State|Housing|Government|Environment|Health|Tax)\s(?:\w+\s)?Agency|Exchange|Reserve|Department|Committee|Bureau|Insurance Fund|Clearing Corporation|Medicines Agency|Authority|Authority, Inc\.|Arbitration\b.*)\W*$/;
 /** What stands before a name that only says where a party is, whose it is, or what it was called. */
 const BESIDE =
   /\b(?:located (?:at|in)|offices? (?:at|of|located at)|business (?:at|of)|subsidiar(?:y|ies) of|division of|affiliates? of|parent of|trustees? of|pursuant to|c\/o|d\/b\/a|dba|f\/k\/a|formerly(?: known as)?|form of|via|laws of|licensed by|behalf of|publicly traded company|known as|products? of)\s(?:the\s|publicly traded company\s)?$/i;

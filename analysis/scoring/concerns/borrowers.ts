@@ -67,10 +67,10 @@ export const BORROWERS_TERMS: readonly ConcernRule[] = [
     kinds: FINANCE,
     words: "demand",
     says: new RegExp(
-      `\\b(?:loan|note|principal|balance|indebtedness|advances?)\\b[^.;]{0,120}\\b(?:payable|due|repay\\w*)\\b[^.;]{0,20}\\b(?:up)?on demand\\b|\\b${LENDER}\\b[^.;]{0,40}\\bmay\\b[^.;]{0,40}\\bdemand\\b[^.;]{0,60}\\b(?:full|all|entire)\\b[^.;]{0,60}\\bat any time\\b`,
+      `\\b(?:loan|note|principal|balance|indebtedness|advances?)\\b[^.;]{0,120}\\b(?:payable|due|repay\\w*)\\b[^.;]{0,20}\\b(?:up)?on demand\\b|\\b(?:loan|balance|principal)\\b[^.;]{0,60}\\bwithin\\b[^.;]{0,30}\\bdays\\b[^.;]{0,30}\\bwritten demand\\b|\\bdemand"? (?:loan|note)\\b|\\b${LENDER}\\b[^.;]{0,40}\\bmay\\b[^.;]{0,40}\\bdemand\\b[^.;]{0,60}\\b(?:full|all|entire)\\b[^.;]{0,60}\\bat any time\\b`,
       "i",
     ),
-    not: /\b(?:costs?|expenses?|fees|reimburse\w*|interest on overdue)\b[^.;]{0,80}\bdemand\b|\binterest\b[^.;]{0,200}\bpayable (?:up)?on demand\b|\boverdue\b|\bupon (?:the occurrence|an? (?:event of )?default)/i,
+    not: /\b(?:costs?|expenses?|fees|reimburse\w*|interest on overdue)\b[^.;]{0,80}\bdemand\b|\binterest\b[^.;]{0,200}\bpayable (?:up)?on demand\b|\boverdue\b|\bindemnif|\btax(?:es)?\b|\bincreased costs?\b|\bapplicable law\b|\bupon (?:the occurrence|an? (?:event of )?default)/i,
   },
   {
     id: "dear-to-pay-early",

@@ -44,7 +44,7 @@ export const CUSTOMERS_CONTROL: readonly ConcernRule[] = [
     // Who endorses or sponsors is paid for that.
     kinds: WORK.filter((kind) => kind !== "marketing"),
     words: "compet",
-    says: /\b(?:shall|will|may|must)(?: |n)not\b[^.;]{0,160}\b(?:supply|provide|perform|render|offer|work|consult|deliver)\w*\b[^.;]{0,200}\b(?:competitors?|in competition with|competes? with|competing (?:with|business\w*|products?|services?)|competitive (?:with|to))\b/i,
+    says: /\b(?:(?:shall|will|may|must)(?: |n)not|agrees? not to)\b[^.;]{0,160}\b(?:supply|provide|perform|render|offer|work|consult|deliver)\w*\b[^.;]{0,200}\b(?:competitors?|in competition with|competes? with|competing (?:with|business\w*|products?|services?)|competitive (?:with|to))\b/i,
     not: /\binformation\b[^.;]{0,60}\bcompetitors?\b|\bdisclose\b|\beach party\b|\bneither\b|\beither party\b|\bbids?\b|\bdistribut|\bresell|\bsame (?:personnel|individual|employee)/i,
   },
   {

@@ -127,8 +127,8 @@ export const EMPLOYEES_RIGHTS: readonly ConcernRule[] = [
     severity: "minor",
     against: "employee",
     kinds: EMPLOYMENT,
-    words: "forfeit lose",
-    says: /\b(?:breach\w*|violat\w+|fails? to comply)\b[^.]{0,200}\b(?:forfeit\w*|lose)\b[^.;]{0,120}\b(?:compensation|pay|salary|bonus(?:es)?|commissions?|equity|awards?|benefits|severance|wages)\b/i,
+    words: "forfeit lose recover claw",
+    says: /\b(?:breach\w*|violat\w+|fails? to comply)\b[^.]{0,200}\b(?:forfeit\w*|lose|(?:recover|claw back)\b[^.;]{0,30}\bfrom (?:the )?(?:employee|executive|you))\b[^.;]{0,120}\b(?:compensation|pay|salary|bonus(?:es)?|commissions?|equity|awards?|benefits|severance|wages)\b/i,
     not: /\bmaterial(?:ly)?\b/i,
   },
   {

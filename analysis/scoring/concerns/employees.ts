@@ -53,8 +53,8 @@ export const EMPLOYEES_TERMS: readonly ConcernRule[] = [
     severity: "minor",
     against: "employee",
     kinds: EMPLOYMENT,
-    words: "invention work development discover improvement idea",
-    says: /\b(?:inventions?|work product|works|developments?|discover(?:y|ies)|improvements?|ideas?)\b[^.;]{0,400}\b(?:(?:whether or not|regardless of whether)\b[^.;]{0,80}\b(?:hours|working time)|whether\b[^.;]{0,40}\bhours\b[^.;]{0,20}\b(?:or|and) (?:on|at|during|outside|after)|(?:whether or not|regardless of whether|even if)\b[^.;]{0,60}\brelated)\b/i,
+    words: "invention intellectual work development discover improvement idea",
+    says: /\b(?:inventions?|intellectual property|work product|works|developments?|discover(?:y|ies)|improvements?|ideas?)\b[^.;]{0,400}\b(?:(?:whether or not|regardless of whether)\b[^.;]{0,80}\b(?:hours|working time)|whether\b[^.;]{0,40}\bhours\b[^.;]{0,20}\b(?:or|and) (?:on|at|during|outside|after)|(?:whether or not|regardless of whether|even if)\b[^.;]{0,60}\brelated)\b/i,
     answered: OWN_TIME,
     inDefinitions: true,
     look: ({ paragraph }) =>
@@ -141,13 +141,17 @@ export const EMPLOYEES_TERMS: readonly ConcernRule[] = [
     severity: "minor",
     against: "employee",
     kinds: EMPLOYMENT,
-    words: "will terminat",
+    words: "will terminat severance",
     not: /\bsubject (?:only )?to the\b/i,
-    says: /\bat[- ]will\b|\bterminate\w*\b[^.;]{0,80}\bemployment\b[^.;]{0,60}\bat any time\b[^.;]{0,80}\b(?:with or without|for any reason|without (?:cause|notice))/i,
+    says: /\bat[- ]will\b|\bterminate\b[^.;]{0,60}\b(?:employee|executive)(?:'s)?(?: services?)?\b[^.;]{0,20}\bat any time\b[^.;]{0,80}\b(?:with or without|for any reason|without (?:cause|(?:prior )?notice))|\bno severance\b[^.;]{0,60}\b(?:pay|payment|package)\b|\bterminate\w*\b[^.;]{0,80}\bemployment\b[^.;]{0,60}\bat any time\b[^.;]{0,80}\b(?:with or without|for any reason|without (?:cause|notice))/i,
     answered:
-      /\bseverance\b|\bin lieu of notice\b|\b(?:days|weeks|months)['’]?\s(?:prior |advance |written |prior written |advance written )?notice\b|\bcontinu\w+ to (?:pay|receive)\b[^.;]{0,60}\bsalary\b|\bsalary continuation\b|\btermination (?:pay|benefits?|payment)\b/i,
+      /(?<!\bno )\bseverance\b(?! (?:pay|package)[^.;]{0,60}\b(?:not|no)\b)|(?<!\b(?:no|or salary|or pay)\b[^.;]{0,60})\bin lieu of notice\b|\b(?:days|weeks|months)['’]?\s(?:prior |advance |written |prior written |advance written )?notice\b|\bcontinu\w+ to (?:pay|receive)\b[^.;]{0,60}\bsalary\b|\bsalary continuation\b|\btermination (?:pay|benefits?|payment)\b/i,
     // "Elliott may proceed at will": nobody's employment is.
-    look: ({ sentence }) => (AT_WILL.test(sentence) && !BY_THE_EMPLOYED.test(sentence) ? {} : undefined),
+    look: ({ sentence }) =>
+      (AT_WILL.test(sentence) || /\bno severance\b|\b(?:employee|executive)'s services?\b/i.test(sentence)) &&
+      !BY_THE_EMPLOYED.test(sentence)
+        ? {}
+        : undefined,
   },
   {
     id: "cause-by-opinion",

@@ -10,6 +10,7 @@ const AT_THE_END =
 /** Somebody works with what belongs to the customer. */
 const HOLDS_DATA = /\b(?:client|customer)(?:'s)? (?:data|materials|content|records)\b|\boutsourc/i;
 const LONG_NOTICE = 60;
+const LONG_MONTHS = 3;
 const FAR_NOTICE = 120;
 /** Whom a renewal binds to pay, or to keep secrets. */
 const RENEWED = [...TAKERS, "recipient"];
@@ -34,6 +35,15 @@ export const ENDING: readonly ConcernRule[] = [
       const days = new RegExp(`${N}\\s(?:calendar\\s)?days`, "i").exec(paragraph)?.[1];
       // Who supplies is glad of it, unless the day to say no is long before.
       if (side && !RENEWED.includes(side) && (countOf(days) ?? 0) < FAR_NOTICE) return undefined;
+      const months = new RegExp(
+        `\\b(?:at least|no later than|not later than|not less than|no less than|not fewer than|no fewer than)\\s${N}\\s(?:calendar\\s)?months\\s(?:before|prior)`,
+        "i",
+      ).exec(paragraph)?.[1];
+      if (days === undefined && (countOf(months) ?? 0) >= LONG_MONTHS)
+        return {
+          title: `It renews by itself, unless notice is given ${countWritten(months ?? "")} months before`,
+          severity: "minor",
+        };
       return (countOf(days) ?? 0) >= LONG_NOTICE
         ? {
             title: `It renews by itself, unless notice is given ${countWritten(days ?? "")} days before`,
@@ -54,7 +64,7 @@ export const ENDING: readonly ConcernRule[] = [
     effect: "benefits",
     kinds: [...TRADE, "nda"],
     words: "terminat cancel",
-    says: /\b(?:terminate|cancel)\b[^.;]{0,120}\b(?:for (?:its )?convenience|without cause|for any reason|at any time|for any or no reason|in its sole discretion|with or without cause)\b|\bat any time\b[^.;]{0,60}\b(?:terminate|cancel)\b/i,
+    says: /\b(?:terminate|cancel)\b[^.;]{0,120}\b(?:for (?:its )?convenience|without cause|for any reason|at any time|for any or no reason|in its sole discretion|with or without cause)\b|\bonly (?!upon|if|after|by)[^.;]{0,40}\bmay terminate\b[^.;]{0,60}\bconvenience\b|\bat any time\b[^.;]{0,60}\b(?:terminate|cancel)\b/i,
     not: /\bif\b|\barrears\b|\bgrounds\b|\bopportunity to cure\b|\bin the event\b|:\s*$|\bdestroying\b|\beither\b|\bbreach|\bdefault|\bneither\b|\bmutual|\beach party\b|\binsolven|\bbankrupt/i,
     look: ({ says, sentence }) =>
       !/\b(?:this|the) (?:agreement|contract|engagement)\b|\bservices\b|\byour (?:access|account|use)\b/i.test(

@@ -106,7 +106,7 @@ const WORDS = 4;
 const HEADING = 80;
 /** "47. Waiver of Jury Trial." names what comes. */
 const TITLE =
-  /^\W*(?:[\d.]{1,8}\)?\s)?(?:[A-Z][\w'’-]*|of|and|or|the|to|in|for|by|on|a|an|with|[,&/])(?:\s?,?\s(?:[A-Z][\w'’-]*|of|and|or|the|to|in|for|by|on|a|an|with|[&/]))*[.:]?$/;
+  /^\W*(?:[\d.]{1,8}\)?\s|\(?\w{1,4}[.)]\s)?(?:[A-Z][\w'’-]*|of|and|or|the|to|in|for|by|on|a|an|with|[,&/])(?:\s?,?\s(?:[A-Z][\w'’-]*|of|and|or|the|to|in|for|by|on|a|an|with|[&/]))*[.:]?$/;
 
 /** The hard terms of a document for the side reviewed for; without a side, those of every side. In the order of the document. */
 export function findConcerns(input: ConcernInput): Concern[] {

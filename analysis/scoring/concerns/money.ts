@@ -10,6 +10,8 @@ const BOUND =
   /\bnot exceed|\bno more than|\bnot more than|\bup to\b|\bmutual|\bagree[ds]?\b|\bconsent\b|\bconsumer price|\bCPI\b|\bindex|\bmaximum\b|\bcapped\b|\bin accordance with (?:exhibit|schedule|annex|section)|\bpass[- ]through\b|\btax(?:es)?\b|\bshall not\b|\bmay not\b|\bno\b[^.;]{0,20}\b(?:change|increase)|\binterest\b|\bquantit|\bcrude\b|\bauthori[sz]ation\b|\bfor every\b|\bformula\b|\bwithhold\b|\bwithout adjustment|\bpursuant to\b|\bas provided\b|\b(?:will|shall) not apply\b|\bchange order|\b(?:gas|electric\w*|FERC)\b[^.;]{0,20}\btariff/i;
 /** Days after which payment is late for those who wait for it. */
 const SLOW = 45;
+/** Within so few days nobody checks an invoice. */
+const FEW_DAYS = 10;
 const HIGH_INTEREST = { year: 15, month: 1.25 };
 const HIGH_RETAINAGE = 10;
 
@@ -117,7 +119,7 @@ export const MONEY: readonly ConcernRule[] = [
     against: "taker",
     words: "non-refundable nonrefundable non refund",
     not: /\b(?:except|other than)\b[^.;]{0,40}\brefund|\bless the\b|\bletter of credit\b|\b(?:has|have) (?:already |previously )?paid\b|\bpreviously\b/i,
-    says: /\bnon-?refundable\b|\b(?:no|not be|without) (?:any )?refund(?:s|ed|able)?\b/i,
+    says: /\bnon-?refundable\b|\bnot be entitled to (?:any |a )?refunds?\b|\b(?:no|not be|without) (?:any )?refund(?:s|ed|able)?\b/i,
   },
   {
     id: "no-dispute-of-invoices",
@@ -228,13 +230,58 @@ export const MONEY: readonly ConcernRule[] = [
     severity: "info",
     against: "giver",
     fact: "payment-period",
-    words: "invoice payment",
+    words: "invoice payment net",
     says: new RegExp(
-      `\\b(?:pay\\w*|invoices?)\\b[^.;]{0,120}\\bwithin\\s${N}\\s(?:calendar\\s|business\\s)?days\\b[^.;]{0,60}\\b(?:receipt|invoice|date)`,
+      `\\b(?:pay\\w*|invoices?)\\b[^.;]{0,120}\\bwithin\\s${N}\\s(?:calendar\\s|business\\s)?days\\b[^.;]{0,60}\\b(?:receipt|invoice|date)|\\bnet[-\\s]${N}(?!\\w)`,
       "i",
     ),
     not: /\bterminat|\bnotice\b|\b(?:vendor|supplier|provider|contractor|seller|licensor) (?:shall|will|must) pay\b/i,
     look: (_, match) =>
-      (countOf(match[1]) ?? 0) >= SLOW ? { title: `Payment comes after ${match[1]} days` } : undefined,
+      (countOf(match[1] ?? match[2]) ?? 0) >= SLOW
+        ? { title: `Payment comes after ${match[1] ?? match[2]} days` }
+        : undefined,
+  },
+  {
+    id: "no-interest-on-delay",
+    category: "late-payment",
+    title: "Late payment costs nothing",
+    reason: "Who pays late borrows from the supplier for nothing.",
+    ask: "Sums that are late bear interest at [1] % a month, and the supplier may stop work until they are paid.",
+    severity: "info",
+    against: "giver",
+    kinds: ["services", "supply", "construction", "marketing", "licence"],
+    words: "interest penalt",
+    says: /\bno (?:interest|penalt(?:y|ies)|late fees?)\b[^.;]{0,80}\b(?:accrue|apply|applies|be (?:due|payable|charged))\b[^.;]{0,60}\b(?:delayed|overdue|late)|\bnot be (?:subject to|liable for)\b[^.;]{0,40}\binterest\b[^.;]{0,60}\b(?:unless|late|delay\w*|overdue)?/i,
+    not: /\bdeposit\b|\bretain\w*\b|\bescrow\b/i,
+  },
+  {
+    id: "short-time-to-dispute",
+    category: "payment",
+    title: "An invoice must be disputed within days",
+    reason: "Who checks it in the usual run of things is too late, and has to pay.",
+    ask: "An invoice may be disputed until it is due, and what was overlooked for a year.",
+    severity: "info",
+    against: "taker",
+    kinds: ["saas", "services", "supply", "distribution", "marketing", "licence"],
+    words: "dispute object",
+    says: new RegExp(
+      `\\b(?:disput\\w+|object\\w*)\\b[^.;]{0,140}\\bwithin\\s${N}\\s(?:calendar\\s|business\\s)?days\\b[^.;]{0,30}\\b(?:invoice|receipt|bill)`,
+      "i",
+    ),
+    not: /\barbitrat|\bmediat/i,
+    look: (_, match) => ((countOf(match[1]) ?? 99) <= FEW_DAYS ? {} : undefined),
+  },
+  {
+    id: "fee-for-leaving",
+    category: "effect-of-termination",
+    title: "Leaving early costs a fee",
+    reason: "It is owed also where the other side changed its price or its terms.",
+    ask: "No fee is owed after the first year, nor where the other side changed its price, its terms or its service.",
+    severity: "minor",
+    against: "taker",
+    kinds: ["saas", "services", "licence", "supply", "distribution", "marketing"],
+    words: "terminat cancel early",
+    says: /\b(?:early[- ])?(?:termination|cancellation) (?:fee|charge|penalty)\b[^.;]{0,80}\b(?:equal|of|in the amount)\b|\b(?:terminate|cancel)\b[^.;]{0,120}\bpayment of (?:a |an )?(?:\w+ )?(?:fee|penalty)\b/i,
+    not: /\bno (?:early )?(?:termination|cancellation) (?:fee|charge|penalty)|\bwithout (?:any )?(?:\w+ )?(?:fee|penalty)\b|\b(?:supplier|vendor|provider|licensor|company) (?:shall|will|must) pay\b/i,
   },
 ];

@@ -187,4 +187,18 @@ export const ONE_SIDED: readonly ConcernRule[] = [
     says: /\b(?:months?|years?)\b[^.;]{0,120}\b(?:after|following|thereafter|post)\b[^.;]{0,160}\bnot\b[^.;]{0,100}\b(?:provide|perform|render|work|be employed|consult|engage)\b[^.;]{0,160}\b(?:to|for|by|with|in) any\b[^.;]{0,80}\b(?:agency|enterprise|compan(?:y|ies)|entity|business|firm|person|client|customer)\b/i,
     not: /\bsolicit|\bconfidential information\b/i,
   },
+  {
+    id: "revised-without-end",
+    category: "acceptance",
+    title: "“«who»” must go on until the other side is content",
+    reason: "Work without an end is owed at a fixed price.",
+    ask: "Two rounds of changes are in the price; more are paid by the hour, and what meets the description is accepted.",
+    severity: "minor",
+    against: "who",
+    effect: "burdens",
+    kinds: ["services", "marketing", "licence", "saas"],
+    words: "unlimited until",
+    says: /\bunlimited (?:number of )?(?:revisions?|iterations?|changes|modifications|rounds)\b|\buntil\b[^.;]{0,60}\b(?:fully satisfied|complete(?:ly)? satisf\w+|sole[^.;]{0,20}satisfaction|subjective satisfaction)/i,
+    not: /\bpaid|\bfee\b|\brate\b/i,
+  },
 ];

@@ -46,7 +46,7 @@ export const SECRECY: readonly ConcernRule[] = [
     against: "discloser",
     kinds: [...ANY, "nda"],
     words: "residual unaided memory memories",
-    says: /\bresidual (?:knowledge|information)\b|\bunaided memor/i,
+    says: /\bresiduals\b|\bresidual (?:knowledge|information)\b|\bunaided memor/i,
     not: /\bno residual/i,
     look: ({ sentence }) =>
       sentence.length > SHORT_LINE &&

@@ -343,4 +343,17 @@ export const TENANTS_PLACE: readonly ConcernRule[] = [
     ),
     not: /\band (?:the )?(?:tenant|lessee)\b|\beach\b|\bboth\b/i,
   },
+  {
+    id: "absent-is-gone",
+    category: "termination-for-cause",
+    title: "Who is away for some days may lose the premises, and what is in them",
+    reason: "A holiday or an illness is taken for a move.",
+    ask: "The premises are given up where rent is late and the tenant has not answered a written notice in fourteen days.",
+    severity: "minor",
+    against: "taker",
+    kinds: LEASE,
+    words: "absent absence vacant unoccupied abandon",
+    says: /\b(?:absent|absence|unoccupied|vacant)\b[^.;]{0,120}\b(?:days|weeks)\b[^.]{0,160}\babandon/i,
+    not: /\bafter\b[^.;]{0,40}\bnotice\b/i,
+  },
 ];

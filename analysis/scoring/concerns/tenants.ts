@@ -22,9 +22,9 @@ export const TENANTS_TERMS: readonly ConcernRule[] = [
     severity: "minor",
     against: "taker",
     kinds: LEASE,
-    words: "deposit",
+    words: "deposit balance",
     says: new RegExp(
-      `\\b${LANDLORD}\\b[^.;]{0,60}\\b(?:use|apply|retain|keep|deduct)\\b[^.;]{0,80}\\b${DEPOSIT}\\b[^.;]{0,80}\\b(?:any (?:purpose|reason)|its (?:sole )?discretion)\\b|\\b${DEPOSIT}\\b[^.;]{0,60}\\b(?:for any purpose|any reason)\\b`,
+      `\\b${LANDLORD}\\b[^.;]{0,60}\\b(?:use|apply|retain|keep|deduct)\\b[^.;]{0,80}\\b${DEPOSIT}\\b[^.;]{0,80}\\b(?:any (?:purpose|reason)|its (?:sole )?discretion)\\b|\\b${DEPOSIT}\\b[^.;]{0,60}\\b(?:for any purpose|any reason)\\b|\\breturn\\b[^.;]{0,60}\\b(?:balance|deposit)\\b[^.;]{0,60}\\bsole (?:judgment|discretion)\\b`,
       "i",
     ),
     not: /\bshall not\b|\bmay not\b/i,

@@ -23,6 +23,7 @@ const PARTIES = {
     'These Terms of Service (the "Terms") are an agreement between you and Northwind Harbour, Inc. ("Northwind", "we" or "us").',
     "You may use the service if you keep to the Terms. You shall pay the fees. You are told what you owe, and you pay it by your card.",
   ],
+  nobody: ["TERMS OF SERVICE", "We provide the service. You agree to these terms by using it."],
   letter: [
     "Dear Rosa Birch,",
     'We offer you an engagement with Northwind Harbour Ltd (the "Company"). You tell us by Friday whether you take it.',
