@@ -13,7 +13,7 @@ const LEADS_IN = /[:\u2014]\s*$/;
 const LEAD_READ = 400;
 /** "This shall not prevent the Employee from:" leads in what is allowed. */
 const LETS_OUT =
-  /\b(?:nothing|(?:not|never)\s(?:\w+\s)?(?:apply|prohibit|prevent|restrict|preclude|include)\w*|except\w*|exclu\w+|other than|unless)\b[^:]{0,120}[:\u2014]\s*$/i;
+  /\b(?:nothing|(?:not|never)\s(?:\w+\s)?(?:apply|prohibit|prevent|restrict|preclude|include)\w*|except\w*|exclu\w+|other than|unless|if|conditions?)\b[^:]{0,120}[:\u2014]\s*$/i;
 
 /** What leads a list in, white space single, and which sentence it is. */
 export interface Lead {

@@ -269,7 +269,11 @@ export const MONEY: readonly ConcernRule[] = [
       "i",
     ),
     not: /\barbitrat|\bmediat/i,
-    look: (_, match) => ((countOf(match[1]) ?? 99) <= FEW_DAYS ? {} : undefined),
+    look: ({ sentence }, match) =>
+      (countOf(match[1]) ?? 99) <= FEW_DAYS &&
+      /\b(?:invoices?|bill|statement|charges?|amounts?|fees?|payments?)\b/i.test(sentence)
+        ? {}
+        : undefined,
   },
   {
     id: "fee-for-leaving",
@@ -282,6 +286,6 @@ export const MONEY: readonly ConcernRule[] = [
     kinds: ["saas", "services", "licence", "supply", "distribution", "marketing"],
     words: "terminat cancel early",
     says: /\b(?:early[- ])?(?:termination|cancellation) (?:fee|charge|penalty)\b[^.;]{0,80}\b(?:equal|of|in the amount)\b|\b(?:terminate|cancel)\b[^.;]{0,120}\bpayment of (?:a |an )?(?:\w+ )?(?:fee|penalty)\b/i,
-    not: /\bno (?:early )?(?:termination|cancellation) (?:fee|charge|penalty)|\bwithout (?:any )?(?:\w+ )?(?:fee|penalty)\b|\b(?:supplier|vendor|provider|licensor|company) (?:shall|will|must) pay\b/i,
+    not: /\bunits?\b|\borders?\b|\bno (?:early )?(?:termination|cancellation) (?:fee|charge|penalty)|\bwithout (?:any )?(?:\w+ )?(?:fee|penalty)\b|\b(?:supplier|vendor|provider|licensor|company) (?:shall|will|must) pay\b/i,
   },
 ];

@@ -1,5 +1,6 @@
 /** What one side gives away altogether: its rights, its way out, or a sum for any breach. */
 import { TRADE } from "../../kinds.ts";
+import { namesPattern } from "../sides.ts";
 import { ANY, type ConcernRule } from "./concern.ts";
 
 const DEALS = [...ANY, "nda"];
@@ -85,6 +86,8 @@ export const ONE_SIDED: readonly ConcernRule[] = [
     words: "attorney",
     says: /\birrevocabl[ye]\b[^.;]{0,120}\battorney[- ]in[- ]fact\b|\battorney[- ]in[- ]fact\b[^.;]{0,160}\bcoupled with an interest\b/i,
     not: /\bsecurity interest\b|\bcollateral\b|\bunable\b[^.;]{0,60}\bafter\b/i,
+    look: ({ spoken, sentence }) =>
+      new RegExp(`(?:${namesPattern(spoken)})[^.;]{0,60}\\birrevocabl`, "i").test(sentence) ? {} : undefined,
   },
   {
     id: "no-name-on-own-work",
