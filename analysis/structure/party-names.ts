@@ -96,7 +96,7 @@ export interface FoundName {
 /** The name at the beginning of a stretch, up to the description of who that is. */
 export function nameAt(text: string, from: number): FoundName | undefined {
   const lead =
-    /^[\s,;:.)"'-]*(?:(?:and|AND|And|by|with|WITH)[:,]?\s+)?(?:\(?(?:\d{1,2}|[a-zA-Z]|i{1,3}|iv)[).]\s+)?(?:(?:PARTY|Party) [A-Z1-9]\s?[:\u2014-]?\s+)?(?:Messrs?\.|Mr\.?|Ms\.?|Mrs\.?)?\s*/.exec(
+    /^[\s,;:.)"'-]*(?:(?:and|AND|And|by|with|WITH)[:,]?\s+)?(?:\(?(?:\d{1,2}|[a-zA-Z]|i{1,3}|iv)[).]\s+)?(?:(?:PARTY|Party) [A-Z1-9]\s?[:\u2014-]?\s+)?(?:(?:LANDLORD|Landlord|TENANT|Tenant|LESSOR|Lessor|LESSEE|Lessee|EMPLOYER|Employer|EMPLOYEE|Employee|CLIENT|Client|CUSTOMER|Customer|CONTRACTOR|Contractor|CONSULTANT|Consultant|PROVIDER|Provider|VENDOR|Vendor|SUPPLIER|Supplier|COMPANY|Company|LENDER|Lender|BORROWER|Borrower|LICENSOR|Licensor|LICENSEE|Licensee|BUYER|Buyer|SELLER|Seller)\s?:\s+)?(?:Messrs?\.|Mr\.?|Ms\.?|Mrs\.?)?\s*/.exec(
       text.slice(from),
     );
   const start = from + (lead?.[0].length ?? 0);
@@ -157,6 +157,9 @@ export function twoNames(text: string, from: number): FoundName[] {
   return second ? [first, { text: second.text, at: end + second.at }] : [];
 }
 
+const COUPLE =
+  /^\W*(?:[A-Z]\w+\s)?[A-Z]\w+\s?:\s{0,3}((?:[A-Z][\w.'-]+\s){2,4}and(?:\s[A-Z][\w.'-]+){2,4})\s?[("]{1,3}$/;
+
 /** The company or the person named before a bracket, by the look of names alone. */
 export function companyBefore(lead: string): FoundName | undefined {
   const companies = matchesOf(lead, COMPANY).filter(
@@ -172,6 +175,9 @@ export function companyBefore(lead: string): FoundName | undefined {
     const text = cleanedCompany(company[0]);
     return { text, at: (company.index ?? 0) + company[0].lastIndexOf(text) };
   }
+  // `TENANT: Ada Birch and Rosa Birch ("Tenant")`: together they are one party.
+  const couple = COUPLE.exec(lead);
+  if (couple?.[1] && isName(couple[1])) return { text: couple[1], at: couple.index + couple[0].indexOf(couple[1]) };
   const person =
     /(?:between|among|and|by|with|BETWEEN|AND|:|;|^\(?\d{1,2}[).]|^)\s{0,3}(?:Mr\.?|Ms\.?|Mrs\.?|Dr\.?)?\s{0,2}([A-Z][\w.'-]+(?:\s[A-Z][\w.'-]*){1,4})(?=\s?[,(]|\s(?:an?|with|of|whose|residing)\b|\s*\(?\s*$)/g;
   let last: RegExpExecArray | undefined;

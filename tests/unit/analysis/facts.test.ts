@@ -212,6 +212,20 @@ describe("parties", () => {
       ["Alder Works Inc. (Alder)", "Birch Harbour LLC"],
     ],
     [
+      "as two people who are one party, and behind the name of a role",
+      [
+        "This Lease is made on 3 March 2025, by and between:",
+        'LANDLORD: Northwind Harbour LLC, a Delaware company ("Landlord")',
+        'TENANT: Ada Maria Birch and Rosa Elena Birch ("Tenant")',
+      ],
+      ["Northwind Harbour LLC (Landlord)", "Ada Maria Birch and Rosa Elena Birch (Tenant)"],
+    ],
+    [
+      "as an agency that is no part of a government",
+      ['This Agreement is between Northwind Agency ("Client") and Birch Studio ("Contractor").'],
+      ["Northwind Agency (Client)", "Birch Studio (Contractor)"],
+    ],
+    [
       "without any",
       [
         "THIS AGREEMENT is made by and between IXA, a Nevada corporation with offices at 26 Road West, and CATALPA COMMUNICATIONS CORPORATION, a Texas corporation.",
