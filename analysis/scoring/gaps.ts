@@ -7,12 +7,13 @@ import type { Structure } from "../structure/model.ts";
 import type { Para } from "../structure/paragraphs.ts";
 import { DATA_PROCESSING } from "./expected/data-processing.ts";
 import { FOR_TAKERS } from "./expected/for-takers.ts";
+import { PREMISES_AND_LOANS } from "./expected/premises-and-loans.ts";
 import { USUAL } from "./expected/usual.ts";
 import { VENTURE } from "./expected/venture.ts";
 import { TAKERS } from "./sides.ts";
 
 /** In the order they are shown. */
-const EXPECTED = [...USUAL, ...DATA_PROCESSING, ...VENTURE, ...FOR_TAKERS];
+const EXPECTED = [...USUAL, ...DATA_PROCESSING, ...VENTURE, ...FOR_TAKERS, ...PREMISES_AND_LOANS];
 
 /** How much of a paragraph is searched for a sentence. */
 const READ = 4000;

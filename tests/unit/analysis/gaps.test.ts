@@ -102,4 +102,31 @@ describe("what is missing", () => {
       ),
     ).not.toEqual(expect.arrayContaining(["dpa-instructions"]));
   });
+
+  it("is what who rents and who borrows should ask for", () => {
+    const asked = (kind: string, ...words: string[]) =>
+      review(snapshotFromParagraphs([...words, ...WORK], "x"), { documentKind: kind, side: "customer" }).gaps.map(
+        ({ id }) => id,
+      );
+    const lease = ["LEASE", 'Northwind Ltd (the "Landlord") lets the Premises to Birch Ltd (the "Tenant").'];
+    const loan = ["LOAN AGREEMENT", 'Northwind Bank (the "Lender") lends to Birch Ltd (the "Borrower").'];
+    expect(asked("lease", ...lease, "The Tenant pays the Landlord a security deposit.")).toEqual(
+      expect.arrayContaining(["quiet-enjoyment", "landlords-repairs", "damage-to-premises", "return-of-deposit"]),
+    );
+    const there = asked(
+      "lease",
+      ...lease,
+      "The Tenant may quietly enjoy the Premises. The Landlord shall keep the roof in repair.",
+      "If the Premises are damaged by fire, the rent abates. The security deposit is returned in thirty days.",
+    );
+    for (const id of ["quiet-enjoyment", "landlords-repairs", "damage-to-premises", "return-of-deposit"])
+      expect(there).not.toContain(id);
+    expect(
+      asked("finance", ...loan, "The Borrower hereby grants the Lender a security interest in all goods."),
+    ).toEqual(expect.arrayContaining(["release-of-security", "early-payment"]));
+    expect(asked("finance", ...loan, "A late payment is a default.")).toContain("time-to-cure-rent");
+    expect(asked("finance", ...loan, "The Borrower shall grant no security interest.")).not.toContain(
+      "release-of-security",
+    );
+  });
 });
