@@ -189,8 +189,8 @@ function hardOn(
   if (against === "who") {
     if (!bearing || !whom || whom === "both" || (effect && effect !== bearing.effect)) return undefined;
     const own = bearing.effect === "burdens";
-    // Where both exchange secrets nobody is on a side, and what binds one alone is told by its name.
-    if (side && !(kind === "nda" && whom.side === undefined))
+    // Who is on neither side of a secrecy agreement is mostly who receives; it is told by name.
+    if (side && !(side === "recipient" && whom.side === undefined))
       return whom.side !== undefined && (whom.side === side) === own ? { on: undefined } : undefined;
     return { on: own ? `“${whom.names[0]}”` : otherThan(whom, actors) };
   }
@@ -206,7 +206,7 @@ function hardOn(
   }
   if (against === "bound" && bearing && whom && whom !== "both") {
     const own = bearing.effect === "burdens";
-    if (side && !(kind === "nda" && whom.side === undefined))
+    if (side && !(side === "recipient" && whom.side === undefined))
       return whom.side !== undefined && (whom.side === side) === own ? { on: undefined } : undefined;
     return { on: own ? `“${whom.names[0]}”` : otherThan(whom, actors) };
   }

@@ -217,7 +217,7 @@ export const NDA_TERMS: readonly ConcernRule[] = [
     kinds: NDA,
     words: "prove burden convincing evidenced",
     says: /\bas evidenced by (?:its |the )?(?:\w+ ){0,2}records\b|\bclear and convincing\b|\bburden of (?:proof|proving)\b|\bunless\b[^.;]{0,60}\b(?:receiving party|recipient)\b[^.;]{0,40}\bproves?\b/i,
-    not: /\bdisclosing party\b[^.;]{0,40}\bburden\b|\binjunct/i,
+    not: /\bpresumption\b|\bdraft\w*\b|\bdisclosing party\b[^.;]{0,40}\bburden\b|\binjunct/i,
     look: ({ sentence }) => (/\bas evidenced by\b/i.test(sentence) ? { severity: "info" } : {}),
   },
   {
