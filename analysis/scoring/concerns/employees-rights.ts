@@ -1,6 +1,7 @@
 /** What whoever is employed gives up or may lose: pay that was earned, a court, rights of his own. */
 import { type ConcernRule, EMPLOYMENT } from "./concern.ts";
 import { EMPLOYED, EMPLOYER } from "./employees-bans.ts";
+import { UNLISTED } from "./one-sided.ts";
 
 export const EMPLOYEES_RIGHTS: readonly ConcernRule[] = [
   {
@@ -204,5 +205,17 @@ export const EMPLOYEES_RIGHTS: readonly ConcernRule[] = [
       "i",
     ),
     not: /\bthree\b|\bone (?:of|by)\b|\band (?:the )?(?:employee|executive)\b|\beach\b|\bboth\b|\bmutual/i,
+  },
+  {
+    id: "unlisted-is-theirs",
+    category: "ip-ownership-assignment",
+    title: "What was made before and is not listed goes over as well",
+    reason: "A list that was left blank, or forgot something, costs it.",
+    ask: "What was made before stays the employee's, listed or not; the list only helps to prove it.",
+    severity: "minor",
+    against: "employee",
+    kinds: EMPLOYMENT,
+    words: "listed blank attached disclosed",
+    says: UNLISTED,
   },
 ];

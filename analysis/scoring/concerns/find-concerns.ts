@@ -120,7 +120,7 @@ export function findConcerns(input: ConcernInput): Concern[] {
   const told = new Set<string>();
   const titles = new Set<Concern>();
   units.forEach((unit, i) => {
-    const sentence = squeeze(unit.text.slice(0, READ.sentence));
+    const sentence = withoutDots(squeeze(unit.text.slice(0, READ.sentence)));
     if (sentence.split(" ").length < WORDS) return;
     if (sentence.length < HEADING && structure.roles[unit.paragraph] === "heading") return;
     if (GUIDES.test(sentence)) return;
@@ -171,6 +171,18 @@ export function findConcerns(input: ConcernInput): Concern[] {
   const saidAlready = new Set(rules.filter(({ saidBy = "" }) => saidRules.has(saidBy)).map(({ id }) => id));
   return onceEach(oneSided.filter(({ rule }) => !saidAlready.has(rule)));
 }
+
+/** Numbers of sections and sums of money, whose points end no sentence. */
+const POINTED = /(?:\b(?:sections?|clauses?|articles?|paragraphs?)\s|[$\u20ac\u00a3]\s?)\d[\d.,]*\d/gi;
+const SHORTENED = /\b(Inc|Ltd|Corp|Co|No|Nos|Rs|Mr|Mrs|Ms|Dr|St|vs|etc)\.(?=\s[\w(])/g;
+
+/** A sentence for patterns that go up to the next full stop: without the stops that are none. */
+const withoutDots = (sentence: string) =>
+  sentence
+    .replace(POINTED, (words) => words.replaceAll(".", "\u00b7"))
+    .replace(SHORTENED, "$1")
+    .replace(/\bU\.S\.(?:A\.)?/g, "US")
+    .replace(/\b(?:e\.g|i\.e)\./g, "that is");
 
 /** What a rule finds in a sentence, its near misses left out. */
 function matchOf({ hasWord, says, not }: (typeof RULES)[number], sentence: string): RegExpExecArray | undefined {

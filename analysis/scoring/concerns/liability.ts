@@ -42,7 +42,8 @@ const CAPS =
   /\bliab(?:ility|le)\b[^.;]{0,260}?(?:\bexceed\b|(?<!\bnot )\b(?:limited|restricted) to\b|\bcapped at\b|\bgreater than\b|\bmore than\b|\b(?:amount|sum|damages|liability|loss(?:es)?)\sin excess of\b)/i;
 
 /** A sum that is next to nothing: under a thousand. */
-const SMALL_SUM = /(?:[$\u20ac\u00a3]|\bUSD|\bEUR|\bGBP)\s?\d{1,3}(?:\.\d\d)?(?![\d,.]?\d)|\bzero dollars\b/i;
+const SMALL_SUM =
+  /(?:[$\u20ac\u00a3]|\bUSD|\bEUR|\bGBP)\s?\d{1,3}(?:[.\u00b7]\d\d)?(?![\d,.\u00b7]?\d)|\bzero dollars\b/i;
 
 export const LIABILITY: readonly ConcernRule[] = [
   {
@@ -74,7 +75,8 @@ export const LIABILITY: readonly ConcernRule[] = [
     not: /\bwithout (?:any )?liability\b|\bliquidated damages\b|\bguarant|\bmore than one\b|\bcounsel\b|\binsur(?:ance|er|ed)\b|\b(?:two|three|four|five|\d)\s?(?:\(\d\)\s?)?(?:times|x)\b|\bgreater of\b|\b(?:1[2-9]\d|[2-9]\d\d) ?(?:%|per ?cent)/i,
     look: ({ sentence, kind }) => {
       const sum = SMALL_SUM.exec(sentence)?.[0];
-      if (sum) return { reason: `It is ${sum.trim()}, whatever the loss is.`, severity: "major" };
+      if (sum)
+        return { reason: `It is ${sum.trim().replace("\u00b7", ".")}, whatever the loss is.`, severity: "major" };
       // What the building is worth is another question.
       if (kind === "lease") return undefined;
       const months = countOf(new RegExp(`${N}[- ]?months?\\b`, "i").exec(sentence)?.[1]);

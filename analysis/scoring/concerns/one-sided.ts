@@ -3,6 +3,10 @@ import { TRADE } from "../../kinds.ts";
 import { namesPattern } from "../sides.ts";
 import { ANY, type ConcernRule } from "./concern.ts";
 
+/** "Any inventions not listed on Exhibit A are presumed to be the property of the Company", "if Exhibit A is blank, there are none". */
+export const UNLISTED =
+  /\bnot (?:specifically |expressly )?(?:listed|disclosed|identified)\b[^.;]{0,80}\b(?:deemed|presumed|considered)\b[^.;]{0,60}\b(?:property|part of|assigned|work product)\b|\b(?:blank|no (?:such )?list is attached|not attached|left blank)\b[^.;]{0,80}\b(?:represents?|warrants?|deemed)\b[^.;]{0,60}\bno\b[^.;]{0,20}\b(?:prior|existing)\b/i;
+
 const DEALS = [...ANY, "nda"];
 
 export const ONE_SIDED: readonly ConcernRule[] = [
@@ -203,5 +207,17 @@ export const ONE_SIDED: readonly ConcernRule[] = [
     words: "unlimited until",
     says: /\bunlimited (?:number of )?(?:revisions?|iterations?|changes|modifications|rounds)\b|\buntil\b[^.;]{0,60}\b(?:fully satisfied|complete(?:ly)? satisf\w+|sole[^.;]{0,20}satisfaction|subjective satisfaction)/i,
     not: /\bpaid|\bfee\b|\brate\b/i,
+  },
+  {
+    id: "unlisted-goes-over",
+    category: "ip-ownership-assignment",
+    title: "What was made before and is not listed goes over as well",
+    reason: "A list that was left blank, or forgot something, costs it.",
+    ask: "What was made before stays where it is, listed or not; the list only helps to prove it.",
+    severity: "minor",
+    against: "giver",
+    kinds: ["services", "licence", "marketing", "collaboration"],
+    words: "listed blank attached",
+    says: UNLISTED,
   },
 ];

@@ -48,7 +48,7 @@ export const TENANTS_MONEY: readonly ConcernRule[] = [
     against: "taker",
     kinds: LEASE,
     words: "late overdue delinquen",
-    says: /\b(?:late|delinquen\w+|overdue)\b[^.;]{0,200}?(?:\b(\d{1,2})(?:\.\d+)?\s?(?:%|percent|per cent)|\((\d{1,2})(?:\.\d+)?\s?%\)|(?:\$\s?[\d.,]+|dollars[^.;]{0,20})\s(?:per|a|for each|for every)\s(?:\w+\s)?day)/i,
+    says: /\b(?:late|delinquen\w+|overdue)\b[^.;]{0,200}?(?:\b(\d{1,2})(?:\.\d+)?\s?(?:%|percent|per cent)|\((\d{1,2})(?:\.\d+)?\s?%\)|(?:\$\s?[\d.,\u00b7]+|dollars[^.;]{0,20})\s(?:per|a|for each|for every)\s(?:\w+\s)?day)/i,
     not: /\bper annum\b|\bannual|\bper year\b|\bprime\b|\binterest\b[^.;]{0,60}\brate\b/i,
     look: (_, match) => {
       const share = Number(match[1] ?? match[2] ?? Number.NaN);

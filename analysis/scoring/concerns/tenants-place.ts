@@ -178,7 +178,7 @@ export const TENANTS_PLACE: readonly ConcernRule[] = [
     severity: "major",
     against: "taker",
     kinds: [...TRADE, "lease", "finance"],
-    words: "confess",
+    words: "confess judgment",
     says: /\bauthori[sz]es?\b[^.;]{0,30}\bentry of judgment\b|\bconfess(?:ion)?\b[^.;]{0,60}\bjudgment|\bjudgment by confession\b/i,
     not: /\bno (?:warrant|confession)\b|\bnot\b[^.;]{0,40}\bconfess/i,
   },

@@ -94,7 +94,7 @@ export const TENANTS_TERMS: readonly ConcernRule[] = [
     severity: "minor",
     against: "taker",
     kinds: LEASE,
-    words: "waive release liable responsible",
+    words: "waive release liab responsib",
     says: new RegExp(
       `\\b${TENANT}\\b[^.;]{0,60}\\b(?:waives?|releases?)\\b[^.;]{0,100}\\b(?:claims?|liabilit\\w+)\\b[^.;]{0,60}\\bagainst\\b[^.;]{0,40}\\b${LANDLORD}\\b[^.;]{0,200}\\b(?:damage|loss|injur\\w+)|\\b${LANDLORD}\\b[^.;]{0,120}\\b(?:(?:shall|will) not be (?:held )?(?:liable|responsible)|(?:shall|will)? ?ha(?:s|ve) no (?:liability|responsibility))\\b[^.;]{0,300}\\b(?:damage|loss|injur\\w+|theft)\\b`,
       "i",
