@@ -30,7 +30,7 @@ export const ENDING: readonly ConcernRule[] = [
     fact: "renewal-notice",
     words: "renew extend",
     says: /\b(?:automatic(?:ally)?|itself)\b[^.;]{0,60}\b(?:renew|extend)|\b(?:renew|extend)\w*\b[^.;]{0,20}\bautomatic|\brenew\w*\b[^.;]{0,120}\bunless\b[^.;]{0,80}\bnotice/i,
-    not: /\bmutual|\b(?:delivery|completion|closing|due) date\b|\blease term\b|\bnot (?:be )?automatically\b|\bletter of credit\b|\binsur|\bplan\b|\bL[-/]?C\b|\bevergreen\b|\bissuing bank\b/i,
+    not: /\bautomatically (?:expire|terminate|lapse)|\bperiod shall be (?:automatically )?extended\b|\bday period\b|\bmutual|\b(?:delivery|completion|closing|due) date\b|\blease term\b|\bnot (?:be )?automatically\b|\bletter of credit\b|\binsur|\bplan\b|\bL[-/]?C\b|\bevergreen\b|\bissuing bank\b/i,
     look: ({ paragraph, side }) => {
       const days = new RegExp(`${N}\\s(?:calendar\\s)?days`, "i").exec(paragraph)?.[1];
       // Who supplies is glad of it, unless the day to say no is long before.

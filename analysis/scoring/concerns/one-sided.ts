@@ -38,7 +38,7 @@ export const ONE_SIDED: readonly ConcernRule[] = [
     kinds: DEALS,
     words: "terminat cancel",
     says: /\b(?:may|shall|can|must)\s?not\b[^.;]{0,30}\b(?:terminate|cancel)\b[^.;]{0,60}\bfor any reason\b(?! other)|\b(?:has|have|shall have) no right to (?:terminate|cancel)\b/i,
-    not: /\bexcept\b|\bunless\b|\bother than\b|\bduring\b|\buntil\b|\bprior to\b|\bbefore\b|\bthis section\b|\bsolely\b/i,
+    not: /\bexcept\b|\bunless\b|\bother than\b|\bduring\b|\buntil\b|\bprior to\b|\bbefore\b|\bthis section\b|\bsolely\b|\bbased (?:up)?on\b|\bby reason of\b/i,
   },
   {
     id: "may-hardly-leave",

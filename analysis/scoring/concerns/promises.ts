@@ -117,6 +117,6 @@ export const PROMISES: readonly ConcernRule[] = [
     kinds: [...TRADE, "lease", "employment"],
     words: "indemnif harmless",
     says: /\b(?:shall|will|must|hereby|agrees? to)\b[^.]{0,100}\b(?:indemnify|hold\b[^.;]{0,60}\bharmless)\b[^.]{0,200}\b(?:any and all|all|any)\b[^.]{0,300}\b(?:arising (?:out of|from)|resulting from|relat\w+ to|in connection with)\b/i,
-    not: /\bexcluded from\b|\bnotif(?:y|ies)\b|\bcooperates?\b|\bunauthori[sz]ed\b|\bother than\b|\bapproved use|\bmisuse|:\s*(?:$|\(?(?:i|a|1)\))|\b(?:out of|from|with)\b[^.;]{0,40}\bany such\b|\bsuch (?:re-?use|transfer|use|claims?|loss(?:es)?|expenses)\b|\bguarant|\bletters? of credit\b|\btax(?:es)?\b|\binsurance\b|\b(?:furnished|provided|supplied|made|caused) by\b|\bnegligen|\bbreach|\bmisconduct\b|\binfring|\bviolation\b|\bthird[- ]part|\bto the extent\b|\bfault\b|\bmisrepresent|\binaccura|\bfail(?:ure|s)?\b|\bact(?:s)? or omission|\bdefect/i,
+    not: /\bexcluded from\b|\bliens?\b|\bnotif(?:y|ies)\b|\bcooperates?\b|\bunauthori[sz]ed\b|\bother than\b|\bapproved use|\bmisuse|:\s*(?:$|\(?(?:i|a|1)\))|\b(?:out of|from|with)\b[^.;]{0,40}\bany such\b|\bsuch (?:re-?use|transfer|use|claims?|loss(?:es)?|expenses)\b|\bguarant|\bletters? of credit\b|\btax(?:es)?\b|\binsurance\b|\b(?:furnished|provided|supplied|made|caused) by\b|\bnegligen|\bbreach|\bmisconduct\b|\binfring|\bviolation\b|\bthird[- ]part|\bto the extent\b|\bfault\b|\bmisrepresent|\binaccura|\bfail(?:ure|s)?\b|\bact(?:s)? or omission|\bdefect/i,
   },
 ];

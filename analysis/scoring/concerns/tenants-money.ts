@@ -83,7 +83,7 @@ export const TENANTS_MONEY: readonly ConcernRule[] = [
       `\\b${TENANT}\\b[^.;]{0,60}\\b(?:terminates?|vacates?|leaves?|cancels?|break(?:s|ing)?)\\b[^.;]{0,200}\\b(?:pay|owe|forfeit|charged|liable|lose)\\b[^.;]{0,120}\\b(?:fee|penalty|charge|deposit|all)\\b|\\b${TENANT}\\b[^.;]{0,80}\\b(?:terminat\\w+|vacat\\w+|abandons?)\\b[^.;]{0,160}\\b(?:liable|responsible)\\b[^.;]{0,40}\\b(?:entire|all|remaining)\\b[^.;]{0,40}\\brent\\b|\\bearly[- ]termination (?:fee|charge|penalty)\\b|\\b(?:forfeit(?:s|ed|ure)?|lose)\\b[^.;]{0,40}\\b${DEPOSIT}\\b|\\b${DEPOSIT}\\b[^.;]{0,60}\\bforfeit`,
       "i",
     ),
-    not: /\bno (?:\w+\s)?(?:fee|penalty|charge)\b|\bwithout (?:any )?(?:fee|penalty|charge)\b|\bprior tenant\b|\binsur/i,
+    not: /\bno (?:destruction|damage)\b|\bentitle\b|\bno (?:\w+\s)?(?:fee|penalty|charge)\b|\bwithout (?:any )?(?:fee|penalty|charge)\b|\bprior tenant\b|\binsur/i,
   },
   {
     id: "dear-to-stay-on",

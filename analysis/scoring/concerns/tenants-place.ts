@@ -232,7 +232,9 @@ export const TENANTS_PLACE: readonly ConcernRule[] = [
     ),
     look: ({ sentence }) =>
       /\bcontinuously\b|\buninterruptedly\b/i.test(sentence) ||
-      /\bnot\b[^.;]{0,160}\b(?:compet\w+|similar|own|operate|engage|conduct|open)\b/i.test(sentence)
+      /\bnot\b[^.;]{0,100}\b(?:compete|own|operate|engage|conduct|open|have)\b[^.;]{0,160}\bwithin\b|\bwithin\b[^.;]{0,100}\bnot\b[^.;]{0,60}\b(?:compete|own|operate|engage|conduct|open)\b/i.test(
+        sentence,
+      )
         ? {}
         : undefined,
   },

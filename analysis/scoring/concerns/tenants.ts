@@ -63,7 +63,7 @@ export const TENANTS_TERMS: readonly ConcernRule[] = [
       `\\b${TENANT}\\b[^.;]{0,120}\\b(?:shall|will|must|agrees? to|is responsible|be responsible)\\b[^.;]{0,160}\\b(?:repairs?|maintain|maintenance|replace\\w*)\\b[^.;]{0,240}\\b(?:structur\\w+|roofs?|foundations?|exterior walls?|load[- ]bearing)\\b|\\b${TENANT}\\b[^.;]{0,240}\\b(?:shall|will|must|agrees? to|is responsible|be responsible)\\b[^.;]{0,80}\\ball (?:necessary |internal |interior )?(?:(?:maintenance|repairs?|replacements?)(?:,? and |, )?){1,3}`,
       "i",
     ),
-    not: /\b(?:except|excluding|other than|exclusive of|but not (?!limited))\b[^.;]{0,160}\b(?:structur\w+|roofs?|foundations?|exterior)|(?<!or )\bnon-?structural\b(?! or)|\bshare of\b|\b(?:tolerate|suffer)\b|\bdish\b|\bantenna\w*|\bsigns?\b|\bnot (?:make|be)\b|\bwithout\b[^.;]{0,60}\bconsent\b|(?<!\bunless\b[^.;]{0,60})\bcaused by\b|\b(?:under|less than)\s[$\u00a3\u20ac]|\balterations?\b[^.;]{0,40}\broof|\bpenetrat/i,
+    not: /\b(?:except|excluding|other than|exclusive of|but not (?!limited))\b[^.;]{0,160}\b(?:structur\w+|roofs?|foundations?|exterior)|(?<!or )\bnon-?structural\b(?! or)|\bshare of\b|\binsurance\b|\b(?:tolerate|suffer)\b|\bdish\b|\bantenna\w*|\bsigns?\b|\bnot (?:make|be)\b|\bwithout\b[^.;]{0,60}\bconsent\b|(?<!\bunless\b[^.;]{0,60})\bcaused by\b|\b(?:under|less than)\s[$\u00a3\u20ac]|\balterations?\b[^.;]{0,40}\broof|\bpenetrat/i,
     look: ({ sentence }) =>
       /\b(?:structur\w+|roofs?|foundations?|exterior walls?|load[- ]bearing)\b/i.test(sentence)
         ? {}
