@@ -197,8 +197,10 @@ const ROLE =
 
 /** Where one party at most is known, whoever acts under the name of a role is another, however seldom. */
 function addRoles(actors: Actor[], byCount: readonly (readonly [string, number])[]): void {
+  // A party that is known by its own name alone may be either of those.
+  const most = actors.length + (actors.some(({ names }) => names.some((name) => ROLE.test(name))) ? 1 : SIDES);
   for (const [name] of byCount) {
-    if (actors.length >= SIDES) return;
+    if (actors.length >= most) return;
     if (!ROLE.test(name) || actors.some(({ names }) => names.some((own) => own.toLowerCase() === name.toLowerCase())))
       continue;
     actors.push({ names: [name], side: undefined });

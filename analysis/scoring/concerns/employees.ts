@@ -143,12 +143,13 @@ export const EMPLOYEES_TERMS: readonly ConcernRule[] = [
     kinds: EMPLOYMENT,
     words: "will terminat severance",
     not: /\bsubject (?:only )?to the\b/i,
-    says: /\bat[- ]will\b|\bterminate\b[^.;]{0,60}\b(?:employee|executive)(?:'s)?(?: services?)?\b[^.;]{0,20}\bat any time\b[^.;]{0,80}\b(?:with or without|for any reason|without (?:cause|(?:prior )?notice))|\bno severance\b[^.;]{0,60}\b(?:pay|payment|package)\b|\bterminate\w*\b[^.;]{0,80}\bemployment\b[^.;]{0,60}\bat any time\b[^.;]{0,80}\b(?:with or without|for any reason|without (?:cause|notice))/i,
+    says: /\bat[- ]will\b|\bterminate\b[^.;]{0,60}\b(?:employee|executive)(?:'s)?(?: services?)?\b[^.;]{0,20}\bat any time\b[^.;]{0,80}\b(?:with or without|for any reason|without (?:cause|(?:prior )?notice))|\bno severance\b[^.;]{0,60}\b(?:pay|payment|package)\b|\bnot (?:be )?entitled to (?:any )?severance\b|\bterminate\w*\b[^.;]{0,80}\bemployment\b[^.;]{0,60}\bat any time\b[^.;]{0,80}\b(?:with or without|for any reason|without (?:cause|notice))/i,
     answered:
-      /(?<!\bno )\bseverance\b(?! (?:pay|package)[^.;]{0,60}\b(?:not|no)\b)|(?<!\b(?:no|or salary|or pay)\b[^.;]{0,60})\bin lieu of notice\b|\b(?:days|weeks|months)['’]?\s(?:prior |advance |written |prior written |advance written )?notice\b|\bcontinu\w+ to (?:pay|receive)\b[^.;]{0,60}\bsalary\b|\bsalary continuation\b|\btermination (?:pay|benefits?|payment)\b/i,
+      /(?<!\bno |\bto any |\bto )\bseverance\b(?! (?:pay|package)[^.;]{0,60}\b(?:not|no)\b)|(?<!\b(?:no|or salary|or pay)\b[^.;]{0,60})\bin lieu of notice\b|\b(?:days|weeks|months)['’]?\s(?:prior |advance |written |prior written |advance written )?notice\b|\bcontinu\w+ to (?:pay|receive)\b[^.;]{0,60}\bsalary\b|\bsalary continuation\b|\btermination (?:pay|benefits?|payment)\b/i,
     // "Elliott may proceed at will": nobody's employment is.
     look: ({ sentence }) =>
-      (AT_WILL.test(sentence) || /\bno severance\b|\b(?:employee|executive)'s services?\b/i.test(sentence)) &&
+      (AT_WILL.test(sentence) ||
+        /\bno severance\b|\bentitled to (?:any )?severance\b|\b(?:employee|executive)'s services?\b/i.test(sentence)) &&
       !BY_THE_EMPLOYED.test(sentence)
         ? {}
         : undefined,

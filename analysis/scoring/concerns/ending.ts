@@ -30,7 +30,7 @@ export const ENDING: readonly ConcernRule[] = [
     fact: "renewal-notice",
     words: "renew extend",
     says: /\b(?:automatic(?:ally)?|itself)\b[^.;]{0,60}\b(?:renew|extend)|\b(?:renew|extend)\w*\b[^.;]{0,20}\bautomatic|\brenew\w*\b[^.;]{0,120}\bunless\b[^.;]{0,80}\bnotice/i,
-    not: /\bautomatically (?:expire|terminate|lapse)|\bperiod shall be (?:automatically )?extended\b|\bday period\b|\bmutual|\b(?:delivery|completion|closing|due) date\b|\blease term\b|\bnot (?:be )?automatically\b|\bletter of credit\b|\binsur|\bplan\b|\bL[-/]?C\b|\bevergreen\b|\bissuing bank\b/i,
+    not: /\brenewal shall automatically (?:expire|terminate|lapse)|\bday period shall be\b|\bmutual|\b(?:delivery|completion|closing|due) date\b|\blease term\b|\bnot (?:be )?automatically\b|\bletter of credit\b|\binsur|\bplan\b|\bL[-/]?C\b|\bevergreen\b|\bissuing bank\b/i,
     look: ({ paragraph, side }) => {
       const days = new RegExp(`${N}\\s(?:calendar\\s)?days`, "i").exec(paragraph)?.[1];
       // Who supplies is glad of it, unless the day to say no is long before.
@@ -67,7 +67,7 @@ export const ENDING: readonly ConcernRule[] = [
     says: /\b(?:terminate|cancel)\b[^.;]{0,120}\b(?:for (?:its )?convenience|without cause|for any reason|at any time|for any or no reason|in its sole discretion|with or without cause)\b|\bonly (?!upon|if|after|by)[^.;]{0,40}\bmay terminate\b[^.;]{0,60}\bconvenience\b|\bat any time\b[^.;]{0,60}\b(?:terminate|cancel)\b/i,
     not: /\bif\b|\barrears\b|\bgrounds\b|\bopportunity to cure\b|\bin the event\b|:\s*$|\bdestroying\b|\beither\b|\bbreach|\bdefault|\bneither\b|\bmutual|\beach party\b|\binsolven|\bbankrupt/i,
     look: ({ says, sentence }) =>
-      !/\b(?:this|the) (?:agreement|contract|engagement)\b|\bservices\b|\byour (?:access|account|use)\b/i.test(
+      !/\bfor (?:its )?convenience\b|\b(?:this|the) (?:agreement|contract|engagement)\b|\bservices\b|\byour (?:access|account|use)\b/i.test(
         sentence,
       ) ||
       says(

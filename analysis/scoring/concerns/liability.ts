@@ -39,7 +39,7 @@ const SMALL_MONTHS = 12;
 
 /** An amount that liability does not exceed. */
 const CAPS =
-  /\bliab(?:ility|le)\b[^.;]{0,260}?(?:\bexceed\b|(?<!\bnot )\b(?:limited|restricted) to\b|\bcapped at\b|\bgreater than\b|\bmore than\b|\b(?:amount|sum|damages|liability|loss(?:es)?)\sin excess of\b)/i;
+  /\bliabilities\b[^.;]{0,160}\b(?:shall|will) not exceed\b|\bliab(?:ility|le)\b[^.;]{0,260}?(?:\bexceed\b|(?<!\bnot )\b(?:limited|restricted) to\b|\bcapped at\b|\bgreater than\b|\bmore than\b|\b(?:amount|sum|damages|liability|loss(?:es)?)\sin excess of\b)/i;
 
 /** A sum that is next to nothing: under a thousand. */
 const SMALL_SUM =

@@ -288,4 +288,17 @@ export const MONEY: readonly ConcernRule[] = [
     says: /\b(?:early[- ])?(?:termination|cancellation) (?:fee|charge|penalty)\b[^.;]{0,80}\b(?:equal|of|in the amount)\b|\b(?:terminate|cancel)\b[^.;]{0,120}\bpayment of (?:a |an )?(?:\w+ )?(?:fee|penalty)\b/i,
     not: /\bunits?\b|\borders?\b|\bno (?:early )?(?:termination|cancellation) (?:fee|charge|penalty)|\bwithout (?:any )?(?:\w+ )?(?:fee|penalty)\b|\b(?:supplier|vendor|provider|licensor|company) (?:shall|will|must) pay\b/i,
   },
+  {
+    id: "pay-first",
+    category: "payment",
+    title: "What is disputed must be paid first",
+    reason: "The money is gone before anybody looks at the complaint.",
+    ask: "What is disputed in good faith need not be paid until it is settled; the rest is.",
+    severity: "minor",
+    against: "taker",
+    kinds: ["saas", "services", "supply", "distribution", "marketing", "licence"],
+    words: "disput",
+    says: /\bdisputed\b[^.;]{0,60}\b(?:must|shall|will) be paid\b|\bmay not withhold\b[^.;]{0,80}\bdisput/i,
+    not: /\bundisputed\b|\bnot (?:so |in |being )?disputed\b|\bnot be paid\b|\bresolv|\bsettle/i,
+  },
 ];

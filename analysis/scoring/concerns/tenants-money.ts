@@ -95,7 +95,7 @@ export const TENANTS_MONEY: readonly ConcernRule[] = [
     against: "taker",
     kinds: LEASE,
     words: "hold remain possession occup vacat surrender",
-    says: /\b(?:hold(?:s|ing)? over|holdover|remains? in (?:possession|occupa\w+)|continues? in (?:possession|occupa\w+)|fails? to (?:surrender|vacate)|occupa\w+ after (?:the )?(?:expiration|end|termination))\b[^;]{0,400}?(?:\b(\d{3})\s?(?:%|percent|per cent)|\((\d{3})\s?%\)|\b(double|twice|triple|treble|two times|three times|one and one[- ]half)\b)/i,
+    says: /\b(?:hold(?:s|ing)? over|holdover|remains? in (?:possession|occupa\w+)|continues? in (?:possession|occupa\w+)|fails? to (?:surrender|vacate)|remains? (?:after|beyond) (?:the )?(?:lease|term|end|expiration)|occupa\w+ after (?:the )?(?:expiration|end|termination))\b[^;]{0,400}?(?:\b(\d{3})\s?(?:%|percent|per cent)|\((\d{3})\s?%\)|\b(double|twice|triple|treble|two times|three times|one and one[- ]half)\b)/i,
     look: ({ sentence }, match) => {
       const share = Number(match[1] ?? match[2] ?? (/one and/i.test(match[3] ?? "") ? 150 : 200));
       if (share < STAYING.some) return undefined;

@@ -24,6 +24,10 @@ const PARTIES = {
     "You may use the service if you keep to the Terms. You shall pay the fees. You are told what you owe, and you pay it by your card.",
   ],
   nobody: ["TERMS OF SERVICE", "We provide the service. You agree to these terms by using it."],
+  roles: [
+    "Services Agreement between Northwind Harbour Group and Birch Lane Systems.",
+    "Customer shall pay all invoices. Supplier shall perform the services.",
+  ],
   letter: [
     "Dear Rosa Birch,",
     'We offer you an engagement with Northwind Harbour Ltd (the "Company"). You tell us by Friday whether you take it.',
