@@ -33,6 +33,7 @@ import { PROMISES } from "./promises.ts";
 import { SECRECY } from "./secrecy.ts";
 import { SUPPLY } from "./supply.ts";
 import { TENANTS_TERMS } from "./tenants.ts";
+import { TENANTS_ENDING } from "./tenants-ending.ts";
 import { TENANTS_MONEY } from "./tenants-money.ts";
 import { TENANTS_PLACE } from "./tenants-place.ts";
 import { WORKS } from "./works.ts";
@@ -61,6 +62,7 @@ const RULES: readonly (ConcernRule & { hasWord: RegExp })[] = [
   ...TENANTS_TERMS,
   ...TENANTS_MONEY,
   ...TENANTS_PLACE,
+  ...TENANTS_ENDING,
   ...LANDLORDS_TERMS,
 ].map((rule) => ({
   ...rule,
