@@ -13,13 +13,14 @@ export interface Flow {
 }
 
 /** How many sentences a list goes on after its colon. */
-const LIST = 10;
+export const LIST = 10;
 
 /** How far the nearest sentence is looked for. */
 const REACH = 8;
 
 const STOPPED = /[.!?]["”’)\]]*\s*$/;
-const LEADING = /[:—]\s*$/;
+/** The end of what leads a list in. */
+export const LEADING = /[:—]\s*$/;
 const BEGUN = /^\s*(?:\(?[a-z]{1,4}[.)]|[a-z])/;
 
 function endOf(text: string): number {

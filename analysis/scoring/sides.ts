@@ -187,7 +187,7 @@ export function actorsOf(paras: readonly Para[], { parties, roles }: Structure):
     } else if (actors.length < MOST.parties) actors.push({ names: [name], side: undefined });
   }
   if (actors.length < SIDES) addRoles(actors, byCount);
-  if (!actors.some(({ names }) => names.includes("we") || names.includes("you"))) addSpeakers(actors, paras);
+  if (actors.length === 0) addSpeakers(actors, paras);
   return actors;
 }
 
@@ -212,9 +212,8 @@ const TO_YOU = /\b(?:You|you)\s(?:may|will|shall|must|can|agree|are|have|grant|a
 
 /** A paper that names nobody, and says "we" and "you": these are its parties. */
 function addSpeakers(actors: Actor[], paras: readonly Para[]): void {
-  if (actors.length > 0 || !paras.some(({ flat }) => WE_SAY.test(flat)) || !paras.some(({ flat }) => TO_YOU.test(flat)))
-    return;
-  actors.push({ names: ["We", ...WE], side: undefined }, { names: ["You", ...YOU], side: undefined });
+  if (paras.some(({ flat }) => WE_SAY.test(flat)) && paras.some(({ flat }) => TO_YOU.test(flat)))
+    actors.push({ names: ["We", ...WE], side: undefined }, { names: ["You", ...YOU], side: undefined });
 }
 
 /** The pronouns that stand for a party, if any is among its names. */

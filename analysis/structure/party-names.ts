@@ -96,7 +96,7 @@ export interface FoundName {
 /** The name at the beginning of a stretch, up to the description of who that is. */
 export function nameAt(text: string, from: number): FoundName | undefined {
   const lead =
-    /^[\s,;:.)"'-]*(?:(?:and|AND|And|by|with|WITH)[:,]?\s+)?(?:\(?(?:\d{1,2}|[a-zA-Z]|i{1,3}|iv)[).]\s+)?(?:(?:PARTY|Party) [A-Z1-9]\s?[:\u2014-]?\s+)?(?:(?:LANDLORD|Landlord|TENANT|Tenant|LESSOR|Lessor|LESSEE|Lessee|EMPLOYER|Employer|EMPLOYEE|Employee|CLIENT|Client|CUSTOMER|Customer|CONTRACTOR|Contractor|CONSULTANT|Consultant|PROVIDER|Provider|VENDOR|Vendor|SUPPLIER|Supplier|COMPANY|Company|LENDER|Lender|BORROWER|Borrower|LICENSOR|Licensor|LICENSEE|Licensee|BUYER|Buyer|SELLER|Seller)\s?:\s+)?(?:Messrs?\.|Mr\.?|Ms\.?|Mrs\.?)?\s*/.exec(
+    /^[\s,;:.)"'-]*(?:(?:and|AND|And|by|with|WITH)[:,]?\s+)?(?:\(?(?:\d{1,2}|[a-zA-Z]|i{1,3}|iv)[).]\s+)?(?:(?:PARTY|Party) [A-Z1-9]\s?[:\u2014-]?\s+)?(?:Messrs?\.|Mr\.?|Ms\.?|Mrs\.?)?\s*/.exec(
       text.slice(from),
     );
   const start = from + (lead?.[0].length ?? 0);

@@ -4,8 +4,9 @@ import { TRADE } from "../../kinds.ts";
 
 /**
  * Whom a term is hard on: who takes and pays (`taker`: customer, licensee, …) or who gives (`giver`), one of the roles of an employment or
- * secrecy agreement, `anyone`; `protected`: whoever is not protected by it, and who takes where it protects both; `payee`: who is not named as paying, and who gives where nobody is; `bound`: whom it binds, and anyone where it binds both or nobody by name; `who`: whom the words
- * themselves bind, and nobody where they bind both alike.
+ * secrecy agreement, `anyone`; `weaker`: who takes, or is employed; `maker`: who gives, or is employed; `protected`: whoever is not
+ * protected by it, and who takes where it protects both; `payee`: who is not named as paying, and who gives where nobody is; `bound`: whom it
+ * binds, and anyone where it binds both or nobody by name; `who`: whom the words themselves bind, and nobody where they bind both alike.
  */
 export type Against =
   | "taker"
@@ -15,6 +16,8 @@ export type Against =
   | "discloser"
   | "recipient"
   | "anyone"
+  | "weaker"
+  | "maker"
   | "protected"
   | "bound"
   | "payee"
@@ -115,8 +118,14 @@ export function countWritten(words: string): string {
 /** "May", "reserves the right to", "has the right to", for patterns. */
 export const MAY = "(?:\\bmay\\b|\\breserves?\\b[^.;]{0,60}\\bright\\b|\\b(?:has|have) the right\\b)";
 
+/** What a court may do at once. */
+export const INTERIM_RELIEF = /\b(?:injuncti\w+|equitable relief|interim relief|provisional (?:relief|remed))/i;
+
 /** A count as contracts write it, for patterns: one group. */
 export const N = "((?:[a-z]+(?:-[a-z]+)?\\s?\\(\\d{1,3}\\))|\\d{1,3}(?:\\s?\\([a-z -]{3,20}\\))?|[a-z]+(?:-[a-z]+)?)";
+
+/** A heading that is no longer says nothing but what comes. */
+export const HEADING = 80;
 
 /** How much of a sentence, and of its paragraph, is read. */
 export const READ = { sentence: 1600, paragraph: 3000 };

@@ -1,14 +1,10 @@
 /** The words of a whole document, as rules on hard terms ask about them. */
+import { LIST } from "../../classify/flow.ts";
 import type { Unit } from "../../classify/units.ts";
 import { matchesOf } from "../../core/matches.ts";
 import type { Structure } from "../../structure/model.ts";
 import type { Para } from "../../structure/paragraphs.ts";
-import { READ } from "./concern.ts";
-
-/** A heading that is no longer says nothing but what comes. */
-const HEADING = 80;
-/** So many sentences behind one that ends with a colon belong to it. */
-const LIST = 10;
+import { HEADING, READ } from "./concern.ts";
 
 /** What a limit is, and that something is kept out of it. */
 const LIMIT = /\b(?:limit\w*|exclu\w+|cap(?:s|ped)?|liab\w+|damages)\b/i;
@@ -21,7 +17,7 @@ const UNLIMITED =
   /\b(?:shall|do|does|will|may) not be (?:limited|subject)\b|\bunlimited\b|\buncapped\b|\bwithout limit\b/i;
 
 /** What is excepted, up to where the sentence goes on with what is limited: "except for X, neither party is liable for loss of data". */
-export const exceptedIn = (words: string): string =>
+const exceptedIn = (words: string): string =>
   /^[^;]{0,600}?(?=\b(?:neither|in no event|no party|each party's|the (?:total|aggregate|maximum)|(?:total|aggregate) liability|liable)\b|[;]|$)/i.exec(
     words,
   )?.[0] ?? words;

@@ -1,17 +1,25 @@
 /** What binds whoever is employed after the end, or keeps him from leaving. */
 import { type ConcernRule, countOf, EMPLOYMENT, N } from "./concern.ts";
+import { EMPLOYED, USUAL_BAN_MONTHS } from "./employees.ts";
 
-/** Whoever is employed, and whoever employs, as the text calls them. */
-export const EMPLOYED = "(?:employee|executive|officer|consultant|you|i|he|she)";
-export const EMPLOYER = "(?:company|employer|corporation|bank|firm|we)";
-/** Longer than this, a ban on hiring colleagues is more than usual. */
-const USUAL_BAN_MONTHS = 12;
+const TIME = new RegExp(`\\b${N}[\\s-](?:calendar\\s|consecutive\\s)?(months?|years?)\\b`, "i");
 /** A ban counted from the end of the employment, in months; undefined where no time is given. */
 function banMonths(sentence: string): number | undefined {
-  const found = new RegExp(`\\b${N}[\\s-](?:calendar\\s|consecutive\\s)?(months?|years?)\\b`, "i").exec(sentence);
+  const found = TIME.exec(sentence);
   const count = countOf(found?.[1]);
   return count === undefined ? undefined : /year/i.test(found?.[2] ?? "") ? count * 12 : count;
 }
+
+/** Told of a ban in the words that set it, and of one that a list of "restrictions" carries abroad. */
+const EVERYWHERE = {
+  category: "non-compete",
+  title: "The ban on competition holds everywhere",
+  reason: "Nobody in the trade could employ the employee, and courts in many places would not enforce it.",
+  ask: "It holds where the employee worked for the employer in the last year, and for the products of that work.",
+  severity: "minor",
+  against: "employee",
+  kinds: EMPLOYMENT,
+} as const;
 
 export const EMPLOYEES_BANS: readonly ConcernRule[] = [
   {
@@ -38,13 +46,7 @@ export const EMPLOYEES_BANS: readonly ConcernRule[] = [
   },
   {
     id: "ban-everywhere",
-    category: "non-compete",
-    title: "The ban on competition holds everywhere",
-    reason: "Nobody in the trade could employ the employee, and courts in many places would not enforce it.",
-    ask: "It holds where the employee worked for the employer in the last year, and for the products of that work.",
-    severity: "minor",
-    against: "employee",
-    kinds: EMPLOYMENT,
+    ...EVERYWHERE,
     words: "world worldwide anywhere united global",
     says: /\b(?:anywhere|throughout|within|in)\b[^.;]{0,40}\b(?:the world|worldwide|the united states|north america|the universe|the globe)\b|\bworldwide\b/i,
     not: /\blicen[cs]e\b|\broyalty|\bcopyright|\bpatents?\b|\btravel/i,
@@ -112,13 +114,7 @@ export const EMPLOYEES_BANS: readonly ConcernRule[] = [
   },
   {
     id: "ban-without-bounds",
-    category: "non-compete",
-    title: "The ban on competition holds everywhere",
-    reason: "Nobody in the trade could employ the employee, and courts in many places would not enforce it.",
-    ask: "It holds where the employee worked for the employer in the last year, and for the products of that work.",
-    severity: "minor",
-    against: "employee",
-    kinds: EMPLOYMENT,
+    ...EVERYWHERE,
     saidBy: "ban-everywhere",
     words: "worldwide without",
     says: /\b(?:restrictions?|covenants?|non-?compet\w+)\b[^.;]{0,120}\b(?:worldwide|throughout the world|without (?:geographic|territorial) limit)/i,

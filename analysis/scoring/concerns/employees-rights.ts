@@ -1,7 +1,6 @@
 /** What whoever is employed gives up or may lose: pay that was earned, a court, rights of his own. */
-import { type ConcernRule, EMPLOYMENT } from "./concern.ts";
-import { EMPLOYED, EMPLOYER } from "./employees-bans.ts";
-import { UNLISTED } from "./one-sided.ts";
+import { type ConcernRule, EMPLOYMENT, INTERIM_RELIEF } from "./concern.ts";
+import { EMPLOYED, EMPLOYER } from "./employees.ts";
 
 export const EMPLOYEES_RIGHTS: readonly ConcernRule[] = [
   {
@@ -60,20 +59,7 @@ export const EMPLOYEES_RIGHTS: readonly ConcernRule[] = [
     says: /\b(?:claims?|disputes?|controvers(?:y|ies))\b[^.]{0,500}\b(?:resolved|settled|decided|determined|submitted|subject)\b[^.;]{0,80}\b(?:by|to|in|through)\b[^.;]{0,60}\barbitration\b/i,
     not: /\bmay\b[^.;]{0,20}\b(?:elect|agree|refer)\b|\bif both\b|\bmutual\w* agree to submit\b/i,
     // Told by "arbitration" where nothing is said of interim relief.
-    look: ({ says }) =>
-      says(/\b(?:injuncti\w+|equitable relief|interim relief|provisional (?:relief|remed))/i) ? {} : undefined,
-  },
-  {
-    id: "jury-given-up",
-    category: "dispute-resolution",
-    title: "A jury is given up",
-    reason: "For whoever is the weaker it is often the better judge.",
-    ask: "Delete the waiver.",
-    severity: "info",
-    against: "employee",
-    kinds: EMPLOYMENT,
-    words: "jury",
-    says: /\bwaiv\w+\b[^.]{0,160}\bjury\b|\bjury\b[^.]{0,80}\bwaiv/i,
+    look: ({ says }) => (says(INTERIM_RELIEF) ? {} : undefined),
   },
   {
     id: "no-joint-claims",
@@ -205,17 +191,5 @@ export const EMPLOYEES_RIGHTS: readonly ConcernRule[] = [
       "i",
     ),
     not: /\bthree\b|\bone (?:of|by)\b|\band (?:the )?(?:employee|executive)\b|\beach\b|\bboth\b|\bmutual/i,
-  },
-  {
-    id: "unlisted-is-theirs",
-    category: "ip-ownership-assignment",
-    title: "What was made before and is not listed goes over as well",
-    reason: "A list that was left blank, or forgot something, costs it.",
-    ask: "What was made before stays the employee's, listed or not; the list only helps to prove it.",
-    severity: "minor",
-    against: "employee",
-    kinds: EMPLOYMENT,
-    words: "listed blank attached disclosed",
-    says: UNLISTED,
   },
 ];

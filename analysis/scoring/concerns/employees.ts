@@ -1,11 +1,13 @@
 /** What a letter or an agreement of employment asks of whoever is employed. */
 import { type ConcernRule, countOf, EMPLOYMENT, N } from "./concern.ts";
-import { EMPLOYED, EMPLOYER } from "./employees-bans.ts";
 
+/** Whoever is employed, and whoever employs, as the text calls them. */
+export const EMPLOYED = "(?:employee|executive|officer|consultant|you|i|he|she)";
+export const EMPLOYER = "(?:company|employer|corporation|bank|firm|we)";
 /** What somebody gets for his work. */
 const PAY = "(?:salary|wages|pay|compensation|remuneration|bonus(?:es)?|final paycheck|severance)";
-/** Longer than this, a ban on approaching customers is more than usual. */
-const USUAL_BAN_MONTHS = 12;
+/** Longer than this, a ban on approaching customers or hiring colleagues is more than usual. */
+export const USUAL_BAN_MONTHS = 12;
 /** Inventions of one's own time are kept out. */
 const OWN_TIME =
   /\bown time\b|\bwithout (?:the )?us(?:e|ing)\b[^.;]{0,80}\b(?:equipment|supplies|facilities|materials|resources)\b|\bsection 2870\b|\b(?:does|do|shall|will) not apply to\b[^.;]{0,80}\binvention/i;

@@ -17,6 +17,14 @@ const RENEWED = [...TAKERS, "recipient"];
 const SHORT_CURE = 10;
 const SHORT_NOTICE = 30;
 
+/** Times: of a notice, and of a ban. */
+const DAYS = new RegExp(`${N}\\s(?:calendar\\s)?days`, "i");
+const MONTHS_BEFORE = new RegExp(
+  `\\b(?:at least|no later than|not later than|not less than|no less than|not fewer than|no fewer than)\\s${N}\\s(?:calendar\\s)?months\\s(?:before|prior)`,
+  "i",
+);
+const TIME = new RegExp(`\\b${N}\\s(?:calendar\\s)?(?:years?|months?)\\b`, "i");
+
 export const ENDING: readonly ConcernRule[] = [
   {
     id: "renews-by-itself",
@@ -32,13 +40,10 @@ export const ENDING: readonly ConcernRule[] = [
     says: /\b(?:automatic(?:ally)?|itself)\b[^.;]{0,60}\b(?:renew|extend)|\b(?:renew|extend)\w*\b[^.;]{0,20}\bautomatic|\brenew\w*\b[^.;]{0,120}\bunless\b[^.;]{0,80}\bnotice/i,
     not: /\brenewal shall automatically (?:expire|terminate|lapse)|\bday period shall be\b|\bmutual|\b(?:delivery|completion|closing|due) date\b|\blease term\b|\bnot (?:be )?automatically\b|\bletter of credit\b|\binsur|\bplan\b|\bL[-/]?C\b|\bevergreen\b|\bissuing bank\b/i,
     look: ({ paragraph, side }) => {
-      const days = new RegExp(`${N}\\s(?:calendar\\s)?days`, "i").exec(paragraph)?.[1];
+      const days = DAYS.exec(paragraph)?.[1];
       // Who supplies is glad of it, unless the day to say no is long before.
       if (side && !RENEWED.includes(side) && (countOf(days) ?? 0) < FAR_NOTICE) return undefined;
-      const months = new RegExp(
-        `\\b(?:at least|no later than|not later than|not less than|no less than|not fewer than|no fewer than)\\s${N}\\s(?:calendar\\s)?months\\s(?:before|prior)`,
-        "i",
-      ).exec(paragraph)?.[1];
+      const months = MONTHS_BEFORE.exec(paragraph)?.[1];
       if (days === undefined && (countOf(months) ?? 0) >= LONG_MONTHS)
         return {
           title: `It renews by itself, unless notice is given ${countWritten(months ?? "")} months before`,
@@ -225,7 +230,7 @@ export const ENDING: readonly ConcernRule[] = [
       /\b(?:not|neither)\b[^.]{0,200}\b(?:compete|engage|participate|operate|own|carry on|provide|perform|render|supply|sell|market|manufacture|promote|represent|develop|distribute|invest|work)\b/i.test(
         sentence,
       ) &&
-      new RegExp(`\\b${N}\\s(?:calendar\\s)?(?:years?|months?)\\b`, "i").test(sentence)
+      TIME.test(sentence)
         ? {}
         : undefined,
   },

@@ -10,7 +10,7 @@ import type { Bearing, BearingReader } from "../bearing.ts";
 import { type Actor, GIVERS, TAKERS } from "../sides.ts";
 import { BORROWERS_TERMS } from "./borrowers.ts";
 import { BUILDING_TERMS } from "./building.ts";
-import { type Against, type ConcernRule, READ, type Setting } from "./concern.ts";
+import { type Against, type ConcernRule, HEADING, READ, type Setting } from "./concern.ts";
 import { CUSTOMERS_CONTROL } from "./customers-control.ts";
 import { CUSTOMERS_PAPER } from "./customers-paper.ts";
 import { DocumentWords } from "./document-words.ts";
@@ -104,8 +104,6 @@ const GUIDES =
   /<!--|\{\w+_\w+\}|^\W*(?:the|this|each) (?:first|second|third|fourth|last|other) option\b|\b(?:drafting|drafter's) note\b|^\W*(?:use|select|choose|check) (?:this|the|one)\b/i;
 /** With fewer words nothing is agreed. */
 const WORDS = 4;
-/** A heading that is no longer says nothing but what comes. */
-const HEADING = 80;
 /** "47. Waiver of Jury Trial." names what comes. */
 const TITLE =
   /^\W*(?:[\d.]{1,8}\)?\s|\(?\w{1,4}[.)]\s)?(?:[A-Z][\w'’-]*|of|and|or|the|to|in|for|by|on|a|an|with|[,&/])(?:\s?,?\s(?:[A-Z][\w'’-]*|of|and|or|the|to|in|for|by|on|a|an|with|[&/]))*[.:]?$/;
@@ -227,10 +225,18 @@ function hardOn(
   return onSide(against, kind, side);
 }
 
+/** The roles that a name for several stands for. */
+const ROLES_FOR: Partial<Readonly<Record<Against, readonly string[]>>> = {
+  taker: TAKERS,
+  giver: GIVERS,
+  weaker: [...TAKERS, "employee"],
+  maker: [...GIVERS, "employee"],
+};
+
 function onSide(against: Against, kind: string, side: string | undefined): { on: string | undefined } | undefined {
   if (against === "anyone" || against === "bound") return { on: undefined };
   const { sides } = kindOf(kind);
-  const whose = against === "taker" ? TAKERS : against === "giver" ? GIVERS : [against];
+  const whose = ROLES_FOR[against] ?? [against];
   if (side) {
     // In an exchange of secrets both sides disclose and receive.
     if (against === "discloser" && side !== "recipient") return { on: undefined };

@@ -1,5 +1,4 @@
 /** What a service that somebody else runs leaves at its customer's risk: data, downtime, and fees after the end. */
-import { TAKERS } from "../sides.ts";
 import type { ConcernRule } from "./concern.ts";
 
 /** A yearly increase from here on, in per cent, is steep. */
@@ -125,21 +124,6 @@ export const HOSTED_TERMS: readonly ConcernRule[] = [
     says: /(?<!\b(?:its|their|your|our|his|her|my)\s)\b(?:owns?|retains?)\b[^.;]{0,160}\b(?:configurations|workflows|reports|outputs?|customi[sz]ations|integrations|derived data|templates)\b/i,
     not: /\b(?:customer|client|subscriber|licensee|you)\b[^.;]{0,20}\b(?:owns?|retains?)\b|\bother than\b|\bexclud/i,
     look: ({ kind, says }) => (kind === "saas" || says(/\bplatform\b|\bhosted\b|\bsubscription\b/i) ? {} : undefined),
-  },
-  {
-    id: "results-stay-with-supplier",
-    category: "ip-ownership-assignment",
-    title: "“«who»” keeps what is made for the customer",
-    reason: "The customer pays for it and may only use it.",
-    ask: "What is made for the customer is the customer's; what the supplier brought is licensed for as long as it is needed.",
-    severity: "minor",
-    against: "who",
-    effect: "benefits",
-    kinds: ["services"],
-    words: "remain property",
-    says: /\b(?:work product|deliverables|intellectual property|source code|methodologies|materials)\b[^.;]{0,160}\b(?:developed|created|produced|made)\b[^.;]{0,100}\b(?:remains?|be|is|are)\b[^.;]{0,40}\bproperty of (?:the )?(?:service )?(?:provider|supplier|vendor|consultant|contractor|developer|agency|company)\b|\b(?:all )?(?:source code|work product|deliverables)\b[^.;]{0,20}\bremains?\b[^.;]{0,30}\bproperty of (?!(?:the )?(?:client|customer|buyer))/i,
-    not: /\bproprietary\b|\b(?:client|customer|buyer|purchaser|company's own|prior to|before|pre-?existing|background)\b[^.;]{0,40}\bproperty\b|\bpre-?existing\b|\bfurnished by (?:the )?(?:client|customer|company)/i,
-    look: ({ side }) => (side === undefined || TAKERS.includes(side) ? {} : undefined),
   },
   {
     id: "data-kept-for-ever",

@@ -1,15 +1,13 @@
 /** Lists: an item says what it says together with what leads it in. */
+import { LEADING, LIST } from "../../classify/flow.ts";
 import type { Unit } from "../../classify/units.ts";
 import { squeeze } from "../../core/flatten.ts";
 import type { Structure } from "../../structure/model.ts";
 
-/** So many sentences behind one that ends with a colon belong to it. */
-const LIST = 10;
 /** What stands before the words of an item: "(a)", "ii.", a bullet. */
 export const MARK = /^\W{0,4}(?:\(?[a-zA-Z\d]{1,4}[.)]\s?)?\s?/;
 /** An item of a list, and what leads one in, of which so much is read. */
 const ITEM = /^\s*(?:\(?(?:[a-z]{1,4}|\d{1,2})[.)]\s|[\u2022\u25cf\u00b7*-]\s|[a-z])/;
-const LEADS_IN = /[:\u2014]\s*$/;
 const LEAD_READ = 400;
 /** "This shall not prevent the Employee from:" leads in what is allowed. */
 const LETS_OUT =
@@ -28,8 +26,8 @@ export function leadsOf(units: readonly Unit[], { numbers }: Structure): (Lead |
   return units.map(({ text, context, paragraph, start }, i) => {
     if (last && (i - last.unit > LIST || units[last.unit]?.context.heading !== context.heading)) last = undefined;
     const lead = ITEM.test(text.slice(0, 12)) || (start === 0 && items.has(paragraph)) ? last : undefined;
-    if (LEADS_IN.test(text.slice(-4)) && !lead && !LETS_OUT.test(text.slice(-LEAD_READ)))
-      last = { words: squeeze(text.slice(-LEAD_READ)).replace(LEADS_IN, ""), unit: i };
+    if (LEADING.test(text.slice(-4)) && !lead && !LETS_OUT.test(text.slice(-LEAD_READ)))
+      last = { words: squeeze(text.slice(-LEAD_READ)).replace(LEADING, ""), unit: i };
     return lead;
   });
 }

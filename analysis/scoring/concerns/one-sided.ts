@@ -3,10 +3,6 @@ import { TRADE } from "../../kinds.ts";
 import { namesPattern } from "../sides.ts";
 import { ANY, type ConcernRule } from "./concern.ts";
 
-/** "Any inventions not listed on Exhibit A are presumed to be the property of the Company", "if Exhibit A is blank, there are none". */
-export const UNLISTED =
-  /\bnot (?:specifically |expressly )?(?:listed|disclosed|identified)\b[^.;]{0,80}\b(?:deemed|presumed|considered)\b[^.;]{0,60}\b(?:property|part of|assigned|work product)\b|\b(?:blank|no (?:such )?list is attached|not attached|left blank)\b[^.;]{0,80}\b(?:represents?|warrants?|deemed)\b[^.;]{0,60}\bno\b[^.;]{0,20}\b(?:prior|existing)\b/i;
-
 const DEALS = [...ANY, "nda"];
 
 export const ONE_SIDED: readonly ConcernRule[] = [
@@ -215,9 +211,50 @@ export const ONE_SIDED: readonly ConcernRule[] = [
     reason: "A list that was left blank, or forgot something, costs it.",
     ask: "What was made before stays where it is, listed or not; the list only helps to prove it.",
     severity: "minor",
-    against: "giver",
-    kinds: ["services", "licence", "marketing", "collaboration"],
-    words: "listed blank attached",
-    says: UNLISTED,
+    against: "maker",
+    kinds: ["services", "licence", "marketing", "collaboration", "employment"],
+    words: "listed blank attached disclosed",
+    // "Inventions not listed on Exhibit A are presumed to be the property of the Company", "if Exhibit A is blank, there are none".
+    says: /\bnot (?:specifically |expressly )?(?:listed|disclosed|identified)\b[^.;]{0,80}\b(?:deemed|presumed|considered)\b[^.;]{0,60}\b(?:property|part of|assigned|work product)\b|\b(?:blank|no (?:such )?list is attached|not attached|left blank)\b[^.;]{0,80}\b(?:represents?|warrants?|deemed)\b[^.;]{0,60}\bno\b[^.;]{0,20}\b(?:prior|existing)\b/i,
+  },
+  {
+    id: "jury-given-up",
+    category: "dispute-resolution",
+    title: "A jury is given up",
+    reason: "For whoever is the weaker it is often the better judge.",
+    ask: "Delete the waiver.",
+    severity: "info",
+    against: "weaker",
+    kinds: ["lease", "employment"],
+    words: "jury",
+    says: /\bwaiv\w+\b[^.]{0,160}\bjury\b|\bjury\b[^.]{0,80}\bwaiv/i,
+  },
+  {
+    id: "judgment-confessed",
+    category: "dispute-resolution",
+    title: "Judgment may be taken without a hearing",
+    reason: "One learns of it when accounts are seized.",
+    ask: "Delete the warrant to confess judgment.",
+    severity: "major",
+    against: "taker",
+    kinds: [...TRADE, "lease", "finance"],
+    words: "confess judgment",
+    says: /\bauthori[sz]es?\b[^.;]{0,30}\bentry of judgment\b|\bconfess(?:ion)?\b[^.;]{0,60}\bjudgment|\bjudgment by confession\b/i,
+    not: /\bno (?:warrant|confession)\b|\bnot\b[^.;]{0,40}\bconfess/i,
+  },
+  {
+    id: "pays-their-lawyers",
+    category: "dispute-resolution",
+    title: "“«who»” pays the other side's lawyers, whoever wins",
+    reason: "A dispute cannot be afforded, whoever is right.",
+    ask: "Who loses pays the reasonable costs of both, or each side bears its own.",
+    severity: "minor",
+    against: "who",
+    effect: "burdens",
+    oneSided: true,
+    kinds: ["nda", "services", "saas", "licence"],
+    words: "attorney legal",
+    says: /\b(?:shall|will|must|agrees? to)\b[^.;]{0,40}\b(?:pay|reimburse|bear)\b[^.;]{0,80}\b(?:attorneys?'?s?'?|legal) (?:fees|costs|expenses)\b[^.;]{0,120}\b(?:regardless|irrespective|whether or not|whoever)\b/i,
+    not: /\beach party\b|\bits own\b|\bindemnif/i,
   },
 ];

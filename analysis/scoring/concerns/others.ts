@@ -1,7 +1,7 @@
 /** Assignment, disputes, and the governance of a venture. */
 
 import { TRADE } from "../../kinds.ts";
-import { ANY, type ConcernRule } from "./concern.ts";
+import { ANY, type ConcernRule, INTERIM_RELIEF } from "./concern.ts";
 
 export const OTHERS: readonly ConcernRule[] = [
   {
@@ -70,8 +70,7 @@ export const OTHERS: readonly ConcernRule[] = [
     words: "arbitrat",
     says: /\b(?:binding arbitration|(?:resolved|settled|decided|determined|submitted)\b[^.;]{0,60}\b(?:by|to|in|through)\b[^.;]{0,20}\barbitration)\b/i,
     not: /\bmay\b[^.;]{0,20}\b(?:elect|agree|refer)\b|\b(?:fair )?market (?:[A-Za-z]+ ){0,2}(?:rent|value|rate)\b/i,
-    look: ({ says }) =>
-      says(/\b(?:injuncti\w+|equitable relief|interim relief|provisional (?:relief|remed))/i) ? undefined : {},
+    look: ({ says }) => (says(INTERIM_RELIEF) ? undefined : {}),
   },
   {
     id: "no-way-out-of-deadlock",

@@ -1,5 +1,4 @@
 /** How whoever rents may lose the place, and what he can do about it. */
-import { TRADE } from "../../kinds.ts";
 import type { ConcernRule } from "./concern.ts";
 import { LANDLORD, LEASE, TENANT } from "./tenants.ts";
 
@@ -45,19 +44,6 @@ export const TENANTS_ENDING: readonly ConcernRule[] = [
     words: "re-ent reent lock enter expel possession",
     says: /\b(?:re-?\s?enter|re-?entry|lock(?:s|ed|ing)? (?:out|the)|change (?:the|any|all) locks|expel|remove|take possession|repossess|terminate[^.;]{0,30}\bright (?:of|to) possession)\b[^.]{0,200}\b(?:without (?:any )?(?:further |prior |previous )?(?:notice|demand|legal process|process of law|judicial process|resort to|court|judicial|being (?:liable|deemed|guilty)|liability)|by force)/i,
     not: /\bbut only\b|\bby (?:due )?process of law\b|\bpersonal property of (?:other|third)|\bsubject to (?:applicable )?law\b|\bto the extent permitted\b|\bas permitted by (?:applicable )?law\b|\babandon/i,
-  },
-  {
-    id: "judgment-confessed",
-    category: "dispute-resolution",
-    title: "Judgment may be taken without a hearing",
-    reason: "One learns of it when accounts are seized.",
-    ask: "Delete the warrant to confess judgment.",
-    severity: "major",
-    against: "taker",
-    kinds: [...TRADE, "lease", "finance"],
-    words: "confess judgment",
-    says: /\bauthori[sz]es?\b[^.;]{0,30}\bentry of judgment\b|\bconfess(?:ion)?\b[^.;]{0,60}\bjudgment|\bjudgment by confession\b/i,
-    not: /\bno (?:warrant|confession)\b|\bnot\b[^.;]{0,40}\bconfess/i,
   },
   {
     id: "no-time-to-cure",

@@ -1,8 +1,7 @@
 /** What a lease asks of whoever rents: the rent, what comes on top of it, and what leaving or staying costs. */
-import { type ConcernRule, countOf, N } from "./concern.ts";
+import { type ConcernRule, countOf, MAY, N } from "./concern.ts";
 import { DEPOSIT, LANDLORD, LEASE, TENANT } from "./tenants.ts";
 
-const MAY_LATER = "(?:may\\b|shall have the right\\b|has the right\\b|reserves?\\b[^.;]{0,30}\\bright\\b)";
 /** Rent of those who stay on, in per cent of what it was. */
 const STAYING = { some: 125, much: 200 };
 /** Late charges from here on are high, in per cent of what is late. */
@@ -20,7 +19,7 @@ export const TENANTS_MONEY: readonly ConcernRule[] = [
     kinds: LEASE,
     words: "rent service",
     says: new RegExp(
-      `\\b${LANDLORD}\\b[^.;]{0,40}\\b${MAY_LATER}[^.;]{0,60}\\b(?:increase|raise|adjust|change|modify)\\b[^.;]{0,40}\\b(?:rent(?:al)?|service charge)\\b[^.;]{0,160}\\b(?:at any time|notice|discretion)\\b`,
+      `\\b${LANDLORD}\\b[^.;]{0,40}${MAY}[^.;]{0,60}\\b(?:increase|raise|adjust|change|modify)\\b[^.;]{0,40}\\b(?:rent(?:al)?|service charge)\\b[^.;]{0,160}\\b(?:at any time|notice|discretion)\\b`,
       "i",
     ),
     not: /\brenew\w*|\bextension\b|\bmonth[- ]to[- ]month\b|\bholding over\b|\bholdover\b|\bsecurity deposit\b|\bnot (?:increase|raise)\b|\bindex\b|\bmarket rent|\bfair (?:market )?rental\b/i,

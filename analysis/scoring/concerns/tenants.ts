@@ -128,18 +128,6 @@ export const TENANTS_TERMS: readonly ConcernRule[] = [
       /\b(?:interrupt\w+|failure|outage|services?|utilit\w+)\b[^.]{0,300}\b(?:rent|rental)\b[^.;]{0,40}\b(?:shall|will) (?:be )?abate/i,
   },
   {
-    id: "no-jury",
-    category: "dispute-resolution",
-    title: "A jury is given up",
-    reason: "For whoever is the weaker it is often the better judge.",
-    ask: "Delete the waiver.",
-    severity: "info",
-    against: "taker",
-    kinds: LEASE,
-    words: "jury",
-    says: /\bwaiv\w+\b[^.]{0,160}\bjury\b|\bjury\b[^.]{0,80}\bwaiv/i,
-  },
-  {
     id: "large-deposit",
     category: "payment",
     title: "The deposit is large",

@@ -1,4 +1,5 @@
 /** Works and rights: who owns them, from when, and what may be done with them. */
+import { TAKERS } from "../sides.ts";
 import type { ConcernRule } from "./concern.ts";
 
 /** Words of a present assignment, beside which work for hire is only a second string. */
@@ -168,5 +169,20 @@ export const WORKS: readonly ConcernRule[] = [
     says: /\blicen[cs]e\b[^.;]{0,200}\bnon-?transferable\b|\bnon-?transferable\b[^.;]{0,120}\b(?:licen[cs]e|right)\b|\bmay (?:not )?(?:grant )?sub-?licen[cs]e\w*\b[^.;]{0,80}\bconsent\b/i,
     not: /\bkeys?\b|\bwhereas\b|\bmay grant (?:to )?an?\b|\bunreasonabl|\bnon-?transferable\b[^.;]{0,60}\bexcept\b|\baffiliates?\b/i,
     look: ({ sentence }) => (/\btrade ?marks?\b|\bmarks?\b|\bnames?\b|\btitles?\b/i.test(sentence) ? undefined : {}),
+  },
+  {
+    id: "results-stay-with-supplier",
+    category: "ip-ownership-assignment",
+    title: "“«who»” keeps what is made for the customer",
+    reason: "The customer pays for it and may only use it.",
+    ask: "What is made for the customer is the customer's; what the supplier brought is licensed for as long as it is needed.",
+    severity: "minor",
+    against: "who",
+    effect: "benefits",
+    kinds: ["services"],
+    words: "remain property",
+    says: /\b(?:work product|deliverables|intellectual property|source code|methodologies|materials)\b[^.;]{0,160}\b(?:developed|created|produced|made)\b[^.;]{0,100}\b(?:remains?|be|is|are)\b[^.;]{0,40}\bproperty of (?:the )?(?:service )?(?:provider|supplier|vendor|consultant|contractor|developer|agency|company)\b|\b(?:all )?(?:source code|work product|deliverables)\b[^.;]{0,20}\bremains?\b[^.;]{0,30}\bproperty of (?!(?:the )?(?:client|customer|buyer))/i,
+    not: /\bproprietary\b|\b(?:client|customer|buyer|purchaser|company's own|prior to|before|pre-?existing|background)\b[^.;]{0,40}\bproperty\b|\bpre-?existing\b|\bfurnished by (?:the )?(?:client|customer|company)/i,
+    look: ({ side }) => (side === undefined || TAKERS.includes(side) ? {} : undefined),
   },
 ];
