@@ -5,8 +5,8 @@ import { type CaseCandidate, caseCandidates, learnedCases, weighCase } from "./c
 import type { Check, Draft } from "./check.ts";
 import { pressReleases } from "./press-release.ts";
 
-/** Log-odds from which a place is shown; docs/evaluation.md says what it is worth. */
-const SHOWN = 1;
+/** Log-odds from which a place is shown; docs/model-card.md says what it is worth. */
+const SHOWN = 0.5;
 
 export const termCase: Check = {
   id: "term-case",

@@ -37,7 +37,7 @@ const { values } = parseArgs({
     dry: { type: "boolean", default: false },
   },
 });
-const OPTIONS = { trees: 220, leaves: 24, rate: 0.08, l2: 5, least: 3 };
+const OPTIONS = { trees: 300, leaves: 32, rate: 0.08, l2: 5, least: 3 };
 const BAGS = 3;
 const FOLDS = 5;
 const PLANTS = 10;

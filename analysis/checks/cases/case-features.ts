@@ -2,6 +2,7 @@
 import { isCommonWord } from "../../core/lexicon.ts";
 import { sentenceAt } from "../../core/sentences.ts";
 import { firstOf, type KnownUse, usesBetween } from "../../structure/document-index.ts";
+import { looseSense } from "./other-sense.ts";
 import { isPlainHere, isPlainInZone } from "./plain-words.ts";
 import { neighbours, type TermCase } from "./term-case-survey.ts";
 import { COMPOUND, wordAfter, wordBefore } from "./word-class.ts";
@@ -160,6 +161,7 @@ export function caseEvidence(term: TermCase, use: KnownUse, priors: CasePriors) 
     // "The receiving party … the other party": the two of this sentence.
     otherParty: flag(/ part(?:y|ies|i)$/.test(known.key) && /^[^.;]{0,80}\bother party\b/.test(after)),
     // What rules say of the words around.
+    loose: looseSense(document, known, use),
     plain: flag(isPlainHere(term, use)),
     plainInZone: flag(isPlainInZone(term, use)),
   };

@@ -1,6 +1,7 @@
 /** Words around a defined term's words by which small letters are right for certain: another paper's thing, any of the kind, a way of speaking. */
 import { type DocumentIndex, type KnownTerm, type KnownUse, usesBetween } from "../../structure/document-index.ts";
 import { pointsTo } from "./plain-words.ts";
+import { COMPOUND, POINTING, wordAfter, wordBefore } from "./word-class.ts";
 
 /** Who sends and gets a message: in a clause on notices these are whoever does. */
 const MESSAGE_ROLE = /^(?:recipient|sender|addressee|receiver)$/;
@@ -29,6 +30,20 @@ export function isOtherSense(document: DocumentIndex, known: KnownTerm, use: Kno
     return true;
   // Its definition points to this very section, which says what it is.
   if (known.definitions.some((d) => d.byReference && pointsTo(document, d, use))) return true;
+  // "Draws up a plan", and the next words give it its name: (the "Plan").
+  const [named] = known.definitions;
+  if (
+    named?.form === "bracketed" &&
+    known.definitions.length === 1 &&
+    (named.paragraph === use.paragraph ? use.start < named.start : named.paragraph === use.paragraph + 1) &&
+    !(document.usesOf.get(use.key) ?? []).some(
+      (u) =>
+        u.case === "upper" &&
+        !u.defining &&
+        (u.paragraph < use.paragraph || (u.paragraph === use.paragraph && u.start < use.start)),
+    )
+  )
+    return true;
   // "Means our acceptable use policy" in the paragraph below the term.
   if (/^\s*means\b/i.test(flat) && known.definitions.some((d) => d.paragraph === use.paragraph - 1)) return true;
   // `"LC Commitment" means, for each Bank, the commitment of it`: what kind of thing a longer term is.
@@ -38,11 +53,13 @@ export function isOtherSense(document: DocumentIndex, known: KnownTerm, use: Kno
   // "Any third party's rights" are no "Third Party Rights".
   if (/'s?\s/.test(flat.slice(use.start, use.end)) && !/'/.test(known.term)) return true;
   if (
-    /\b(?:an?|other|another|own|similar|certain|some|various|additional|new|any such other|type of|kind of)\s{1,3}$/i.test(
+    /\b(?:other|another|own(?:\s[a-z]+)?|similar|certain|some|various|additional|new|type of|kind of)\s{1,3}$/i.test(
       before,
     )
   )
     return true;
+  // "It takes the same care of confidential information of a similar nature".
+  if (/^\sof\s(?:a\s)?(?:similar|like|the same)\b/.test(after)) return true;
   // "effective date of termination" is another date.
   if (
     /(?:date|period|term|time|day|year)s?$/.test(known.key) &&
@@ -56,7 +73,6 @@ export function isOtherSense(document: DocumentIndex, known: KnownTerm, use: Kno
     /^\sof\s(?:such|each|any|every)\s/.test(after)
   )
     return true;
-  if (isPlain(before, after, words > 1, known.party)) return true;
   // "The parties to the Harbour Memorandum" are others; so is one publisher beside "the Publishers".
   if (
     / part(?:y|ies|i)$|^part(?:y|ies|i)$/.test(known.key) &&
@@ -87,6 +103,38 @@ export function isOtherSense(document: DocumentIndex, known: KnownTerm, use: Kno
     /^\s(?:of|or licensees? of|and operator of)\b/.test(after)
   )
     return true;
+  // "Software updates", "a tenant improvement allowance", "paid to owner operators": a part of something longer, unless "the", "its" and the like point.
+  if (
+    words === 1 &&
+    wordAfter(after) === COMPOUND &&
+    wordBefore(before) < POINTING &&
+    !/^\s(?:all|any|each|no)\b/.test(after)
+  )
+    return true;
+  // "Any corporation, company, partnership": in the middle of a row of plain words, whoever is called so.
+  if (/[a-z],\s{1,3}$/.test(before) && /^,\s[a-z]/.test(after)) return true;
+  // "Goodwill, confidential information and customer loyalty".
+  if (words > 1 && /[a-z],\s{1,3}$/.test(before) && /^\s(?:and|or)\s[a-z]+\s[a-z]+\b/.test(after)) return true;
+  // "Acts as the agent" tells a function, "the definition of goods" speaks of the word, "its delivery agent" is whoever each has.
+  if (/\bas (?:the|an?)\s{1,3}$|\b(?:definition|meaning) of\s{1,3}$/i.test(before)) return true;
+  if (words > 1 && /\b(?:its|their)\s{1,3}$/i.test(before)) return true;
+  // "An unknown number of shares", "that of borrower and lender".
+  if (/\b(?:numbers?|amounts?|quantity|quantities) of\s{1,3}$/i.test(before)) return true;
+  if (words === 1 && /\bthat of (?:an? )?(?:[a-z]+ and (?:an? )?)?$/.test(before) && /^(?:\sand\s|[.,;])/.test(after))
+    return true;
+  // "Is an advertising agency": what somebody is.
+  if (words === 1 && /\b(?:is|are|be|as)\s(?:an?\s)(?:[a-z]+\s)?$/.test(before)) return true;
+  if (/\bindependent\s$/i.test(before) && / ?contractor$/.test(known.key)) return true;
+  // "Confidential information belonging to any prior employer".
+  if (
+    words > 1 &&
+    /^\s(?:of|belonging to|owned by|obtained from)\s(?:any|an?|others?\b)?\s?(?:third|other|prior|former|previous|another)\b/.test(
+      after,
+    )
+  )
+    return true;
+  // "Builder's risk insurance".
+  if (/^'s?\s(?:all[ -])?risks?\b/.test(after)) return true;
   // "Owners and contractors protective liability" is the name of an insurance.
   if (/s$/.test(flat.slice(use.start, use.end)) && /^\sand\s\w+s'?\s(?:protective|liability)\b/.test(after))
     return true;
@@ -177,12 +225,24 @@ export function isOtherSense(document: DocumentIndex, known: KnownTerm, use: Kno
   if (MESSAGE_ROLE.test(known.key) && MESSAGE.test(flat.slice(Math.max(0, use.start - 200), use.end + 100)))
     return true;
   if (isOfLongerTerm(document, use)) return true;
+  return false;
+}
+
+/** What speaks for the words' plain sense without settling it, by number: 0 is nothing. */
+export function looseSense(document: DocumentIndex, known: KnownTerm, use: KnownUse): number {
+  const flat = document.paras[use.paragraph]?.flat ?? "";
+  const before = flat.slice(Math.max(0, use.start - 24), use.start);
+  const after = flat.slice(use.end, use.end + 40);
+  const words = known.key.split(" ").length;
+  // "A force majeure event": one of the kind, or one of those defined.
+  if (/\ban?\s{1,3}$/i.test(before)) return 1;
+  if (isPlain(before, after, words > 1, known.party)) return 2;
   // "The field of medicine", "the use of marks": the word in its plain sense.
-  if (words === 1 && !known.party && /^\sof(?!\s(?:the|this|such)\b)\b/.test(after)) return true;
+  if (words === 1 && !known.party && /^\sof(?!\s(?:the|this|such)\b)\b/.test(after)) return 3;
   // "Transaction fees" beside a term "Transaction Fee" are fees of some kind, unless they are pointed at.
   const plural = /[^s]s$/.test(flat.slice(use.start, use.end)) && !/s$/.test(known.term);
-  if (plural && !known.party && !/\b(?:the|such|these|those|all)\s{1,3}$/i.test(before)) return true;
-  return false;
+  if (plural && !known.party && !/\b(?:the|such|these|those|all)\s{1,3}$/i.test(before)) return 4;
+  return 0;
 }
 
 /** `"Deed of Trust" means that certain Deed of Trust of even date`: the term is the name of one thing. */
@@ -196,20 +256,14 @@ function isOneThing(document: DocumentIndex, { definitions }: KnownTerm): boolea
 function isPlain(before: string, after: string, several: boolean, party: boolean): boolean {
   // "Copyrights and corresponding rights in confidential information": all there is of the kind.
   if (/\brights (?:in|to|of)\s{1,3}$/i.test(before)) return true;
-  // "Acts as the agent" tells a function, "the definition of goods" speaks of the word.
-  if (/\bas (?:the|an?)\s{1,3}$|\b(?:definition|meaning) of\s{1,3}$/i.test(before)) return true;
   if (!several && !party && /\bany\s{1,3}$/i.test(before)) return true;
   if (!several && /\bapplicable\s{1,3}$/i.test(before)) return true;
-  // "Any corporation, company, partnership": in the middle of a row of plain words, whoever is called so.
-  if (/[a-z],\s{1,3}$/.test(before) && /^,\s[a-z]/.test(after)) return true;
   if (/[a-z],\s(?:[a-z]+\s){0,3}[a-z]+,\s{1,3}$/.test(before) && /^\s(?:and|or)\s[a-z]/.test(after)) return true;
-  // "Goodwill, confidential information and customer loyalty".
-  if (several && /[a-z],\s{1,3}$/.test(before) && /^\s(?:and|or)\s[a-z]+\s[a-z]+\b/.test(after)) return true;
   // "Its source code", "such party's intellectual property", "any person's net worth": what each one has of the kind, but not
   // "the Disclosing Party's".
   if (
     several &&
-    /\b(?:[Ii]ts|[Tt]heir|[Oo]ur|[Yy]our|(?:part(?:y|ie)|person|entit(?:y|ie)|compan(?:y|ie)|corporation|individual)'?s'?)\s{1,3}$/.test(
+    /\b(?:[Oo]ur|[Yy]our|(?:part(?:y|ie)|person|entit(?:y|ie)|compan(?:y|ie)|corporation|individual)'?s'?)\s{1,3}$/.test(
       before,
     )
   )

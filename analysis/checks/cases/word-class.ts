@@ -3,6 +3,9 @@
 /** A noun or adjective beside the words: they are part of something longer. */
 export const COMPOUND = 1;
 
+/** From here on what stands before points at something: "its", "all", "such", "the". */
+export const POINTING = 9;
+
 const BEFORE: readonly RegExp[] = [
   /(?:\b(?:an?|any|another|other|own|similar|certain|some|various|additional|new|different|several|many|more)\s{1,3}|\b(?:types?|kinds?|forms?|numbers?|amounts?) of\s{1,3})$/i,
   // COMPOUND is what nothing else fits.

@@ -50,6 +50,35 @@ describe("term-case, as contracts have it", () => {
   });
 });
 
+describe("term-case behind an article", () => {
+  const opened = [
+    'This Agreement is made between Northwind Ltd (the "Supplier") and Alder plc (the "Buyer").',
+    '"Force Majeure Event" means flood or war that neither the Supplier nor the Buyer brought about.',
+    '"Confidential Information" means what the Supplier or the Buyer tells the other in confidence.',
+    "If a Force Majeure Event occurs, the Supplier tells the Buyer. A Force Majeure Event excuses delay. The Force Majeure Event is noted.",
+    "The Buyer keeps the Confidential Information secret and gives back the Confidential Information. Confidential Information is not copied.",
+    "The Supplier ends the delivery when a Force Majeure Event lasts. The Supplier uses Confidential Information for this only.",
+  ];
+  it("finds a defined event that is spoken of as one of its kind", () => {
+    const slip = "Should a force majeure event continue for more than two months, the Buyer may end this Agreement.";
+    expect(quotes("term-case", ...opened, slip)).toEqual(["force majeure event"]);
+  });
+  it("leaves alone what a party is, a part of something longer and others' secrets", () => {
+    const contractor =
+      'Birch Ltd (the "Contractor") works for the Buyer. The Contractor is paid. The Contractor insures itself. The Contractor reports to the Buyer.';
+    expect(
+      quotes(
+        "term-case",
+        ...opened,
+        contractor,
+        "The Contractor is an independent contractor and no employee of the Buyer.",
+        "The Supplier will not use any confidential information belonging to any prior employer.",
+        "The Buyer grants a contractor improvement allowance of five thousand pounds.",
+      ),
+    ).toEqual([]);
+  });
+});
+
 describe("the words beside a term", () => {
   it("rise from any of the kind to the one thing", () => {
     const classes = ["any ", "guest ", "by ", "its ", "such ", "this ", "the "].map(wordBefore);
