@@ -224,6 +224,11 @@ const AMENDS =
   /^(?:(?:\w+\s){0,4})?(?:AMENDMENT|ADDENDUM)\b(?:\s(?:NO|NUMBER|TO|OF|AND|#))|^(?:THIS\s)?(?:FIRST|SECOND|THIRD|FOURTH|FIFTH)\sAMENDMENT\b|^DEED OF VARIATION\b/im;
 /** Every contract has a clause on confidential information, many one on personal data: without a title such words make no agreement on it. */
 const UNTITLED: Readonly<Record<string, number>> = { nda: 2.5, amendment: 1, dpa: 2.5, construction: 2.5 };
+/** A subcontractor builds, or renders services: so many words of building say which. */
+const SUBCONTRACTOR = /\bSUB-?CONTRACTOR\b/i;
+const BUILDS =
+  /\b(?:substantial completion|architect|change orders?|retainage|contract documents|punch ?list|liens?)\b/gi;
+const BUILDING = 5;
 
 const NO_CONTRACT = /\b(?:consent|resolutions?|checklist|request list|certificate|minutes)\b/i;
 /** What a company publishes or writes to itself: nobody agrees to it. An insurance policy is a contract. */
@@ -244,7 +249,10 @@ export function detectKind(titles: readonly string[], text: string): { id: strin
   if (isNoContract(titles)) return { id: "paper", confidence: 0.7 };
   const title = titles.join("\n");
   const amends = AMENDS.test(title);
-  const places = SIGNS.map(({ title: inTitle }) => title.search(inTitle));
+  const builds = SUBCONTRACTOR.test(title) && (text.match(BUILDS)?.length ?? 0) >= BUILDING;
+  const places = SIGNS.map(({ id, title: inTitle }) =>
+    title.search(builds && id === "construction" ? SUBCONTRACTOR : inTitle),
+  );
   const first = Math.min(...places.filter((at) => at >= 0));
   const scores = SIGNS.map(({ id, body }, order) => {
     const hits = Math.min(text.match(body)?.length ?? 0, 60);

@@ -186,20 +186,30 @@ export function actorsOf(paras: readonly Para[], { parties, roles }: Structure):
       if (others.length === 0) whole.names.unshift(name);
     } else if (actors.length < MOST.parties) actors.push({ names: [name], side: undefined });
   }
-  if (actors.length < SIDES) addRoles(actors, byCount);
+  if (actors.length < SIDES) addRoles(actors, [...byCount.map(([name]) => name), ...rolesIn(paras)]);
   if (actors.length === 0) addSpeakers(actors, paras);
   return actors;
 }
 
 /** What parties are called by what they do. */
 const ROLE =
-  /^(?:client|customer|buyer|purchaser|subscriber|company|vendor|supplier|provider|service provider|contractor|subcontractor|consultant|employee|employer|executive|landlord|tenant|lessor|lessee|licensor|licensee|lender|borrower|seller|distributor|reseller|recipient|discloser)$/i;
+  /^(?:client|customer|buyer|purchaser|subscriber|company|vendor|supplier|provider|service provider|contractor|subcontractor|consultant|employee|employer|executive|landlord|tenant|lessor|lessee|licensor|licensee|lender|borrower|seller|distributor|reseller|recipient|discloser|franchisor|franchisee|manufacturer|processor|controller|freelancer|designer|developer|agency|university|institution|disclosing party|receiving party)$/i;
+
+/** So far a paper says who its parties are. */
+const OPENING = 15;
+
+/** The roles that the opening puts in brackets behind whoever has them: `the undersigned borrower ("Borrower")`. */
+function rolesIn(paras: readonly Para[]): string[] {
+  return paras
+    .slice(0, OPENING)
+    .flatMap(({ flat }) => matchesOf(flat, /\(\s?(?:the\s)?"([A-Z]\w+(?:\s[A-Z]\w+)?)"\s?\)/g).map((m) => m[1] ?? ""));
+}
 
 /** Where one party at most is known, whoever acts under the name of a role is another, however seldom. */
-function addRoles(actors: Actor[], byCount: readonly (readonly [string, number])[]): void {
+function addRoles(actors: Actor[], names: readonly string[]): void {
   // A party that is known by its own name alone may be either of those.
   const most = actors.length + (actors.some(({ names }) => names.some((name) => ROLE.test(name))) ? 1 : SIDES);
-  for (const [name] of byCount) {
+  for (const name of names) {
     if (actors.length >= most) return;
     if (!ROLE.test(name) || actors.some(({ names }) => names.some((own) => own.toLowerCase() === name.toLowerCase())))
       continue;

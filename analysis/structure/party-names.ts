@@ -28,7 +28,7 @@ export const COMPANY_LINE = new RegExp(
 
 /** Short names that name the document, a date, a thing or the parties together, and never one party. */
 export const NOT_A_PARTY =
-  /\b(?:Agreement|Amendment|Addendum|Contract|Date|Parties|Party(?!\s[A-Z\d]\b)|Term|Lease|Note|Plan|Exhibit|Schedule|Deed|Letter|Effective|Act|Services?(?!\s(?:Provider|Recipient|Company|Agent|Bureau))|Products?|Program|Territor(?:y|ies)|Execution|Closing|MOU|Memorandum|Transaction|Merger|Business|Offering|Fees?|Shares?|Stock|Committee|Law|Laws|Marks?|Signage|Website|Index|Notice|Warrants?|By-Laws|Confirmation|Property|Patents?|Technology|Software|Affiliates|Holders?)\b/i;
+  /\b(?:Agreement|Amendment|Addendum|Contract|Date|Parties|(?<!\b(?:Disclosing|Receiving|Providing)\s)Party(?!\s[A-Z\d]\b)|Term|Lease|Note|Plan|Exhibit|Schedule|Deed|Letter|Effective|Act|Services?(?!\s(?:Provider|Recipient|Company|Agent|Bureau))|Products?|Program|Territor(?:y|ies)|Execution|Closing|MOU|Memorandum|Transaction|Merger|Business|Offering|Fees?|Shares?|Stock|Committee|Law|Laws|Marks?|Signage|Website|Index|Notice|Warrants?|By-Laws|Confirmation|Property|Patents?|Technology|Software|Affiliates|Holders?)\b/i;
 
 /** A role, or a kind of company: no name by itself, nor behind the place where it was founded. */
 const ROLE =
@@ -74,6 +74,8 @@ export function isName(words: string): boolean {
       words,
     ) &&
     jurisdictionOf(words) === undefined &&
+    // "A California LLC" is what somebody is.
+    jurisdictionOf(words.replace(/\s(?:LLC|L\.L\.C\.|LLP|LP|Inc\.?|Corp\.?|PLLC|PC)$/, "")) === undefined &&
     !A_BODY.test(words) &&
     !/^(?:INCLUDING|Including|This|The (?:Agreement|Parties)|State|WHEREAS|Whereas|Should|In|If|Each|It|Any|All|As)\b/.test(
       words,

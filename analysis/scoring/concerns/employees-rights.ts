@@ -14,7 +14,7 @@ export const EMPLOYEES_RIGHTS: readonly ConcernRule[] = [
     kinds: EMPLOYMENT,
     words: "cause any",
     inDefinitions: true,
-    says: /\bcause"?\s(?:means|shall mean|includes?|exists?|is defined as)\b[^.]{0,600}\bany (?:breach|violation|failure|act or omission)\b(?![^.;]{0,20}\bmaterial)|\bcause"?\s(?:means|shall mean|includes?|exists?)\b[^.]{0,900}\bany (?:other )?(?:reason|conduct|act)\b[^.;]{0,60}\b(?:determines?|deems?|considers?|opinion|discretion)/i,
+    says: /\bcause"?\s(?:means|shall mean|includes?|exists?|is defined as)\b[^.]{0,600}\bany (?:breach|violation|failure|act or omission)\b(?![^.;]{0,20}\bmaterial)|\bcause"?\s(?:means|shall mean|includes?|exists?)\b[^.]{0,900}\bany (?:other )?(?:reason|conduct|act)\b[^.;]{0,60}\b(?:determines?|deems?|considers?|opinion|discretion)|\bany other reason\b[^.;]{0,40}\b(?:company|employer|board)\b[^.;]{0,20}\b(?:determines?|deems?|considers?)\b[^.;]{0,30}\bcause\b/i,
     not: /\bmaterial(?:ly)?\b|\bgood reason\b|\bcure|\bwil+ful/i,
   },
   {

@@ -145,7 +145,7 @@ export const EMPLOYEES_TERMS: readonly ConcernRule[] = [
     kinds: EMPLOYMENT,
     words: "will terminat severance",
     not: /\bsubject (?:only )?to the\b/i,
-    says: /\bat[- ]will\b|\bterminate\b[^.;]{0,60}\b(?:employee|executive)(?:'s)?(?: services?)?\b[^.;]{0,20}\bat any time\b[^.;]{0,80}\b(?:with or without|for any reason|without (?:cause|(?:prior )?notice))|\bno severance\b[^.;]{0,60}\b(?:pay|payment|package)\b|\bnot (?:be )?entitled to (?:any )?severance\b|\bterminate\w*\b[^.;]{0,80}\bemployment\b[^.;]{0,60}\bat any time\b[^.;]{0,80}\b(?:with or without|for any reason|without (?:cause|notice))/i,
+    says: /\bat[- ]will\b|\bterminate\b[^.;]{0,60}\b(?:employee|executive)(?:'s)?(?: services?)?\b[^.;]{0,20}\bat any time\b[^.;]{0,80}\b(?:with or without|for any reason|without (?:cause|(?:prior )?notice))|\bno severance\b[^.;]{0,60}\b(?:pay|payment|package|paid)\b|\bnot (?:be )?entitled to (?:any )?severance\b|\bterminate\w*\b[^.;]{0,80}\bemployment\b[^.;]{0,60}\bat any time\b[^.;]{0,80}\b(?:with or without|for any reason|without (?:cause|notice))/i,
     answered:
       /(?<!\bno |\bto any |\bto )\bseverance\b(?! (?:pay|package)[^.;]{0,60}\b(?:not|no)\b)|(?<!\b(?:no|or salary|or pay)\b[^.;]{0,60})\bin lieu of notice\b|\b(?:days|weeks|months)['’]?\s(?:prior |advance |written |prior written |advance written )?notice\b|\bcontinu\w+ to (?:pay|receive)\b[^.;]{0,60}\bsalary\b|\bsalary continuation\b|\btermination (?:pay|benefits?|payment)\b/i,
     // "Elliott may proceed at will": nobody's employment is.
@@ -264,7 +264,7 @@ export const EMPLOYEES_TERMS: readonly ConcernRule[] = [
     against: "employee",
     kinds: EMPLOYMENT,
     words: "disparag",
-    says: new RegExp(`\\b${EMPLOYED}\\b[^.;]{0,160}\\bnot\\b[^.;]{0,160}\\bdisparag`, "i"),
+    says: new RegExp(`\\b${EMPLOYED}\\b[^.;]{0,160}\\b(?:not|never)\\b[^.;]{0,160}\\bdisparag`, "i"),
     answered:
       /\b(?:company|employer|corporation|bank|we|its (?:officers|directors))\b[^.;]{0,160}\bnot\b[^.;]{0,200}\bdisparag|\bmutual\w*\b[^.;]{0,80}\bdisparag|\b(?:each|neither) party\b[^.;]{0,160}\bdisparag/i,
   },

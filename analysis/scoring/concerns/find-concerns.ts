@@ -13,6 +13,7 @@ import { BUILDING_TERMS } from "./building.ts";
 import { type Against, type ConcernRule, HEADING, READ, type Setting } from "./concern.ts";
 import { CUSTOMERS_CONTROL } from "./customers-control.ts";
 import { CUSTOMERS_PAPER } from "./customers-paper.ts";
+import { DEALERS_TERMS } from "./dealers.ts";
 import { DocumentWords } from "./document-words.ts";
 import { EMPLOYEES_TERMS } from "./employees.ts";
 import { EMPLOYEES_BANS } from "./employees-bans.ts";
@@ -29,6 +30,7 @@ import { NDA_TERMS } from "./nda.ts";
 import { ONE_SIDED } from "./one-sided.ts";
 import { ONLINE_TERMS } from "./online-terms.ts";
 import { OTHERS } from "./others.ts";
+import { PROCESSORS_TERMS } from "./processors.ts";
 import { PROMISES } from "./promises.ts";
 import { SECRECY } from "./secrecy.ts";
 import { SUPPLY } from "./supply.ts";
@@ -36,6 +38,7 @@ import { TENANTS_TERMS } from "./tenants.ts";
 import { TENANTS_ENDING } from "./tenants-ending.ts";
 import { TENANTS_MONEY } from "./tenants-money.ts";
 import { TENANTS_PLACE } from "./tenants-place.ts";
+import { VENTURES_TERMS } from "./ventures.ts";
 import { WORKS } from "./works.ts";
 
 const RULES: readonly (ConcernRule & { hasWord: RegExp })[] = [
@@ -64,6 +67,9 @@ const RULES: readonly (ConcernRule & { hasWord: RegExp })[] = [
   ...TENANTS_PLACE,
   ...TENANTS_ENDING,
   ...LANDLORDS_TERMS,
+  ...PROCESSORS_TERMS,
+  ...VENTURES_TERMS,
+  ...DEALERS_TERMS,
 ].map((rule) => ({
   ...rule,
   hasWord: new RegExp(`(?<![a-z])(?:${rule.words.replaceAll(".", "\\.").replaceAll(" ", "|")})`, "i"),

@@ -119,7 +119,7 @@ export const MONEY: readonly ConcernRule[] = [
     against: "taker",
     words: "non-refundable nonrefundable non refund",
     not: /\b(?:except|other than)\b[^.;]{0,40}\brefund|\bless the\b|\bletter of credit\b|\b(?:has|have) (?:already |previously )?paid\b|\bpreviously\b/i,
-    says: /\bnon-?refundable\b|\bnot be entitled to (?:any |a )?refunds?\b|\b(?:no|not be|without) (?:any )?refund(?:s|ed|able)?\b/i,
+    says: /\bnon-?refundable\b|\ball fees (?:paid )?are final\b|\bnot be entitled to (?:any |a )?refunds?\b|\b(?:no|not be|without) (?:any )?refund(?:s|ed|able)?\b/i,
   },
   {
     id: "no-dispute-of-invoices",
@@ -159,7 +159,7 @@ export const MONEY: readonly ConcernRule[] = [
     against: "payee",
     kinds: ["services", "construction", "supply", "other"],
     words: "receipt receiv condition paid",
-    says: /\b(?:condition precedent|only (?:if|when|after|upon|to the extent)|contingent (?:up)?on|conditioned (?:up)?on|(?:days|day) (?:of|after|following))\b[^.;]{0,80}\b(?:receipt|receives?|received|receiving)\b[^.;]{0,60}\b(?:payments?|funds?|monies|paid)\b[^.;]{0,40}\b(?:from|by)\b\s(?:the\s)?(?:Owner|owner|OWNER|end[- ](?:customer|client)|prime|upstream)/,
+    says: /\b(?:condition precedent|only (?:if|when|after|upon|to the extent)|contingent (?:up)?on|conditioned (?:up)?on|(?:days|day) (?:of|after|following))\b[^.;]{0,80}\b(?:receipt|receives?|received|receiving)\b[^.;]{0,60}\b(?:payments?|funds?|monies|paid)\b[^.;]{0,40}\b(?:from|by)\b\s(?:the\s)?(?:Owner|owner|OWNER|end[- ](?:customer|client)|prime|upstream)|\breceipt of payment from (?:the )?(?:Owner|owner|OWNER|client|end[- ]customer)\b[^.;]{0,80}\bcondition precedent\b/,
   },
   {
     id: "retainage",

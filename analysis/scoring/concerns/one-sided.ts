@@ -1,6 +1,6 @@
 /** What one side gives away altogether: its rights, its way out, or a sum for any breach. */
 import { TRADE } from "../../kinds.ts";
-import { namesPattern } from "../sides.ts";
+import { GIVERS, namesPattern, TAKERS } from "../sides.ts";
 import { ANY, type ConcernRule } from "./concern.ts";
 
 const DEALS = [...ANY, "nda"];
@@ -33,8 +33,8 @@ export const ONE_SIDED: readonly ConcernRule[] = [
     oneSided: true,
     kinds: DEALS,
     words: "terminat cancel",
-    says: /\b(?:may|shall|can|must)\s?not\b[^.;]{0,30}\b(?:terminate|cancel)\b[^.;]{0,60}\bfor any reason\b(?! other)|\b(?:has|have|shall have) no right to (?:terminate|cancel)\b/i,
-    not: /\bexcept\b|\bunless\b|\bother than\b|\bduring\b|\buntil\b|\bprior to\b|\bbefore\b|\bthis section\b|\bsolely\b|\bbased (?:up)?on\b|\bby reason of\b/i,
+    says: /\b(?:may|shall|can|must)\s?not\b[^.;]{0,30}\b(?:terminate|cancel)\b[^.;]{0,60}\bfor any reason\b(?! other)|\b(?:has|have|shall have) no right to (?:terminate|cancel)\b|\bmay not (?:terminate|cancel)\b[^.;]{0,30}\bwithout\b[^.;]{0,40}\bconsent\b/i,
+    not: /\bexcept (?!for (?:material )?(?:uncured )?breach|for (?:an? )?(?:uncured )?material)|\bunless\b|\bother than\b|\bduring (?!the project)|\buntil\b|\bprior to\b|\bbefore\b|\bthis section\b|\bsolely\b|\bbased (?:up)?on\b|\bby reason of\b/i,
   },
   {
     id: "may-hardly-leave",
@@ -70,6 +70,23 @@ export const ONE_SIDED: readonly ConcernRule[] = [
     kinds: DEALS,
     words: "indemn",
     says: /\bindemn\w+\b[^.]{0,200}\b(?:unlimited|uncapped|no cap\b|not (?:be )?(?:subject to|limited by)\b[^.;]{0,60}\b(?:limit|cap)|without (?:any )?(?:limit|cap)\b(?! ?ation))|\bno limitation (?:of|on) liability\b[^.;]{0,120}\bindemn/i,
+    not: /\beach party\b|\beither party\b|\bneither party\b|\bwithout limiting\b/i,
+  },
+  {
+    id: "indemnity-of-any-amount",
+    category: "uncapped-liability",
+    title: "The indemnity of “«who»” has no limit",
+    reason: "The cap on liability does not hold for it, whatever a claim costs.",
+    ask: "The indemnity is subject to a limit of [amount], but for wilful acts.",
+    severity: "minor",
+    against: "who",
+    effect: "burdens",
+    oneSided: true,
+    // The duty itself says whom it binds.
+    reads: "indemnification",
+    kinds: DEALS,
+    words: "indemn",
+    says: /\bindemn\w+\b[^.]{0,500}\b(?:with(?:out|\s+no) limit(?:ation)? (?:as to|on|of|in) (?:the )?amount|(?:no|without) (?:limitation|limit) on the amount)\b/i,
     not: /\beach party\b|\beither party\b|\bneither party\b|\bwithout limiting\b/i,
   },
   {
@@ -116,7 +133,7 @@ export const ONE_SIDED: readonly ConcernRule[] = [
     oneSided: true,
     kinds: ["services", "employment", "licence", "collaboration", "nda", "marketing"],
     words: "assign prior before whether",
-    says: /\bassigns?\b[^.]{0,400}\b(?:prior to or during|before or during|(?:conceived|developed|made|created)\b[^.;]{0,60}\b(?:prior to|before)\s(?:the )?(?:employment|engagement|effective date|this agreement|commencement))\b|\bwaives?\b[^.;]{0,60}\bprior inventions\b/i,
+    says: /\bassigns?\b[^.]{0,400}\b(?:prior to or during|before or during|(?:conceived|developed|made|created)\b[^.;]{0,60}\b(?:prior to|before)\s(?:the )?(?:employment|engagement|effective date|this agreement|commencement))\b|\bwaives?\b[^.;]{0,60}\bprior inventions\b|\bassignment (?:applies|extends) to\b[^.;]{0,160}\b(?:prior inventions|(?:created|made|developed|conceived)\b[^.;]{0,20}\b(?:before|prior to))\b/i,
     not: /\bnot assign|\bexcluding\b|\bexcept\b|\bother than\b|\bdoes not include\b/i,
   },
   {
@@ -144,7 +161,7 @@ export const ONE_SIDED: readonly ConcernRule[] = [
     against: "giver",
     kinds: ["services", "licence", "marketing", "collaboration", "nda"],
     words: "creation payment paid invoice",
-    says: /\bassign\w*\b[^.]{0,400}\b(?:irrespective of|regardless of|whether or not|even if)\b[^.;]{0,60}\b(?:payment|invoices?|paid|fees)\b/i,
+    says: /\bassign\w*\b[^.]{0,400}\b(?:irrespective of|regardless of|whether or not|even if)\b[^.;]{0,60}\b(?:payment|invoices?|paid|fees)\b|\bproperty of\b[^.]{0,200}\bwhether or not\b[^.;]{0,40}\bpaid\b/i,
   },
   {
     id: "nothing-in-return",
@@ -193,12 +210,11 @@ export const ONE_SIDED: readonly ConcernRule[] = [
   {
     id: "revised-without-end",
     category: "acceptance",
-    title: "“«who»” must go on until the other side is content",
+    title: "Changes are owed until “«who»” is content",
     reason: "Work without an end is owed at a fixed price.",
     ask: "Two rounds of changes are in the price; more are paid by the hour, and what meets the description is accepted.",
     severity: "minor",
-    against: "who",
-    effect: "burdens",
+    against: "giver",
     kinds: ["services", "marketing", "licence", "saas"],
     words: "unlimited until",
     says: /\bunlimited (?:number of )?(?:revisions?|iterations?|changes|modifications|rounds)\b|\buntil\b[^.;]{0,60}\b(?:fully satisfied|complete(?:ly)? satisf\w+|sole[^.;]{0,20}satisfaction|subjective satisfaction)/i,
@@ -239,7 +255,7 @@ export const ONE_SIDED: readonly ConcernRule[] = [
     against: "taker",
     kinds: [...TRADE, "lease", "finance"],
     words: "confess judgment",
-    says: /\bauthori[sz]es?\b[^.;]{0,30}\bentry of judgment\b|\bconfess(?:ion)?\b[^.;]{0,60}\bjudgment|\bjudgment by confession\b/i,
+    says: /\bauthori[sz]es?\b[^.;]{0,30}\bentry of judgment\b|\bconfess(?:ion|es|ed)?\b[^.;]{0,60}\bjudgment|\bjudgment by confession\b/i,
     not: /\bno (?:warrant|confession)\b|\bnot\b[^.;]{0,40}\bconfess/i,
   },
   {
@@ -256,5 +272,71 @@ export const ONE_SIDED: readonly ConcernRule[] = [
     words: "attorney legal",
     says: /\b(?:shall|will|must|agrees? to)\b[^.;]{0,40}\b(?:pay|reimburse|bear)\b[^.;]{0,80}\b(?:attorneys?'?s?'?|legal) (?:fees|costs|expenses)\b[^.;]{0,120}\b(?:regardless|irrespective|whether or not|whoever)\b/i,
     not: /\beach party\b|\bits own\b|\bindemnif/i,
+  },
+  {
+    id: "other-duties",
+    category: "scope",
+    title: "What has to be done is open",
+    reason: "“Such other duties as may be required” have no end and no price.",
+    ask: "The services are those listed; others are agreed in writing, with their price.",
+    severity: "minor",
+    against: "giver",
+    kinds: ["services", "marketing"],
+    words: "other additional",
+    says: /\b(?:such )?(?:other|additional) (?:duties|services|tasks|work)\b[^.;]{0,30}\bas\b[^.;]{0,40}\b(?:require|request|direct|assign|specify)/i,
+    not: /\bconsistent with\b|\bmutually\b|\bagreed?\b|\brates?\b|\bfees?\b|\bstatements? of work\b/i,
+  },
+  {
+    id: "not-shown-as-own",
+    category: "publicity",
+    title: "The work may not be shown as one's own",
+    reason: "Whoever makes things for others lives by what can be shown.",
+    ask: "What was published may be shown in a portfolio, and the customer be named.",
+    severity: "info",
+    against: "giver",
+    kinds: ["services", "marketing"],
+    words: "portfolio",
+    says: /\bnot\b[^.;]{0,40}\b(?:display|show|reference|disclose|use|include|publish)\b[^.;]{0,140}\bportfolio\b/,
+  },
+  {
+    id: "narrow-window",
+    category: "renewal-term",
+    title: "Notice against the renewal counts in a short window only",
+    reason: "Who is a day early or late is bound for another term.",
+    ask: "Notice may be given at any time up to thirty days before the end.",
+    severity: "major",
+    against: "anyone",
+    kinds: [...ANY, "nda"],
+    words: "earlier",
+    says: /\b(?:no|not) (?:earlier|sooner) than\b[^.;]{0,60}\b(?:no|not) later than\b[^.;]{0,60}\b(?:before|prior to)\b|\bnot (?:more|less) than\b[^.;]{0,40}\b(?:nor|and not) (?:less|more) than\b[^.;]{0,40}\b(?:before|prior to)\b/i,
+    not: /\bmeeting\b|\boption\b|\bclosing\b|\brecord date\b|\bshareholders?\b/i,
+    look: ({ sentence, side }) => {
+      if (
+        !/\brenew/i.test(sentence) ||
+        /\b(?:elects?|chooses?|wish(?:es)?|desires?|intents?|intends?) to renew\b/i.test(sentence)
+      )
+        return undefined;
+      // "Unless the Contractor delivers notice": it is no trap for the other side.
+      const must = /\bunless (?:the )?([A-Za-z]+)/.exec(sentence)?.[1] ?? "";
+      const takes =
+        /^(?:customer|client|tenant|lessee|licensee|subscriber|buyer|distributor|reseller|franchisee|you)$/i.test(must);
+      const gives = /^(?:contractor|supplier|vendor|provider|consultant|landlord|lessor|licensor|freelancer)$/i.test(
+        must,
+      );
+      return side && ((takes && GIVERS.includes(side)) || (gives && TAKERS.includes(side))) ? undefined : {};
+    },
+  },
+  {
+    id: "signer-answers",
+    category: "guarantee",
+    title: "Whoever signs answers in person",
+    reason: "Private means answer for the company's contract, also when there is no company any more.",
+    ask: "Delete the guarantee, or limit it to [amount] and to the first year.",
+    severity: "major",
+    against: "taker",
+    kinds: ["distribution", "saas", "licence", "supply", "other"],
+    words: "personal",
+    says: /\bpersonal(?:ly)?\b[^.;]{0,30}\bguarant/i,
+    not: /\bno personal\b|\bnot\b[^.;]{0,30}\bpersonal/i,
   },
 ];

@@ -7,6 +7,9 @@ const STAYING = { some: 125, much: 200 };
 /** Late charges from here on are high, in per cent of what is late. */
 const HIGH_CHARGE = 10;
 
+/** An option that must be used so early is easily forgotten. */
+const LONG_BEFORE = { days: 180, months: 9 };
+
 export const TENANTS_MONEY: readonly ConcernRule[] = [
   {
     id: "rent-may-rise",
@@ -222,5 +225,45 @@ export const TENANTS_MONEY: readonly ConcernRule[] = [
         ? {}
         : undefined;
     },
+  },
+  {
+    id: "no-duty-to-relet",
+    category: "termination-for-cause",
+    title: "The landlord need not look for another tenant",
+    reason: "The rent of an empty space runs to the end of the term.",
+    ask: "The landlord takes reasonable steps to let the premises again, and what it gets is taken off.",
+    severity: "major",
+    against: "taker",
+    kinds: LEASE,
+    words: "mitigat relet re-let",
+    says: /\b(?:no|not|waives?)\b[^.;]{0,60}\b(?:obligat\w+|duty|required|liab\w+)\b[^.;]{0,40}\b(?:mitigat\w+|re-?let)\b/i,
+    not: /\btenant\b[^.;]{0,20}\b(?:no|not)\b[^.;]{0,40}\bmitigat/i,
+  },
+  {
+    id: "renewal-rent-theirs",
+    category: "price-restrictions",
+    title: "The rent after a renewal is for the landlord to say",
+    reason: "An option at a price that the other side sets is none.",
+    ask: "The rent is the market rent, which an expert sets whom both choose, and at most [5] % above the last one.",
+    severity: "major",
+    against: "taker",
+    kinds: LEASE,
+    words: "market renewal",
+    says: /\b(?:market (?:rate|rent|rental)|renewal (?:rates?|rents?))\b[^.;]{0,80}\b(?:determined|set|established|fixed)\b[^.;]{0,20}\bby (?:the )?(?:landlord|lessor)/i,
+    not: /\bmutual|\bagree/i,
+  },
+  {
+    id: "option-long-before",
+    category: "renewal-term",
+    title: "The option must be used long before the end",
+    reason: "Who forgets it most of a year ahead loses the place.",
+    ask: "Notice of ninety days is enough, and the landlord reminds of it.",
+    severity: "minor",
+    against: "taker",
+    kinds: LEASE,
+    words: "renew option extend",
+    says: /\b(?:renew\w*|option|extend)\b[^.]{0,240}\b(?:at least|no(?:t)? (?:later|less) than)\b[^.;]{0,60}?\b(?:\(?(\d{2,3})\)? days|\(?(\d{1,2})\)? months)\b[^.;]{0,20}\b(?:prior|before)/i,
+    look: (_, match) =>
+      Number(match[1] ?? 0) >= LONG_BEFORE.days || Number(match[2] ?? 0) >= LONG_BEFORE.months ? {} : undefined,
   },
 ];

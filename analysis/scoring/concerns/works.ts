@@ -100,8 +100,8 @@ export const WORKS: readonly ConcernRule[] = [
     severity: "minor",
     against: "taker",
     kinds: ["saas", "services", "dpa", "licence", "marketing", "other"],
-    words: "aggregate anonymi anonymous deidentified de-identified usage",
-    says: /\b(?:may|right to|owns?|licen[cs]e to|shall own|entitled to)\b[^.;]{0,160}\b(?:aggregated?|anonymi[sz]ed|anonymous|de-?identified|usage|statistical)\b[^.;]{0,40}\b(?:data|information|statistics)\b|\b(?:aggregated?|anonymi[sz]ed|anonymous|de-?identified|usage|statistical)\b[^.;]{0,40}\b(?:data|information|statistics)\b[^.;]{0,120}\b(?:may|owned by|property of|for (?:its|any) (?:own )?(?:business )?purposes?|improve|benchmark)/i,
+    words: "aggregate anonymi anonymous deidentified de-identified usage data content",
+    says: /\b(?:may|right to|owns?|licen[cs]e to|shall own|entitled to)\b[^.;]{0,160}\b(?:aggregated?|anonymi[sz]ed|anonymous|de-?identified|usage|statistical)\b[^.;]{0,40}\b(?:data|information|statistics)\b|\b(?:aggregated?|anonymi[sz]ed|anonymous|de-?identified|usage|statistical)\b[^.;]{0,40}\b(?:data|information|statistics)\b[^.;]{0,120}\b(?:may|owned by|property of|for (?:its|any) (?:own )?(?:business )?purposes?|improve|benchmark)|\bmay\b[^.;]{0,20}\buse\b[^.;]{0,10}\b(?:customer|client|user|subscriber|your)(?:[\u2019']s)? (?:data|content)\b[^.;]{0,120}\b(?:train\w*|machine learning|product improvement|any (?:business |commercial )?purpose|improve|develop\w*)\b|\b(?:perpetual|irrevocable)\b[^.;]{0,120}\b(?:licen[cs]e|right)\b[^.;]{0,120}\b(?:all data|(?:customer|client|user|your)(?:[\u2019']s)? (?:data|content))\b/i,
     not: /\b(?:may|shall) not\b|\breport to\b|\bconfidential information (?:does|shall) not\b/i,
     look: ({ sentence }) =>
       /\busage (?:data|information|statistics)\b/i.test(sentence) &&

@@ -153,6 +153,15 @@ describe("clauses, kind and score", () => {
       "amendment",
     );
     expect(detectKind(["SUBCONTRACT AGREEMENT"], "The Subcontractor shall perform the Work.").id).toBe("construction");
+    expect(
+      detectKind(
+        ["SUBCONTRACTOR AGREEMENT", "GENERAL CONTRACTOR: Northwind Ltd"],
+        "The Subcontractor waives liens. A change order needs notice. Retainage is kept until substantial completion of the Contract Documents' scope.",
+      ).id,
+    ).toBe("construction");
+    expect(
+      detectKind(["SUBCONTRACTOR AGREEMENT"], "The Subcontractor renders consulting services. ".repeat(4)).id,
+    ).toBe("services");
     expect(detectKind(["DATA PROCESSING ADDENDUM"], "The Processor processes Personal Data.").id).toBe("dpa");
     expect(detectKind(["ADDENDUM NO. 2 TO DATA PROCESSING AGREEMENT"], "It is amended.").id).toBe("amendment");
     expect(detectKind(["TENANCY AGREEMENT"], "The premises are let.").id).toBe("lease");

@@ -138,6 +138,23 @@ describe("the sides of the parties", () => {
       ),
     ).toEqual({ Supplier: "vendor", Buyer: "customer" });
   });
+  it("are told of the parties to a secrecy agreement, and of a borrower without a name", () => {
+    expect(
+      sides(
+        "nda",
+        "recipient",
+        'This Agreement is entered into between: Northwind Corp, a Delaware corporation ("Disclosing Party"), and Birch Lane LLC, a California LLC ("Receiving Party").',
+      ),
+    ).toEqual({ "Disclosing Party": "discloser", "Receiving Party": "recipient" });
+    expect(
+      sides(
+        "finance",
+        "customer",
+        'This Loan Agreement is between Northwind Funding LLC ("Lender") and the undersigned borrower ("Borrower").',
+        "Lender agrees to lend. Borrower shall repay.",
+      ),
+    ).toEqual({ Lender: "vendor", Borrower: "customer" });
+  });
   it("are told by “you”, and by initials", () => {
     expect(
       sides(
