@@ -152,8 +152,8 @@ export const BORROWERS_TERMS: readonly ConcernRule[] = [
     severity: "major",
     against: "taker",
     kinds: FINANCE,
-    words: "missed failed late single grace cure",
-    says: /\b(?:any|each|a single)\b[^.;]{0,20}\b(?:missed|late|failed)\b[^.;]{0,20}\b(?:payment|installment)\b[^.;]{0,40}\b(?:immediate(?:ly)?|automatic(?:ally)?|constitutes?)\b[^.;]{0,30}\b(?:default|due)\b|\b(?:no|without (?:any )?)\s?(?:grace|cure) period\b/i,
+    words: "missed failed late",
+    says: /\b(?:any|each|a single)\b[^.;]{0,20}\b(?:missed|late|failed)\b[^.;]{0,20}\b(?:payment|installment)\b[^.;]{0,40}\b(?:immediate(?:ly)?|automatic(?:ally)?|constitutes?)\b[^.;]{0,30}\b(?:default|due)\b/i,
     not: /\bmaturity\b|\bother than\b/i,
   },
   {
@@ -167,6 +167,7 @@ export const BORROWERS_TERMS: readonly ConcernRule[] = [
     kinds: FINANCE,
     words: "blanket",
     says: /\bblanket (?:lien|security)/i,
+    not: /\breleas|\btermination of\b/i,
   },
   {
     id: "variable-without-cap",
@@ -180,6 +181,7 @@ export const BORROWERS_TERMS: readonly ConcernRule[] = [
     words: "variable",
     answered:
       /\b(?:ceiling|maximum (?:interest )?rate|rate cap|capped)\b|\bin no event\b[^.;]{0,60}\bexceed|\bnot exceed/i,
+    not: /\bmargin\b|\bLIBOR\b|\bat its option\b/i,
     says: /\b(?:interest|rate)\b[^.;]{0,40}\bvariable (?:interest )?rate\b|\bvariable rate\b/i,
   },
 ];

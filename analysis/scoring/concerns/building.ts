@@ -50,6 +50,8 @@ export const BUILDING_TERMS: readonly ConcernRule[] = [
     words: "guarant",
     says: /\bpersonal(?:ly)?\b[^.;]{0,30}\bguarant|\b(?:undersigned|principals?|shareholders?)\b(?:\(s\))?[^.;]{0,100}\bguarantees?\b/i,
     not: /\bin witness whereof\b|\bbank guarant|\bparent\b|\bcorporate guarant/i,
+    look: ({ kind, sentence }) =>
+      kind === "construction" || /\bpersonal(?:ly)?\s(?:and \w+\s)?guarant/i.test(sentence) ? {} : undefined,
   },
   {
     id: "high-umbrella",

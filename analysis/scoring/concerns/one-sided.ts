@@ -5,6 +5,20 @@ import { ANY, type ConcernRule } from "./concern.ts";
 
 const DEALS = [...ANY, "nda"];
 
+const INDEMNITY_WITHOUT_CAP = {
+  category: "uncapped-liability",
+  title: "The indemnity of “«who»” has no limit",
+  reason: "The cap on liability does not hold for it, whatever a claim costs.",
+  ask: "The indemnity is subject to a limit of [amount], but for wilful acts.",
+  severity: "minor",
+  against: "who",
+  effect: "burdens",
+  oneSided: true,
+  kinds: DEALS,
+  words: "indemn",
+  not: /\beach party\b|\beither party\b|\bneither party\b|\bwithout limiting\b/i,
+} as const;
+
 export const ONE_SIDED: readonly ConcernRule[] = [
   {
     id: "set-sum-for-breach",
@@ -58,36 +72,17 @@ export const ONE_SIDED: readonly ConcernRule[] = [
         : undefined,
   },
   {
+    ...INDEMNITY_WITHOUT_CAP,
     id: "indemnity-without-cap",
-    category: "uncapped-liability",
-    title: "The indemnity of “«who»” has no limit",
-    reason: "The cap on liability does not hold for it, whatever a claim costs.",
-    ask: "The indemnity is subject to a limit of [amount], but for wilful acts.",
-    severity: "minor",
-    against: "who",
-    effect: "burdens",
-    oneSided: true,
-    kinds: DEALS,
-    words: "indemn",
     says: /\bindemn\w+\b[^.]{0,200}\b(?:unlimited|uncapped|no cap\b|not (?:be )?(?:subject to|limited by)\b[^.;]{0,60}\b(?:limit|cap)|without (?:any )?(?:limit|cap)\b(?! ?ation))|\bno limitation (?:of|on) liability\b[^.;]{0,120}\bindemn/i,
-    not: /\beach party\b|\beither party\b|\bneither party\b|\bwithout limiting\b/i,
   },
   {
+    ...INDEMNITY_WITHOUT_CAP,
     id: "indemnity-of-any-amount",
-    category: "uncapped-liability",
-    title: "The indemnity of “«who»” has no limit",
-    reason: "The cap on liability does not hold for it, whatever a claim costs.",
-    ask: "The indemnity is subject to a limit of [amount], but for wilful acts.",
-    severity: "minor",
-    against: "who",
-    effect: "burdens",
-    oneSided: true,
     // The duty itself says whom it binds.
     reads: "indemnification",
-    kinds: DEALS,
-    words: "indemn",
+    saidBy: "indemnity-without-cap",
     says: /\bindemn\w+\b[^.]{0,500}\b(?:with(?:out|\s+no) limit(?:ation)? (?:as to|on|of|in) (?:the )?amount|(?:no|without) (?:limitation|limit) on the amount)\b/i,
-    not: /\beach party\b|\beither party\b|\bneither party\b|\bwithout limiting\b/i,
   },
   {
     id: "attorney-for-ever",
@@ -306,14 +301,14 @@ export const ONE_SIDED: readonly ConcernRule[] = [
     ask: "Notice may be given at any time up to thirty days before the end.",
     severity: "major",
     against: "anyone",
-    kinds: [...ANY, "nda"],
+    kinds: DEALS.filter((kind) => kind !== "finance"),
     words: "earlier",
     says: /\b(?:no|not) (?:earlier|sooner) than\b[^.;]{0,60}\b(?:no|not) later than\b[^.;]{0,60}\b(?:before|prior to)\b|\bnot (?:more|less) than\b[^.;]{0,40}\b(?:nor|and not) (?:less|more) than\b[^.;]{0,40}\b(?:before|prior to)\b/i,
     not: /\bmeeting\b|\boption\b|\bclosing\b|\brecord date\b|\bshareholders?\b/i,
     look: ({ sentence, side }) => {
       if (
         !/\brenew/i.test(sentence) ||
-        /\b(?:elects?|chooses?|wish(?:es)?|desires?|intents?|intends?) to renew\b/i.test(sentence)
+        /\b(?:elects?|chooses?|wish(?:es)?|desires?|intents?|intends?|requests?) to renew\b/i.test(sentence)
       )
         return undefined;
       // "Unless the Contractor delivers notice": it is no trap for the other side.
