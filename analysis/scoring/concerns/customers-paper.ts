@@ -234,8 +234,10 @@ export const CUSTOMERS_PAPER: readonly ConcernRule[] = [
     ),
     look: (_, match) => {
       const hours = match[1] ?? match[2];
-      const count = countOf(hours) ?? FEW_HOURS;
-      return count < FEW_HOURS ? { title: `A security incident must be told within ${hours} hours` } : undefined;
+      const count = countOf(hours);
+      return count !== undefined && count <= FEW_HOURS
+        ? { title: `A security incident must be told within ${hours} hours` }
+        : undefined;
     },
   },
   {

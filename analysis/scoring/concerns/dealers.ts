@@ -62,7 +62,7 @@ export const DEALERS_TERMS: readonly ConcernRule[] = [
     kinds: DEALERS,
     words: "minimum map",
     says: /\bminimum[- ](?:advertised|resale|retail|selling)[- ]pric/i,
-    not: /\bno minimum\b|\bfree to\b|\bselection of\b/i,
+    not: /\bno minimum\b|\bfree to\b|\bselection of\b|\bauthority to\b/i,
   },
   {
     id: "stock-stays",

@@ -324,7 +324,7 @@ export const ONE_SIDED: readonly ConcernRule[] = [
   {
     id: "signer-answers",
     category: "guarantee",
-    title: "Whoever signs answers in person",
+    title: "Owners, or whoever signs, answer in person",
     reason: "Private means answer for the company's contract, also when there is no company any more.",
     ask: "Delete the guarantee, or limit it to [amount] and to the first year.",
     severity: "major",
