@@ -6,7 +6,7 @@ import { inDraftingNote } from "../terms/run-context.ts";
 import { type CasePriors, caseEvidence } from "./case-features.ts";
 import { CASE_WEIGHTS } from "./case-weights.ts";
 import { isOtherSense } from "./other-sense.ts";
-import { surveyCases, termCaseOf } from "./term-case-survey.ts";
+import { isLarge, surveyCases, termCaseOf } from "./term-case-survey.ts";
 
 /** More small letters than this, and than such a share of the capitals, are how the document writes the words. */
 const FEW = 3;
@@ -33,8 +33,9 @@ export function caseCandidates(document: DocumentIndex, priors: CasePriors): Cas
     const upper = survey.upperOf.get(known.key) ?? 0;
     if (lower.length === 0 || upper === 0 || lower.length > Math.max(FEW, upper * SHARE)) continue;
     const term = termCaseOf(survey, known, lower);
+    const firstLarge = document.usesOf.get(known.key)?.find(isLarge);
     for (const use of lower)
-      if (!isOtherSense(document, known, use))
+      if (!isOtherSense(document, known, use, firstLarge))
         found.push({ known, use, upper, row: Object.values(caseEvidence(term, use, priors)) });
   }
   return found;

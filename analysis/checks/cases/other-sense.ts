@@ -10,8 +10,13 @@ const MESSAGE = /\b(?:notices?|sent|mail(?:ed|ing)?|e-?mail|facsimile|fax|courie
 /** A term and the beginning of what it means. */
 const LONGER = /"([^"]{2,60})"\s(?:shall |will )?means?\b[^.;"]{0,80}$/;
 
-/** Whether the words around say for certain that small letters are right. */
-export function isOtherSense(document: DocumentIndex, known: KnownTerm, use: KnownUse): boolean {
+/** Whether the words around say for certain that small letters are right. `firstLarge` is the first place with capitals outside definitions. */
+export function isOtherSense(
+  document: DocumentIndex,
+  known: KnownTerm,
+  use: KnownUse,
+  firstLarge: KnownUse | undefined,
+): boolean {
   const flat = document.paras[use.paragraph]?.flat ?? "";
   const before = flat.slice(Math.max(0, use.start - 24), use.start);
   const after = flat.slice(use.end, use.end + 40);
@@ -36,12 +41,7 @@ export function isOtherSense(document: DocumentIndex, known: KnownTerm, use: Kno
     named?.form === "bracketed" &&
     known.definitions.length === 1 &&
     (named.paragraph === use.paragraph ? use.start < named.start : named.paragraph === use.paragraph + 1) &&
-    !(document.usesOf.get(use.key) ?? []).some(
-      (u) =>
-        u.case === "upper" &&
-        !u.defining &&
-        (u.paragraph < use.paragraph || (u.paragraph === use.paragraph && u.start < use.start)),
-    )
+    !(firstLarge && (firstLarge.paragraph - use.paragraph || firstLarge.start - use.start) < 0)
   )
     return true;
   // "Means our acceptable use policy" in the paragraph below the term.
@@ -259,7 +259,7 @@ function isPlain(before: string, after: string, several: boolean, party: boolean
   if (!several && !party && /\bany\s{1,3}$/i.test(before)) return true;
   if (!several && /\bapplicable\s{1,3}$/i.test(before)) return true;
   if (/[a-z],\s(?:[a-z]+\s){0,3}[a-z]+,\s{1,3}$/.test(before) && /^\s(?:and|or)\s[a-z]/.test(after)) return true;
-  // "Its source code", "such party's intellectual property", "any person's net worth": what each one has of the kind, but not
+  // "Our source code", "such party's intellectual property", "any person's net worth": what each one has of the kind, but not
   // "the Disclosing Party's".
   if (
     several &&

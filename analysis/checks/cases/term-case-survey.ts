@@ -42,7 +42,8 @@ export function surveyCases(document: DocumentIndex): CaseSurvey {
   return { document, upperOf, smallShare: lower / (lower + upper + 1) };
 }
 
-const isLarge = (use: KnownUse) => use.case === "upper" && !use.defining;
+/** A place with the term's capitals, outside definitions. */
+export const isLarge = (use: KnownUse) => use.case === "upper" && !use.defining;
 
 /** Gathers what is common to a term's places. `lower` are those that count. */
 export function termCaseOf(survey: CaseSurvey, known: KnownTerm, lower: readonly KnownUse[]): TermCase {

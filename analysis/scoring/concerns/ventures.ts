@@ -4,34 +4,33 @@ import { type ConcernRule, countOf } from "./concern.ts";
 const VENTURES = ["collaboration", "other"];
 const COUNT = "((?:[a-z]+\\s?\\(\\d{1,2}\\))|\\d{1,2}|one|two|three|four|five|six|seven|eight)";
 
+/** Said of who gives them away, or of who has them. */
+const RESULTS_OF_ONE = {
+  category: "ip-ownership-assignment",
+  reason: "Whoever helped to make it may use it, if at all, by leave of the other.",
+  ask: "Each party owns what it made; what both made belongs to both, and each may use it without asking.",
+  severity: "major",
+  against: "who",
+  oneSided: true,
+  kinds: ["collaboration"],
+} as const;
+
 export const VENTURES_TERMS: readonly ConcernRule[] = [
   {
+    ...RESULTS_OF_ONE,
     id: "results-of-one-side",
-    category: "ip-ownership-assignment",
     title: "What is made together belongs to “«gains»” alone",
-    reason: "Whoever helped to make it may use it, if at all, by leave of the other.",
-    ask: "Each party owns what it made; what both made belongs to both, and each may use it without asking.",
-    severity: "major",
-    against: "who",
     effect: "burdens",
-    oneSided: true,
-    kinds: ["collaboration"],
     words: "assign",
     says: /\bassigns?\b[^.;]{0,40}\b(?:all|any|the entire)\b[^.;]{0,40}\b(?:intellectual property|results|inventions|foreground|rights)\b/i,
     not: /\bnot assign|\bin the event\b|\bdeemed\b|\bpublication\b|\beach party\b|\bemployees\b|\bconsent\b|\brespective\b/i,
   },
   {
+    ...RESULTS_OF_ONE,
     id: "owned-by-the-other",
-    category: "ip-ownership-assignment",
     title: "What is made together belongs to “«who»” alone",
-    reason: "Whoever helped to make it may use it, if at all, by leave of the other.",
-    ask: "Each party owns what it made; what both made belongs to both, and each may use it without asking.",
-    severity: "major",
-    against: "who",
     effect: "benefits",
     reads: "exclusivity",
-    oneSided: true,
-    kinds: ["collaboration"],
     words: "owned property",
     says: /\ball (?:intellectual property|ip|results|inventions|jointly developed \w+|project \w+)\b[^.;]{0,100}\b(?:shall be|is|are|will be|shall remain|remains?)\b[^.;]{0,30}\b(?:owned|(?:sole |exclusive )*property)\b/i,
     not: /\bsolely\b|\bprior to this\b|\bjointly owned\b|\bboth parties\b|\beach party\b|\brespective\b|\bcontributing party\b|\bowning party\b/i,

@@ -200,6 +200,13 @@ describe("hostile input", () => {
     review(snapshot, {});
     expect(performance.now() - start).toBeLessThan(6000);
   });
+  it("takes no more than linear time for words in small letters that get their name behind them", () => {
+    const small = `${"They keep the harbour plan and the port. ".repeat(4000)}They name it (the "Harbour Plan").`;
+    const snapshot = snapshotFromParagraphs([small, "The Harbour Plan binds. ".repeat(8000)], "x");
+    const start = performance.now();
+    review(snapshot, {});
+    expect(performance.now() - start).toBeLessThan(4000);
+  });
   it("takes no more than linear time for captions that each stand behind a header of their own", () => {
     const pages = Array.from({ length: 4000 }, (_, i) => `Harbour Group ${i} SCHEDULE A1 The Supplier sends it.`);
     const snapshot = snapshotFromParagraphs(pages, "x");
