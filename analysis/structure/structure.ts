@@ -1,8 +1,8 @@
 /** The structuring stage: what is where in the document. */
 import type { DocumentSnapshot } from "../../shared/document.ts";
-import { detectKind } from "../kinds.ts";
 import { borrowsTerms } from "./borrowing.ts";
 import { findDefinitions } from "./definitions.ts";
+import { detectKind } from "./document-kind.ts";
 import type { DefinitionMark, Structure } from "./model.ts";
 import { findAttachments, findNumbers, zonesOf } from "./numbering.ts";
 import { type Para, paragraphRoles, readParagraphs } from "./paragraphs.ts";

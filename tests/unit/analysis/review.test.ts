@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { isCategory } from "../../../analysis/classify/classifying.ts";
 import { compareResults } from "../../../analysis/compare.ts";
-import { detectKind } from "../../../analysis/kinds.ts";
 import { review } from "../../../analysis/review.ts";
+import { detectKind } from "../../../analysis/structure/document-kind.ts";
 import { snapshotFromParagraphs, snapshotFromText } from "../../../analysis/text.ts";
 import { OPENING } from "./helpers.ts";
 
