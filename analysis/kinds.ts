@@ -112,6 +112,30 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
       { id: "vendor", label: "Lender" },
     ],
   },
+  {
+    id: "sale",
+    label: "Sale of a company or business",
+    sides: [
+      { id: "customer", label: "Buyer" },
+      { id: "vendor", label: "Seller" },
+    ],
+  },
+  {
+    id: "intent",
+    label: "Letter of intent or term sheet",
+    sides: [
+      { id: "customer", label: "Buyer or investor" },
+      { id: "vendor", label: "Seller or company" },
+    ],
+  },
+  {
+    id: "investment",
+    label: "Investment or shareholders’ agreement",
+    sides: [
+      { id: "customer", label: "Investor" },
+      { id: "vendor", label: "Company or founder" },
+    ],
+  },
   { id: "amendment", label: "Amendment", sides: [] },
   { id: "paper", label: "Policy or other paper", sides: [] },
   { id: "other", label: "Other agreement", sides: BY_ORDER },
@@ -129,6 +153,9 @@ export const TRADE: readonly string[] = [
   "collaboration",
   "other",
 ];
+
+/** Kinds of document by which companies, businesses and shares in them change hands, or are about to. */
+export const DEALS_IN_COMPANIES: readonly string[] = ["sale", "intent", "investment"];
 
 /** The kind with an id, or "other". */
 export function kindOf(id: string): DocumentKind {

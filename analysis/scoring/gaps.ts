@@ -5,15 +5,16 @@ import type { Classified } from "../classify/classifying.ts";
 import { findPhrase } from "../playbooks/phrases.ts";
 import type { Structure } from "../structure/model.ts";
 import type { Para } from "../structure/paragraphs.ts";
+import { COMPANIES } from "./expected/companies.ts";
 import { DATA_PROCESSING } from "./expected/data-processing.ts";
 import { FOR_TAKERS } from "./expected/for-takers.ts";
 import { PREMISES_AND_LOANS } from "./expected/premises-and-loans.ts";
 import { USUAL } from "./expected/usual.ts";
 import { VENTURE } from "./expected/venture.ts";
-import { TAKERS } from "./sides.ts";
+import { GIVERS, TAKERS } from "./sides.ts";
 
 /** In the order they are shown. */
-const EXPECTED = [...USUAL, ...DATA_PROCESSING, ...VENTURE, ...FOR_TAKERS, ...PREMISES_AND_LOANS];
+const EXPECTED = [...USUAL, ...DATA_PROCESSING, ...VENTURE, ...FOR_TAKERS, ...PREMISES_AND_LOANS, ...COMPANIES];
 
 /** How much of a paragraph is searched for a sentence. */
 const READ = 4000;
@@ -44,10 +45,17 @@ export function findGaps(
     ...clauses.filter((c) => BY_WORDS.has(c.category) && c.confidence >= 0.4).map((c) => c.category),
   ]);
   const says = (pattern: RegExp) => text.some(({ flat }) => pattern.test(flat.slice(0, READ)));
-  return EXPECTED.filter(({ kinds, taker, where, clauses: ids, phrases, says: sentence }) => {
+  return EXPECTED.filter(({ kinds, taker, giver, where, unless, clauses: ids, phrases, says: sentence }) => {
     if (kinds ? !kinds.includes(kind) : kind === "dpa") return false;
     if (taker && !(side && TAKERS.includes(side))) return false;
-    if (ids.some((id) => there.has(id)) || (where && !says(where)) || (sentence && says(sentence))) return false;
+    if (giver && !(side && GIVERS.includes(side))) return false;
+    if (
+      ids.some((id) => there.has(id)) ||
+      (where && !says(where)) ||
+      (unless && says(unless)) ||
+      (sentence && says(sentence))
+    )
+      return false;
     return !phrases.some((phrase) => text.some((p) => findPhrase(p.flat, phrase)));
   }).map(({ id, label, severity, reason, language }) => ({ id, label, severity, reason, language }));
 }

@@ -33,6 +33,11 @@ const CUSTOMER = /\b(?:customer|client|buyer|purchaser|subscriber|owner|recipien
 const SUPPLIER =
   /\b(?:vendor|supplier|provider|(?:sub-?)?contractor|consultant|seller|manufacturer|developer|licensor|servicer|host|agent|outsourcer)\b/i;
 
+const ACQUIRER =
+  /\b(?:buyers?|purchasers?|acquir[eo]rs?|acquiring|parent|merger ?sub|newco|bidder|transferees?|assignees?|investors?|acquisition (?:co|corp|sub))\b/i;
+const TARGET =
+  /\b(?:sellers?|vendors?|target|company|stockholders?|shareholders?|members?|transferors?|assignors?|founders?|owners?|principals?|warrantors?)\b/i;
+
 /** For each kind of document that has sides, what tells them. */
 const SIGNS: Readonly<Record<string, Readonly<Record<string, Sign>>>> = {
   nda: {
@@ -102,6 +107,18 @@ const SIGNS: Readonly<Record<string, Readonly<Record<string, Sign>>>> = {
   lease: {
     customer: { role: /\b(?:tenant|lessee|subtenant)\b/i, does: /^(?:pay|occupy|use|vacate|surrender|repair)/ },
     vendor: { role: /\b(?:landlord|lessor|sublandlord)\b/i, does: /^(?:lease|deliver|let|maintain|provide)/ },
+  },
+  sale: { customer: { role: ACQUIRER, does: BUYS }, vendor: { role: TARGET, does: SELLS } },
+  intent: { customer: { role: ACQUIRER, does: BUYS }, vendor: { role: TARGET, does: SELLS } },
+  investment: {
+    customer: {
+      role: /\b(?:investors?|purchasers?|subscribers?|holders?|lenders?|minority)\b/i,
+      does: /^(?:invest|purchase|subscribe|pay|buy)/,
+    },
+    vendor: {
+      role: /\b(?:company|corporation|issuer|founders?|promoters?|key holders?|majority|borrower)\b/i,
+      does: /^(?:issue|sell|deliver|furnish|maintain|reserve|register)/,
+    },
   },
   finance: {
     customer: {

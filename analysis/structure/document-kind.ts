@@ -1,5 +1,9 @@
 /** Which kind of document a text is, by its title and its words. */
 
+/** What is sold where a company or a business is. */
+const SOLD =
+  "(?:SHARES?|STOCK|ASSETS?|EQUITY|(?:MEMBERSHIP|PARTNERSHIP|LLC|COMPANY|EQUITY) INTERESTS?|UNITS?|BUSINESS|QUOTAS?)";
+
 const SIGNS: readonly { id: string; title: RegExp; body: RegExp }[] = [
   {
     id: "dpa",
@@ -18,6 +22,26 @@ const SIGNS: readonly { id: string; title: RegExp; body: RegExp }[] = [
     title:
       /NON-? ?DISCLOSURE|\bNDA\b|^(?:MUTUAL )?CONFIDENTIALITY\b|CONFIDENTIALITY (?:AND NON|AGREEMENT|UNDERTAKING)/i,
     body: /\b(?:disclosing party|receiving party|discloser|recipient|confidential information)\b/gi,
+  },
+  {
+    id: "intent",
+    title:
+      /\bLETTERS? OF INTENT\b|\bTERM SHEET\b|\bHEADS OF (?:TERMS|AGREEMENT)\b|\bINDICATION OF INTEREST\b|\bNON-?BINDING (?:OFFER|PROPOSAL)\b|\b(?:SUMMARY|OUTLINE) OF (?:(?:PROPOSED|PRINCIPAL|KEY) )?TERMS\b/i,
+    body: /\b(?:definitive agreements?|due diligence|non-?binding|proposed (?:transaction|acquisition|investment))\b/gi,
+  },
+  {
+    id: "sale",
+    title: new RegExp(
+      `\\bPLAN (?:AND AGREEMENT )?OF (?:MERGER|REORGANI[SZ]ATION|SHARE EXCHANGE|ACQUISITION)\\b|\\b(?:MERGER|BUSINESS COMBINATION|(?:SHARE|STOCK) EXCHANGE|TAKEOVER BID) AGREEMENT\\b|\\b(?<!\\b(?:LAND|PROPERTY|ESTATE)\\s)ACQUISITION AGREEMENT\\b|\\b${SOLD}(?:[,/]| AND)?(?: \\w+){0,3} (?:PURCHASE|SALE|ACQUISITION|TRANSFER)(?: (?:AND|&) (?:SALE|PURCHASE|ASSUMPTION|TRANSFER))? (?:AGREEMENT|CONTRACT|DEED)\\b|\\b(?:SALE|PURCHASE|ACQUISITION)(?: AGREEMENT)? (?:OF|FOR)(?: \\w+){0,4} ${SOLD}\\b`,
+      "i",
+    ),
+    body: /\b(?:closing date|purchase price|(?:purchased|acquired|transferred) (?:assets|shares)|excluded (?:assets|liabilities)|assumed liabilities|disclosure (?:schedules?|letter)|merger sub|working capital|material adverse effect|earn-?out)\b/gi,
+  },
+  {
+    id: "investment",
+    title:
+      /\b(?:SHARE|STOCK|UNIT)?HOLDERS['’]?S?['’]? (?:RIGHTS )?(?:AGREEMENT|DEED)\b|\bINVEST(?:MENT|OR|ORS['’]?) (?:RIGHTS )?AGREEMENT\b|\bSUBSCRIPTION (?:AND \w+ )?(?:AGREEMENT|DEED)\b|\bVOTING AGREEMENT\b|\bSERIES (?:[A-F](?:-\d)?|SEED) (?:(?:CONVERTIBLE|PREFERRED|COMMON|STOCK|SHARES?) )*(?:PURCHASE|FINANCING|SUBSCRIPTION|INVESTMENT|TERM SHEET)\b|\bPREFERRED (?:STOCK|SHARES?) (?:PURCHASE|SUBSCRIPTION|INVESTMENT)\b|\bREGISTRATION RIGHTS\b|\bFIRST REFUSAL AND CO-?SALE\b|\bFUTURE EQUITY\b|\bCONVERTIBLE (?:PROMISSORY )?NOTES?\b|\bCO-?FOUNDERS?['’]?\b|\bRESTRICTED STOCK (?:PURCHASE|AWARD)\b/i,
+    body: /\b(?:shareholders?|stockholders?|investors?|preferred (?:stock|shares?)|drag-?along|tag-?along|pre-?emptive|liquidation preference|founders?|conversion price)\b/gi,
   },
   {
     id: "employment",
@@ -87,7 +111,15 @@ const NAMED_FIRST = 1;
 const AMENDS =
   /^(?:(?:\w+\s){0,4})?(?:AMENDMENT|ADDENDUM)\b(?:\s(?:NO|NUMBER|TO|OF|AND|#))|^(?:THIS\s)?(?:FIRST|SECOND|THIRD|FOURTH|FIFTH)\sAMENDMENT\b|^DEED OF VARIATION\b/im;
 /** Every contract has a clause on confidential information, many one on personal data: without a title such words make no agreement on it. */
-const UNTITLED: Readonly<Record<string, number>> = { nda: 2.5, amendment: 1, dpa: 2.5, construction: 2.5 };
+const UNTITLED: Readonly<Record<string, number>> = {
+  nda: 2.5,
+  amendment: 1,
+  dpa: 2.5,
+  construction: 2.5,
+  intent: 4,
+  sale: 2.5,
+  investment: 2.5,
+};
 /** A subcontractor builds, or renders services: so many words of building say which. */
 const SUBCONTRACTOR = /\bSUB-?CONTRACTOR\b/i;
 const BUILDS =

@@ -1,6 +1,6 @@
 /** What a rule on hard terms is made of. */
 import type { Severity } from "../../../shared/findings.ts";
-import { TRADE } from "../../kinds.ts";
+import { DEALS_IN_COMPANIES, TRADE } from "../../kinds.ts";
 
 /**
  * Whom a term is hard on: who takes and pays (`taker`: customer, licensee, …) or who gives (`giver`), one of the roles of an employment or
@@ -93,7 +93,7 @@ export const HOSTED =
 export const SUPPLY = TRADE.filter((kind) => kind !== "collaboration");
 export const EMPLOYMENT = ["employment"];
 /** Any kind of contract but secrecy agreements. */
-export const ANY = [...TRADE, "dpa", "employment", "lease", "finance"];
+export const ANY = [...TRADE, "dpa", "employment", "lease", "finance", ...DEALS_IN_COMPANIES];
 
 const COUNT: Readonly<Record<string, number>> = Object.fromEntries(
   "one two three four five six seven eight nine ten eleven twelve fifteen fourteen eighteen twenty twenty-four thirty thirty-six forty-five sixty ninety"
@@ -106,6 +106,12 @@ export function countOf(words: string | undefined): number | undefined {
   if (words === undefined) return undefined;
   const figure = /\d{1,4}/.exec(words)?.[0];
   return figure === undefined ? COUNT[words.trim().toLowerCase()] : Number(figure);
+}
+
+/** So many months are so many days, months or years, as the unit begins. */
+export function monthsOf(count: number, unit: string): number {
+  if (/^day/i.test(unit)) return count / 30;
+  return /^year/i.test(unit) ? count * 12 : count;
 }
 
 /** A count for a title: as it is written, or its figure where only the end of its words was read: "eighty (180)". */

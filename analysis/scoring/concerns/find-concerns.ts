@@ -10,6 +10,7 @@ import type { Bearing, BearingReader } from "../bearing.ts";
 import { type Actor, GIVERS, TAKERS } from "../sides.ts";
 import { BORROWERS_TERMS } from "./borrowers.ts";
 import { BUILDING_TERMS } from "./building.ts";
+import { BUYERS_OF_COMPANIES } from "./buyers-of-companies.ts";
 import { type Against, type ConcernRule, HEADING, READ, type Setting } from "./concern.ts";
 import { CUSTOMERS_CONTROL } from "./customers-control.ts";
 import { CUSTOMERS_PAPER } from "./customers-paper.ts";
@@ -20,8 +21,11 @@ import { EMPLOYEES_BANS } from "./employees-bans.ts";
 import { EMPLOYEES_RIGHTS } from "./employees-rights.ts";
 import { EMPLOYERS_TERMS } from "./employers.ts";
 import { ENDING } from "./ending.ts";
+import { FOUNDERS_TERMS } from "./founders.ts";
 import { homeForum } from "./home-forum.ts";
 import { HOSTED_TERMS } from "./hosted.ts";
+import { INTENTIONS } from "./intentions.ts";
+import { INVESTORS_TERMS } from "./investors.ts";
 import { LANDLORDS_TERMS } from "./landlords.ts";
 import { leadsOf, MARK } from "./lead-ins.ts";
 import { LIABILITY } from "./liability.ts";
@@ -33,6 +37,7 @@ import { OTHERS } from "./others.ts";
 import { PROCESSORS_TERMS } from "./processors.ts";
 import { PROMISES } from "./promises.ts";
 import { SECRECY } from "./secrecy.ts";
+import { SELLERS_OF_COMPANIES } from "./sellers-of-companies.ts";
 import { SUPPLY } from "./supply.ts";
 import { TENANTS_TERMS } from "./tenants.ts";
 import { TENANTS_ENDING } from "./tenants-ending.ts";
@@ -70,6 +75,11 @@ const RULES: readonly (ConcernRule & { hasWord: RegExp })[] = [
   ...PROCESSORS_TERMS,
   ...VENTURES_TERMS,
   ...DEALERS_TERMS,
+  ...BUYERS_OF_COMPANIES,
+  ...SELLERS_OF_COMPANIES,
+  ...INTENTIONS,
+  ...FOUNDERS_TERMS,
+  ...INVESTORS_TERMS,
 ].map((rule) => ({
   ...rule,
   hasWord: new RegExp(`(?<![a-z])(?:${rule.words.replaceAll(".", "\\.").replaceAll(" ", "|")})`, "i"),

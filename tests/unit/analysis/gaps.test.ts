@@ -129,4 +129,38 @@ describe("what is missing", () => {
       "release-of-security",
     );
   });
+
+  it("is what who buys and who sells a company should ask for", () => {
+    const asked = (kind: string, side: string, ...words: string[]) =>
+      review(snapshotFromParagraphs([...words, ...WORK], "x"), { documentKind: kind, side }).gaps.map(({ id }) => id);
+    const sale = [
+      "SHARE PURCHASE AGREEMENT",
+      'Northwind Ltd (the "Seller") sells the Shares to Birch Ltd (the "Buyer"). The Seller warrants that it owns the Shares.',
+      "Prior to the Closing the Seller keeps the Company's books. An earn-out is paid after two years.",
+    ];
+    expect(asked("sale", "customer", ...sale)).toEqual(
+      expect.arrayContaining([
+        "sellers-indemnity",
+        "conduct-until-closing",
+        "sellers-stay-away",
+        "taxes-until-closing",
+      ]),
+    );
+    expect(asked("sale", "vendor", ...sale)).toEqual(
+      expect.arrayContaining(["limit-of-sellers-liability", "end-of-warranties", "earn-out-protected"]),
+    );
+    const there = asked(
+      "sale",
+      "vendor",
+      ...sale,
+      "The Seller's liability shall not exceed ten per cent of the price. The warranties survive the Closing by a year.",
+      "The Buyer does nothing in order to avoid the earn-out and keeps separate books.",
+    );
+    for (const id of ["limit-of-sellers-liability", "end-of-warranties", "earn-out-protected", "sellers-indemnity"])
+      expect(there).not.toContain(id);
+    // Nobody answers to the buyer of a company that was listed.
+    expect(asked("sale", "customer", ...sale, "The Company SEC Reports are complete.")).not.toContain(
+      "sellers-indemnity",
+    );
+  });
 });

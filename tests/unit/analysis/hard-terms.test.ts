@@ -41,6 +41,14 @@ const PARTIES = {
     'This Loan Agreement is made on 3 March 2025 between Northwind Harbour Bank (the "Lender") and Birch Lane Foods Limited (the "Borrower").',
     "The Lender lends the Loan. The Borrower shall repay it and shall pay interest.",
   ],
+  buyer: [
+    'This Share Purchase Agreement is made on 3 March 2025 between Northwind Harbour Ltd (the "Seller") and Birch Lane Foods Limited (the "Buyer").',
+    "The Seller shall sell the Shares to the Buyer. The Buyer shall purchase the Shares and shall pay the Purchase Price at the Closing.",
+  ],
+  investor: [
+    'This Shareholders\' Agreement is made on 3 March 2025 between Northwind Harbour, Inc. (the "Company"), Ada Birch (the "Founder") and Birch Lane Capital LP (the "Investor").',
+    "The Company shall issue the Shares. The Investor shall purchase the Shares and shall pay for them at the Closing.",
+  ],
   employee: [
     'This Employment Agreement is made on 3 March 2025 between Northwind Harbour Ltd (the "Company") and Ada Birch (the "Employee").',
     "The Employee shall devote her time to the Company. The Company shall pay the Employee a salary.",

@@ -166,7 +166,7 @@ describe("clauses, kind and score", () => {
     expect(detectKind(["ADDENDUM NO. 2 TO DATA PROCESSING AGREEMENT"], "It is amended.").id).toBe("amendment");
     expect(detectKind(["TENANCY AGREEMENT"], "The premises are let.").id).toBe("lease");
     expect(detectKind(["PURCHASE AGREEMENT"], "The buyer orders goods.").id).toBe("supply");
-    expect(detectKind(["SHARE PURCHASE AGREEMENT"], "The shares are sold.").id).toBe("other");
+    expect(detectKind(["SHARE PURCHASE AGREEMENT"], "The shares are sold.").id).toBe("sale");
     // A clause on confidentiality makes no non-disclosure agreement.
     const services = "The consultant renders the services. ".repeat(6);
     expect(detectKind([], services + "Confidential Information of the Receiving Party. ".repeat(12)).id).toBe(

@@ -1,0 +1,325 @@
+/** What the sale of a company or business asks of whoever sells. */
+import { LISTED, SALES } from "./buyers-of-companies.ts";
+import { type ConcernRule, countOf, monthsOf, N } from "./concern.ts";
+
+/** From here on it is long, or much. */
+const LONG = { escrowMonths: 24, banYears: 5, survivalYears: 3 };
+const SELLERS =
+  "(?:sellers?|vendors?|transferors?|stockholders?|shareholders?|members?|principals?|owners?|founders?|warrantors?)";
+const BUYERS = "(?:buyers?|purchasers?|acquirors?|acquirers?|parent|investors?)";
+
+export const SELLERS_OF_COMPANIES: readonly ConcernRule[] = [
+  {
+    id: "earn-out-at-will",
+    category: "revenue-sharing",
+    title: "The buyer runs the business as it likes while the earn-out runs",
+    reason: "It can move customers, costs and people so that nothing is ever earned.",
+    ask: "Until it is paid the business is run apart and as before, nothing is done to avoid the earn-out, and a sale of it makes the rest due.",
+    severity: "major",
+    against: "giver",
+    kinds: SALES,
+    words: "discretion",
+    says: new RegExp(
+      `\\b${BUYERS}\\b[^.]{0,300}\\b(?:sole|absolute|complete|full)(?: and \\w+)? discretion\\b[^.]{0,300}\\b(?:earn-?\\s?out|contingent (?:payment|consideration))|\\b(?:earn-?\\s?out|contingent (?:payment|consideration))\\b[^.]{0,400}\\b(?:sole|absolute|complete)(?: and \\w+)? discretion\\b`,
+      "i",
+    ),
+    not: /\bbad faith\b|\bgood faith\b|\bprimary purpose\b|\bintent(?:ion)? of (?:avoid|reduc)/i,
+  },
+  {
+    id: "price-set-off",
+    category: "no-set-off",
+    title: "The buyer may keep back from the price what it claims",
+    reason: "A claim that nobody has judged stops the payment.",
+    ask: "Only what a court has awarded or the seller has agreed to is set off; what is disputed goes into escrow.",
+    severity: "minor",
+    against: "giver",
+    kinds: SALES,
+    words: "set offset",
+    says: new RegExp(
+      `\\b(?:${BUYERS}\\b[^.;]{0,160}\\b(?:may|right|entitled)\\b[^.;]{0,60}\\b(?:set-?\\s?off|offset|deduct|withhold)\\b|right of (?:set-?\\s?off|offset)\\b)[^.;]{0,260}\\b(?:earn-?\\s?out|purchase price|holdback|promissory note|deferred|contingent|note|consideration|payable|owed|owing|due)\\b`,
+      "i",
+    ),
+    not: /\btax(?:es)?\b|\bfinally (?:determined|adjudicat)|\bfinal(?:ly)? (?:judgment|and non-?appealable)|\bno right of\b|\bnot (?:be )?(?:set|entitled)|\bwithout (?:any )?(?:right of )?(?:set-?\s?off|offset)|\blaw(?:s)? to be withheld\b/i,
+  },
+  {
+    id: "accounts-by-the-buyer",
+    category: "payment",
+    title: "What the buyer reckons is final",
+    reason: "The price is set by whoever pays it.",
+    ask: "The seller sees the working papers, may object in thirty days, and an independent accountant decides.",
+    severity: "major",
+    against: "giver",
+    kinds: SALES,
+    words: "final binding conclusive",
+    says: /\b(?:buyer|purchaser|parent|acquiror)(?:['’]s)?\b[^.;]{0,40}\b(?:determination|calculation|statement|computation|decision)\b[^.;]{0,60}\b(?:shall be|is|will be)\b[^.;]{0,20}\b(?:final|binding|conclusive)\b|\bas (?:finally )?determined (?:solely )?by (?:the )?(?:buyer|purchaser|parent)\b[^.;]{0,40}\b(?:sole|final|conclusive)/i,
+    not: /\babsent\b|\bunless\b|\bif (?:no|the seller|seller)\b|\bobject|\bdisput|\bmanifest error\b/i,
+  },
+  {
+    id: "kept-in-escrow-long",
+    category: "payment",
+    title: "Part of the price is kept back for long",
+    reason: "It cannot be used, and it invites claims.",
+    ask: "It is paid out after twelve months, but for what was claimed by then.",
+    severity: "minor",
+    against: "giver",
+    kinds: SALES,
+    words: "escrow holdback held retention withh",
+    says: new RegExp(
+      `\\b(?:escrow(?:ed)?|holdback|held back|retention|withh[eo]ld)\\b[^.;]{0,200}?\\b${N}[\\s-](years?|months?)\\b|\\b${N}[\\s-](years?|months?)\\b[^.;]{0,60}\\b(?:escrow|holdback)\\b`,
+      "i",
+    ),
+    not: /\bsource code\b|\bsurviv|\bcompet/i,
+    look: ({ sentence }, match) => {
+      const count = countOf(match[1] ?? match[3]);
+      const unit = match[2] ?? match[4] ?? "";
+      if (count === undefined || !/\b(?:price|escrow|purchase|consideration)\b/i.test(sentence)) return undefined;
+      return monthsOf(count, unit) >= LONG.escrowMonths
+        ? { title: `Part of the price is kept back for ${match[1] ?? match[3]} ${unit}` }
+        : undefined;
+    },
+  },
+  {
+    id: "prospects-count",
+    category: "change",
+    title: "The buyer may step back when prospects turn worse",
+    reason: "What has not happened yet is a matter of opinion.",
+    ask: "Delete “prospects”; a change counts where it has lasted and is material to the whole business.",
+    severity: "minor",
+    against: "giver",
+    kinds: SALES,
+    words: "prospects",
+    inDefinitions: true,
+    says: /\bmaterial(?:ly)? adverse (?:effect|change)\b[^.]{0,400}\bprospects\b|\b(?:materially )?adverse\b[^.]{0,160}\bprospects\b/i,
+    not: /\bdo(?:es)? not include\b[^.]{0,40}\bprospects\b/i,
+    look: ({ sentence }) =>
+      /"?material adverse (?:effect|change)"?[^.]{0,40}\bmeans?\b|\bhas been no\b|\bnot (?:have )?been any\b|\bshall (?:not )?have occurred\b|\bmeans?\b/i.test(
+        sentence,
+      )
+        ? {}
+        : undefined,
+  },
+  {
+    id: "any-change-counts",
+    category: "change",
+    title: "A change that hits everybody lets the buyer step back",
+    reason: "A weak economy, a new law or the news of the sale itself would be reason enough.",
+    ask: "What hits the whole economy or trade, changes of law and accounting, and what follows from the sale itself do not count.",
+    severity: "minor",
+    against: "giver",
+    kinds: ["sale"],
+    words: "adverse",
+    inDefinitions: true,
+    says: /"\s?(?:(?:company|seller|business|target) )?material adverse (?:effect|change)\s?"[^.]{0,30}\b(?:means?|shall mean|is)\b/i,
+    look: ({ sentence, paragraph, says }) =>
+      /\b(?:except|exclud|other than|none of|not (?:be )?(?:include|deemed|taken|constitut)|provided|without|disregard)/i.test(
+        `${sentence} ${paragraph}`,
+      ) ||
+      says(
+        /\b(?:none of the following|shall not (?:be deemed to )?(?:include|constitute))\b[^.]{0,200}\b(?:general|economic|industry)/i,
+      )
+        ? undefined
+        : {},
+  },
+  {
+    id: "each-seller-for-all",
+    category: "indemnification",
+    title: "Each seller answers for all of them",
+    reason: "Who has a small share may be asked to pay the whole.",
+    ask: "Each seller answers for its own share, and alone for its own title and promises.",
+    severity: "minor",
+    against: "giver",
+    kinds: SALES,
+    words: "joint",
+    says: new RegExp(
+      `\\b${SELLERS}\\b[^.;]{0,120}\\bjoint(?:ly)? and severa(?:lly|l)\\b|\\bjoint(?:ly)? and severa(?:lly|l)\\b[^.;]{0,120}\\b${SELLERS}\\b`,
+      "i",
+    ),
+    look: ({ sentence }) => (/\bindemn|\bliab|\bwarrant|\bobligat/i.test(sentence) ? {} : undefined),
+  },
+  {
+    id: "money-not-there",
+    category: "condition",
+    title: "The buyer need not buy unless it is lent the money",
+    reason: "The seller carries the risk of the buyer's bank.",
+    ask: "Delete the condition; the buyer shows its commitment letters, and pays [5] % of the price if it cannot close.",
+    severity: "minor",
+    against: "giver",
+    kinds: SALES,
+    words: "financing",
+    says: new RegExp(
+      `\\b(?:subject to|condition\\w*|contingent)\\b[^.;]{0,200}\\b(?:obtain\\w*|receipt|receiv\\w+|secur\\w+|availability|${BUYERS}['’]?s?)\\b[^.;]{0,60}\\bfinancing\\b|\\b${BUYERS}\\b[^.;]{0,40}\\bshall have (?:obtained|received|secured)\\b[^.;]{0,80}\\b(?:financing|loan)\\b`,
+      "i",
+    ),
+    not: /\bnot (?:be )?(?:subject to|condition|contingent)|\bno (?:financing )?(?:condition|contingency)|\bwithout\b[^.;]{0,30}\bcondition|\bseries [a-f]\b|\bfinancing sources\b/i,
+  },
+  {
+    id: "content-with-what-it-finds",
+    category: "condition",
+    title: "The buyer may step back when it is not content",
+    reason: "It has an option, and the seller is bound.",
+    ask: "The buyer's look into the business ends before the signing, or by [date], after which it no longer counts.",
+    severity: "minor",
+    against: "giver",
+    kinds: SALES,
+    words: "diligence investigation review inspection satisf",
+    says: new RegExp(
+      `\\b(?:due diligence|investigation|inspection|review)\\b[^.;]{0,260}\\b(?:satisf\\w+|acceptable)\\b[^.;]{0,100}\\bin (?:its|their|the) (?:sole|absolute)|\\b(?:satisf\\w+|acceptable)\\b[^.;]{0,60}\\b(?:to|of) (?:the )?${BUYERS}\\b[^.;]{0,60}\\bsole\\b[^.;]{0,200}\\b(?:due diligence|investigation|inspection|review)\\b|\\bsatisf\\w+\\b[^.;]{0,40}\\bin (?:its|their|${BUYERS}['’]s?) sole\\b[^.;]{0,60}\\bdiscretion\\b[^.;]{0,60}\\bdue diligence\\b`,
+      "i",
+    ),
+  },
+  {
+    id: "materiality-does-not-count",
+    category: "indemnification",
+    title: "“Material” does not count when losses are claimed",
+    reason: "Every trifle is a breach, though the warranties were given on what matters only.",
+    ask: "It is left out of the reckoning of losses only, not of whether a warranty was broken.",
+    severity: "info",
+    against: "giver",
+    kinds: SALES,
+    words: "materiality material",
+    says: /\b(?:without (?:giving effect to|regard to|taking into account|reference to)|disregard\w*|determined as if)\b[^.;]{0,140}\bmaterial(?:ity)?\b/i,
+    not: /\bto be true and correct\b|\bbeing? true\b|\bconditions?\b/i,
+    look: ({ sentence }) => (/\bindemn|\bloss|\bdamages\b|\bbreach/i.test(sentence) ? {} : undefined),
+  },
+  {
+    id: "paid-from-the-first-dollar",
+    category: "indemnification",
+    title: "Small claims count from the first dollar",
+    reason: "Once they add up, the threshold protects nobody.",
+    ask: "Only what is above the threshold is paid.",
+    severity: "info",
+    against: "giver",
+    kinds: SALES,
+    words: "first full entire whole all",
+    says: /\b(?:from|to) the first dollar\b|\bfirst[- ]dollar\b|\bdollar one\b|\b(?:full|entire|whole|total|all)\b[^.;]{0,60}\b(?:amount|losses|damages)\b[^.;]{0,60}\b(?:and )?not (?:just|only|merely|simply)\b[^.;]{0,40}\bexcess\b/i,
+  },
+  {
+    id: "claims-though-known",
+    category: "indemnification",
+    title: "The buyer may claim what it knew",
+    reason: "It can sign, close and sue for what was in the data room.",
+    ask: "What was disclosed, or what the buyer knew at the signing, cannot be claimed.",
+    severity: "info",
+    against: "giver",
+    kinds: SALES,
+    words: "knowledge investigation knew",
+    says: /\b(?:not be|shall not|nor|notwithstanding|regardless of)\b[^.;]{0,160}\b(?:affect|limit|waiv|diminish|impair|reduc|knowledge|investigation)\w*\b[^.;]{0,200}\b(?:(?:any )?(?:investigation|knowledge)|knew|should have known|have known)\b/i,
+    look: ({ sentence }) =>
+      /\b(?:buyer|purchaser|parent|acquir[eo]r|indemni\w+)\b/i.test(sentence) &&
+      /\b(?:representation|warrant|indemn|right|remed)/i.test(sentence) &&
+      /\bnot be (?:\w+ )?(?:affect|limit|waiv|diminish|impair|reduc|deemed)|\bnor\b|\bregardless\b|\bnotwithstanding\b/i.test(
+        sentence,
+      )
+        ? {}
+        : undefined,
+  },
+  {
+    id: "lost-multiples-count",
+    category: "limitation-of-damages",
+    title: "Losses are reckoned by a multiple, or with what follows from them",
+    reason: "A lost customer is claimed at many times what it brought in.",
+    ask: "Losses are what was paid out, without lost profits, a fall in value or multiples.",
+    severity: "minor",
+    against: "giver",
+    kinds: SALES,
+    words: "diminution multiple consequential",
+    inDefinitions: true,
+    says: /\b(?:losses|damages)\b[^.]{0,400}\b(?:includ\w+|and)\b[^.]{0,200}\b(?:diminution (?:in|of) value|multiples?|consequential (?:damages|loss))/i,
+    not: /\b(?:exclud\w+|not include|other than|shall not|except|no event|neither|without|but not|waive)/i,
+  },
+  {
+    id: "barred-for-long",
+    category: "non-compete",
+    title: "The seller may not compete for long",
+    reason: "It closes the trade that it knows.",
+    ask: "The ban is for two or three years, in the places and the business that were sold.",
+    severity: "minor",
+    against: "giver",
+    kinds: SALES,
+    words: "compet engage",
+    says: new RegExp(
+      `\\b(?:period of|for|until|within|during the)\\b[^.;]{0,40}?\\b${N}[\\s-](years?|year anniversary)\\b[^.;]{0,400}\\b(?:compet\\w*|engage in)\\b|\\b(?:compet\\w*|engage in)\\b[^.;]{0,400}\\b(?:period of|for|until)\\b[^.;]{0,40}?\\b${N}[\\s-](years?)\\b`,
+      "i",
+    ),
+    not: /\bexperience\b|\bsurviv|\brecords\b/i,
+    look: (_, match) => {
+      const count = countOf(match[1] ?? match[3]);
+      return count !== undefined && count >= LONG.banYears
+        ? { title: `The seller may not compete for ${match[1] ?? match[3]} years` }
+        : undefined;
+    },
+  },
+  {
+    id: "barred-everywhere",
+    category: "non-compete",
+    title: "The seller may compete nowhere",
+    reason: "The ban reaches places where the business never sold anything.",
+    ask: "The ban holds where the business that was sold is active at the closing.",
+    severity: "minor",
+    against: "giver",
+    kinds: SALES,
+    words: "world worldwide anywhere globally",
+    says: /\bcompet\w*\b[^.]{0,400}\b(?:anywhere|throughout the world|worldwide|world-wide|in the world|globally)\b|\b(?:anywhere|throughout the world|worldwide|world-wide|in the world|globally)\b[^.]{0,300}\bcompet/i,
+    not: /\bcompetitors?\b[^.]{0,80}\bexport\b/i,
+    look: ({ sentence }) => (/\b(?:not|refrain)\b/i.test(sentence) ? {} : undefined),
+  },
+  {
+    id: "paid-by-a-note",
+    category: "payment",
+    title: "Part of the price is a promise that nothing secures",
+    reason: "The seller lends the buyer the price, and comes behind its banks.",
+    ask: "The note is secured by what is sold and guaranteed by the buyer's owners, and falls due on a default or a sale.",
+    severity: "minor",
+    against: "giver",
+    kinds: SALES,
+    words: "unsecured subordinat",
+    says: /\b(?:unsecured|subordinat\w+)\b[^.;]{0,60}\b(?:promissory )?notes?\b|\bpromissory notes?\b[^.;]{0,200}\b(?:unsecured|subordinat\w+)\b/i,
+    look: ({ sentence }) =>
+      /\b(?:purchase price|consideration|deliver|payable|balance|seller)\b/i.test(sentence) ? {} : undefined,
+  },
+  {
+    id: "release-of-everything",
+    category: "covenant-not-to-sue",
+    title: "The seller gives up all claims against the company",
+    reason: "Also those for salary, loans and the protection of its directors, and it gets nothing in return.",
+    ask: "Except what this agreement gives, pay for the current month, and the indemnity of directors; the company releases the seller as well.",
+    severity: "info",
+    against: "giver",
+    kinds: ["sale"],
+    words: "releas discharg",
+    says: new RegExp(
+      `\\b${SELLERS}\\b[^.;]{0,200}\\b(?:hereby )?(?:irrevocably |unconditionally |forever |fully |and )*(?:releases?|discharges?)\\b[^.;]{0,260}\\b(?:any and all|all|from any)\\b[^.;]{0,80}\\b(?:claims|liabilities|demands|causes of action)\\b`,
+      "i",
+    ),
+    not: /\bescrow\b[^.;]{0,60}\breleas|\blien/i,
+  },
+  {
+    id: "fee-if-it-fails",
+    category: "liquidated-damages",
+    title: "“«who»” pays a fee when the deal fails",
+    reason: "It is owed whatever the failure cost, and keeps better offers away.",
+    ask: "The fee is at most [3] % of the price, is owed by either side that breaks the deal, and is then all that it owes.",
+    severity: "minor",
+    against: "who",
+    effect: "burdens",
+    oneSided: true,
+    kinds: SALES,
+    words: "fee",
+    says: /\bpay\b[^.;]{0,160}\b(?:termination|break-?\s?up|breakup|topping|walk-?away) fee\b/i,
+    not: /\bno event\b|\bmore than once\b|\bnot (?:be )?(?:required|obligat)|\bfail\w* to pay\b|\bif (?:parent|buyer|company|seller)\b[^.;]{0,40}\bfails\b/i,
+    look: ({ says }) => (says(LISTED) ? { severity: "info" } : {}),
+  },
+  {
+    id: "warranties-for-long",
+    category: "warranties",
+    title: "The seller's warranties never end",
+    reason: "Claims may come when nobody remembers, and the price is long spent.",
+    ask: "They end eighteen months after the closing, but for title, taxes and fraud.",
+    severity: "minor",
+    against: "giver",
+    kinds: SALES,
+    words: "surviv",
+    says: /\b(?:all |the |of the )*(?:representations|warranties)\b[^.;]{0,200}\bsurviv\w+\b[^.;]{0,100}\b(?:indefinitely|forever|without limit|perpetu\w+|(?:the |any )?(?:applicable )?statutes? of limitations?)/i,
+    not: /\bfundamental\b|\bsections?\s\d|\bexcept\b|\bother than\b|\bfraud|\btax|\btitle\b|\benvironmental\b|\bmonths\b|\byears?\b/i,
+  },
+];
