@@ -34,6 +34,9 @@ export interface Setting {
   side: string | undefined;
   /** What the text calls whom the sentence speaks of; empty where it speaks of both or of nobody. */
   spoken: readonly string[];
+  /** What the text calls those on the side reviewed for, and those on the other; empty where that is not known. */
+  ours: readonly string[];
+  theirs: readonly string[];
   /** Whether the words stand anywhere in the document. */
   says(pattern: RegExp): boolean;
   /** What is excepted from limits of liability, all in one; undefined where that is a list that nobody filled in. */

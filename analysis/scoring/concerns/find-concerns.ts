@@ -290,11 +290,13 @@ function settingOf(
   sentence: string,
   spoken: readonly string[],
   document: DocumentWords,
-  { paras, kind, side }: ConcernInput,
+  { paras, actors, kind, side }: ConcernInput,
 ): Setting {
   return {
     sentence,
     spoken,
+    ours: actors.filter((actor) => side && actor.side === side).flatMap(({ names }) => names),
+    theirs: actors.filter((actor) => side && actor.side && actor.side !== side).flatMap(({ names }) => names),
     paragraph: squeeze((paras[unit.paragraph]?.flat ?? "").slice(0, READ.paragraph)),
     kind,
     side,

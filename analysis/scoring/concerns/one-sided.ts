@@ -1,6 +1,6 @@
 /** What one side gives away altogether: its rights, its way out, or a sum for any breach. */
 import { TRADE } from "../../kinds.ts";
-import { GIVERS, namesPattern, TAKERS } from "../sides.ts";
+import { namesPattern } from "../sides.ts";
 import { ANY, type ConcernRule } from "./concern.ts";
 
 const DEALS = [...ANY, "nda"];
@@ -305,20 +305,15 @@ export const ONE_SIDED: readonly ConcernRule[] = [
     words: "earlier",
     says: /\b(?:no|not) (?:earlier|sooner) than\b[^.;]{0,60}\b(?:no|not) later than\b[^.;]{0,60}\b(?:before|prior to)\b|\bnot (?:more|less) than\b[^.;]{0,40}\b(?:nor|and not) (?:less|more) than\b[^.;]{0,40}\b(?:before|prior to)\b/i,
     not: /\bmeeting\b|\boption\b|\bclosing\b|\brecord date\b|\bshareholders?\b/i,
-    look: ({ sentence, side }) => {
+    look: ({ sentence, theirs }) => {
       if (
         !/\brenew/i.test(sentence) ||
         /\b(?:elects?|chooses?|wish(?:es)?|desires?|intents?|intends?|requests?) to renew\b/i.test(sentence)
       )
         return undefined;
       // "Unless the Contractor delivers notice": it is no trap for the other side.
-      const must = /\bunless (?:the )?([A-Za-z]+)/.exec(sentence)?.[1] ?? "";
-      const takes =
-        /^(?:customer|client|tenant|lessee|licensee|subscriber|buyer|distributor|reseller|franchisee|you)$/i.test(must);
-      const gives = /^(?:contractor|supplier|vendor|provider|consultant|landlord|lessor|licensor|freelancer)$/i.test(
-        must,
-      );
-      return side && ((takes && GIVERS.includes(side)) || (gives && TAKERS.includes(side))) ? undefined : {};
+      const must = /\bunless (?:the )?((?:[A-Z][\w&.-]*\s?){1,4})/.exec(sentence)?.[1]?.trim();
+      return theirs.some((name) => name === must) ? undefined : {};
     },
   },
   {

@@ -49,13 +49,17 @@ export const VENTURES_TERMS: readonly ConcernRule[] = [
       `\\b(?:committee|board|council)\\b[^.;]{0,80}\\b${COUNT}\\s(?:representatives|members|directors|managers)\\b[^.;]{0,60}?\\band\\s${COUNT}\\b`,
       "i",
     ),
-    look: ({ paragraph }, match) => {
+    look: ({ paragraph, sentence, ours }, match) => {
       const [one, other] = [countOf(match[1]), countOf(match[2])];
-      return one !== undefined && other !== undefined && one !== other && /\bmajority\b/i.test(paragraph)
-        ? {
-            title: `The seats of the committee are ${Math.max(one, other)} to ${Math.min(one, other)}, and the majority decides`,
-          }
-        : undefined;
+      if (one === undefined || other === undefined || one === other || !/\bmajority\b/i.test(paragraph))
+        return undefined;
+      // "Four from the Buyer and two from the Seller": who has the four is not outvoted.
+      const second = match.index + match[0].length;
+      const more = one > other ? match[0] : sentence.slice(second).split(/[.;]/)[0];
+      if (ours.some((name) => more?.includes(name))) return undefined;
+      return {
+        title: `The seats of the committee are ${Math.max(one, other)} to ${Math.min(one, other)}, and the majority decides`,
+      };
     },
   },
   {
