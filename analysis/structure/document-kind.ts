@@ -26,7 +26,7 @@ const SIGNS: readonly { id: string; title: RegExp; body: RegExp }[] = [
   {
     id: "intent",
     title:
-      /\bLETTERS? OF INTENT\b|\bTERM SHEET\b|\bHEADS OF (?:TERMS|AGREEMENT)\b|\bINDICATION OF INTEREST\b|\bNON-?BINDING (?:OFFER|PROPOSAL)\b|\b(?:SUMMARY|OUTLINE) OF (?:(?:PROPOSED|PRINCIPAL|KEY) )?TERMS\b/i,
+      /\bLETTERS? OF INTENT\b|\bTERM SHEET\b|\bTERMS (?:FOR|OF) (?:THE )?(?:PROPOSED )?(?:PRIVATE PLACEMENT|INVESTMENT|ACQUISITION|FINANCING)\b|\bHEADS OF (?:TERMS|AGREEMENT)\b|\bINDICATION OF INTEREST\b|\bNON-?BINDING (?:OFFER|PROPOSAL)\b|\b(?:SUMMARY|OUTLINE) OF (?:(?:PROPOSED|PRINCIPAL|KEY) )?TERMS\b/i,
     body: /\b(?:definitive agreements?|due diligence|non-?binding|proposed (?:transaction|acquisition|investment))\b/gi,
   },
   {
@@ -51,7 +51,7 @@ const SIGNS: readonly { id: string; title: RegExp; body: RegExp }[] = [
   {
     id: "construction",
     title:
-      /\bSUB-?CONTRACT\b|\bCONSTRUCTION (?:AGREEMENT|CONTRACT|SERVICES)|\bBUILDING CONTRACT\b|\bDESIGN[- ]BUILD\b/i,
+      /\bSUB-?CONTRACT\b|\bCONSTRUCTION (?:AGENCY|AGREEMENT|CONTRACT|SERVICES)|\bBUILDING CONTRACT\b|\bDESIGN[- ]BUILD\b/i,
     body: /\b(?:sub-?contractors?|substantial completion|architect|change orders?|retainage|contract documents|the work|punch ?list)\b/gi,
   },
   {
@@ -74,7 +74,7 @@ const SIGNS: readonly { id: string; title: RegExp; body: RegExp }[] = [
   },
   {
     id: "distribution",
-    title: /\bDISTRIBUT(?:OR|ION)\b|\bRESELLER\b|\bAGENCY\b|\bFRANCHISE\b|\bREMARKETER\b/i,
+    title: /\bDISTRIBUT(?:OR|ION)\b|\bRESELLER\b|(?<!\bCONSTRUCTION )\bAGENCY\b|\bFRANCHISE\b|\bREMARKETER\b/i,
     body: /\b(?:distributor|reseller|agent|franchisee|franchisor|territory)\b/gi,
   },
   {
@@ -130,15 +130,19 @@ const NO_CONTRACT = /\b(?:consent|resolutions?|checklist|request list|certificat
 /** What a company publishes or writes to itself: nobody agrees to it. An insurance policy is a contract. */
 const PAPER =
   /\b(?<!\binsurance )polic(?:y|ies)$|\b(?:privacy|cookies?|data protection)\b.{0,30}\b(?:polic(?:y|ies)|notice|statement)\b|\bguidelines\b|\bcode of (?:conduct|ethics)\b|\b(?:handbook|questionnaire|frequently asked questions|FAQs?)\b|^(?:a |the )?guide to\b|\buser guide\b/i;
+/** What a company is made by. */
+const CHARTER =
+  /^(?:the )?(?:(?:first|second|third|fourth|amended|restated|and|&) )*(?:certificate|articles|memorandum) of (?:(?:amended|restated|and) )*(?:incorporation|association|organi[sz]ation|formation)\b|^(?:(?:amended|restated|and) )*by-?laws\b/i;
 const CONTRACT = /\b(?:agreement|contract|deed|lease|licen[cs]e|terms|amendment)\b/i;
 /** The title of a paper is one of the first lines; in later ones a contract names what it has, such as a policy on leave. */
 const TITLE_LINES = 2;
 
 /** Papers that are no contracts, by their title lines: policies, guidelines, consents, resolutions, checklists and the like. */
 const isNoContract = (titles: readonly string[]): boolean =>
-  (titles.some((title) => NO_CONTRACT.test(title)) ||
+  titles.slice(0, TITLE_LINES).some((title) => CHARTER.test(title.trim())) ||
+  ((titles.some((title) => NO_CONTRACT.test(title)) ||
     titles.slice(0, TITLE_LINES).some((title) => PAPER.test(title.trim()))) &&
-  !titles.some((title) => CONTRACT.test(title));
+    !titles.some((title) => CONTRACT.test(title)));
 
 /** Finds the kind from the title lines and the words of the text. Confidence is the share of the evidence that speaks for it. */
 export function detectKind(titles: readonly string[], text: string): { id: string; confidence: number } {

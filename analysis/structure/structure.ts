@@ -97,6 +97,9 @@ function namesItself(paras: readonly Para[]): string[] {
   return [];
 }
 
+/** "[Name of the company]": to be filled in. */
+const BLANK_NAME = /^\[[^\]]{1,60}\]$/;
+
 /** The lines that may hold the title: short ones of the first page and the beginning of the first long one. */
 function titleLines(paras: readonly Para[]): string[] {
   const lines: string[] = [];
@@ -104,7 +107,8 @@ function titleLines(paras: readonly Para[]): string[] {
     if (source.part !== "body") continue;
     // A page mark and the filing's own number stand before the title.
     const trimmed = flat.trim().replace(/^(?:<PAGE>\s*\d*\s*)?(?:exhibit [\d.()a-z-]+(?:\s[-\u2013]\s|\s|$))?/i, "");
-    if (trimmed === "") continue;
+    // "1 (5)" is the number of a page, "[Name of the company]" is still to come.
+    if (!/[A-Za-z]{2}/.test(trimmed) || BLANK_NAME.test(trimmed)) continue;
     if (LEGEND.test(trimmed)) {
       // The title may stand in the same paragraph.
       const name = /[A-Z][A-Z\s,&'()-]{6,100}?\b(?:AGREEMENT|CONTRACT|LEASE|AMENDMENT)\b/.exec(trimmed)?.[0];

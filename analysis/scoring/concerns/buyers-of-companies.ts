@@ -40,7 +40,14 @@ export const BUYERS_OF_COMPANIES: readonly ConcernRule[] = [
       `\\b(?:representations|warranties)\\b[^.;]{0,200}\\bsurviv\\w+\\b[^.;]{0,120}?\\b${N}\\s(?:calendar )?(days|months|year)\\b`,
       "i",
     ),
-    look: (_, match) => {
+    look: ({ sentence }, match) => {
+      // "Sixty days after the time in which claims are barred" is long.
+      if (
+        /^[^.;]{0,40}\bstatutes? of limitation|^\s?(?:after|following|beyond) the (?:expir|appl)/i.test(
+          sentence.slice(match.index + match[0].length),
+        )
+      )
+        return undefined;
       const count = countOf(match[1]);
       const months = count === undefined ? USUAL.months : monthsOf(count, match[2] ?? "");
       return months < USUAL.months

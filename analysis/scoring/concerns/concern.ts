@@ -96,7 +96,9 @@ export const HOSTED =
 export const SUPPLY = TRADE.filter((kind) => kind !== "collaboration");
 export const EMPLOYMENT = ["employment"];
 /** Any kind of contract but secrecy agreements. */
-export const ANY = [...TRADE, "dpa", "employment", "lease", "finance", ...DEALS_IN_COMPANIES];
+export const ANY = [...TRADE, "dpa", "employment", "lease", "finance"];
+/** The same and sales of companies, letters of intent and investments, whose secrets are the business itself. */
+export const EVERY = [...ANY, ...DEALS_IN_COMPANIES];
 
 const COUNT: Readonly<Record<string, number>> = Object.fromEntries(
   "one two three four five six seven eight nine ten eleven twelve fifteen fourteen eighteen twenty twenty-four thirty thirty-six forty-five sixty ninety"

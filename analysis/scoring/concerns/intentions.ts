@@ -85,6 +85,6 @@ export const INTENTIONS: readonly ConcernRule[] = [
     kinds: ["intent", "investment"],
     words: "pay reimburse bear responsible",
     says: /\b(?:pay|reimburse|bear|responsible for)\b[^.;]{0,120}\b(?:fees|costs|expenses)\b[^.;]{0,80}\b(?:of|incurred by|for)\b[^.;]{0,40}\b(?:counsel|buyer|purchaser|investors?|lead|other party|advis)/i,
-    not: /\beach (?:party|side|of)\b|\bits own\b|\btheir own\b|\bown (?:fees|costs|expenses|legal)\b|\brespective\b|\bprevailing\b|\bindemn|\bnot (?:be )?(?:pay|reimburse|responsible)|\bdirectors?['’]? (?:meet|reason)|\bregistr/i,
+    not: /\beach (?:party|side|of)\b|\bits own\b|\btheir own\b|\bown (?:fees|costs|expenses|legal)\b|\brespective\b|\bprevailing\b|\bindemn|\bnot (?:be )?(?:pay|reimburse|responsible)|\bdirectors?['’]? (?:meet|reason)|\bregistr|\bnot to exceed\b|\bup to\b|\bmaximum\b/i,
   },
 ];

@@ -1,7 +1,7 @@
 /** Limits of liability: what they leave out, how small they are, and how long a claim may be brought. */
 import { listOf } from "../../core/flatten.ts";
 import { TRADE } from "../../kinds.ts";
-import { ANY, type ConcernRule, countOf, N, type Setting } from "./concern.ts";
+import { type ConcernRule, countOf, EVERY, N, type Setting } from "./concern.ts";
 
 /** What customers except from limits, as it is called and as it is told. */
 const EXCEPTIONS: readonly [pattern: RegExp, called: string][] = [
@@ -167,7 +167,7 @@ export const LIABILITY: readonly ConcernRule[] = [
     ask: "Claims may be brought within the time that the law allows.",
     severity: "minor",
     against: "anyone",
-    kinds: ANY,
+    kinds: EVERY,
     words: "action claim suit proceeding",
     says: /\b(?:no|any|all) (?:legal |judicial )?(?:actions?|claims?|suits?|proceedings?|causes? of action)\b[^.;]{0,200}\b(?:more than|later than|within)\s[^.;]{0,24}\b(?:years?|months|days)\b[^.;]{0,60}\b(?:accru|ar[io]se|cause of action|event|discover)|\b(?:actions?|claims?|suits?)\b[^.;]{0,40}\bmust be (?:brought|filed|commenced)\b[^.;]{0,20}\bwithin\b[^.;]{0,20}\b(?:months?|days|one year)\b/i,
     not: /\bindemni|\bnotice of\b|\brespond\b|\bdefend\b|\bthird[- ]party\b|\binsur/i,

@@ -1,9 +1,9 @@
 /** What one side gives away altogether: its rights, its way out, or a sum for any breach. */
 import { TRADE } from "../../kinds.ts";
 import { namesPattern } from "../sides.ts";
-import { ANY, type ConcernRule } from "./concern.ts";
+import { type ConcernRule, EVERY } from "./concern.ts";
 
-const DEALS = [...ANY, "nda"];
+const DEALS = [...EVERY, "nda"];
 
 const INDEMNITY_WITHOUT_CAP = {
   category: "uncapped-liability",

@@ -1,7 +1,7 @@
 /** Assignment, disputes, and the governance of a venture. */
 
 import { TRADE } from "../../kinds.ts";
-import { ANY, type ConcernRule, INTERIM_RELIEF } from "./concern.ts";
+import { type ConcernRule, EVERY, INTERIM_RELIEF } from "./concern.ts";
 
 export const OTHERS: readonly ConcernRule[] = [
   {
@@ -38,7 +38,7 @@ export const OTHERS: readonly ConcernRule[] = [
     effect: "benefits",
     oneSided: true,
     saidBy: "only-we-may-not-assign",
-    kinds: [...ANY, "nda"],
+    kinds: [...EVERY, "nda"],
     words: "assign",
     says: /\bmay\b[^.;]{0,20}\bassign\b[^.;]{0,120}\b(?:without (?:the )?(?:prior )?(?:written )?(?:consent|notice)|sole discretion|freely|at any time)\b|\bmay (?:freely|at any time) assign\b/i,
     not: /\bmay not\b|\bwith the (?:prior )?(?:written )?consent\b|\brepresentative of\b|\baffiliate|\bsuccessor|\bmerger|\bsubstantially all\b|\beither\b|\beach party\b|\bsubsidiar/i,
@@ -66,7 +66,7 @@ export const OTHERS: readonly ConcernRule[] = [
     ask: "Claims under [amount] go to the courts, and either party may ask a court for an injunction.",
     severity: "info",
     against: "anyone",
-    kinds: ANY,
+    kinds: EVERY,
     words: "arbitrat",
     says: /\b(?:binding arbitration|(?:resolved|settled|decided|determined|submitted)\b[^.;]{0,60}\b(?:by|to|in|through)\b[^.;]{0,20}\barbitration)\b/i,
     not: /\bmay\b[^.;]{0,20}\b(?:elect|agree|refer)\b|\b(?:fair )?market (?:[A-Za-z]+ ){0,2}(?:rent|value|rate)\b/i,

@@ -4,7 +4,7 @@ import type { Expected } from "./expected.ts";
 
 /** Signing comes first, and the sale itself later. */
 const CLOSES_LATER =
-  /\bconditions? (?:precedent )?to\b[^.;]{0,60}\b(?:closing|completion|obligations?)\b|\bprior to (?:the )?(?:closing|completion)\b|\bpending (?:the )?(?:closing|completion)\b/i;
+  /\bconditions? (?:precedent )?(?:to|of)\b[^.;]{0,60}\b(?:closing|completion|obligations?)\b|\b(?:pending|until|between the date (?:hereof|of this agreement) and) (?:the )?(?:closing|completion)\b|\bfrom the date (?:hereof|of this agreement)\b[^.;]{0,30}\b(?:to|until|through) (?:the )?(?:closing|completion|effective time)\b/i;
 /** What is sold is a company, with its history. */
 const SHARES_SOLD =
   /\b(?:sale|purchase|transfer) (?:and (?:sale|purchase) )?of (?:all |the )*(?:shares|stock|units|membership interests|equity)\b|\bthe (?:purchased |acquired |sale )?shares\b/i;

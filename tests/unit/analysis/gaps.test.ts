@@ -136,7 +136,7 @@ describe("what is missing", () => {
     const sale = [
       "SHARE PURCHASE AGREEMENT",
       'Northwind Ltd (the "Seller") sells the Shares to Birch Ltd (the "Buyer"). The Seller warrants that it owns the Shares.',
-      "Prior to the Closing the Seller keeps the Company's books. An earn-out is paid after two years.",
+      "Until the Closing the Seller keeps the Company's books. An earn-out is paid after two years.",
     ];
     expect(asked("sale", "customer", ...sale)).toEqual(
       expect.arrayContaining([

@@ -167,11 +167,35 @@ describe("clauses, kind and score", () => {
     expect(detectKind(["TENANCY AGREEMENT"], "The premises are let.").id).toBe("lease");
     expect(detectKind(["PURCHASE AGREEMENT"], "The buyer orders goods.").id).toBe("supply");
     expect(detectKind(["SHARE PURCHASE AGREEMENT"], "The shares are sold.").id).toBe("sale");
+    for (const title of [
+      "AGREEMENT AND PLAN OF MERGER",
+      "ASSET PURCHASE AGREEMENT",
+      "AGREEMENT FOR THE SALE AND PURCHASE OF THE ENTIRE ISSUED SHARE CAPITAL OF NORTHWIND LTD",
+      "MEMBERSHIP INTEREST PURCHASE AGREEMENT",
+      "BUSINESS SALE AGREEMENT",
+    ])
+      expect(detectKind([title], "The purchase price is paid at the closing."), title).toMatchObject({ id: "sale" });
+    for (const title of ["LETTER OF INTENT", "TERM SHEET", "TERMS FOR PRIVATE PLACEMENT OF PREFERRED STOCK"])
+      expect(detectKind([title], "A definitive agreement follows."), title).toMatchObject({ id: "intent" });
+    for (const title of [
+      "SHAREHOLDERS\u2019 AGREEMENT",
+      "INVESTORS' RIGHTS AGREEMENT",
+      "SERIES A PREFERRED STOCK PURCHASE AGREEMENT",
+      "SIMPLE AGREEMENT FOR FUTURE EQUITY",
+    ])
+      expect(detectKind([title], "The investors hold preferred stock."), title).toMatchObject({ id: "investment" });
+    expect(detectKind(["RESTATED CERTIFICATE OF INCORPORATION"], "The shares are voted.").id).toBe("paper");
+    expect(detectKind(["CONSTRUCTION AGENCY AGREEMENT"], "The rent is paid.").id).toBe("construction");
     // A clause on confidentiality makes no non-disclosure agreement.
     const services = "The consultant renders the services. ".repeat(6);
     expect(detectKind([], services + "Confidential Information of the Receiving Party. ".repeat(12)).id).toBe(
       "services",
     );
+  });
+  it("finds the title behind the number of a page and a name that is still to come", () => {
+    const words = ["The Borrower repays the Loan to the Lender."];
+    for (const above of ["1 (5)", "[Name of the company]"])
+      expect(result([above, "CREDIT AGREEMENT", ...words]).document.kind.id, above).toBe("finance");
   });
   it("tells the kind of a letter by its subject, behind an address", () => {
     const letter = ["Hollis Partners LLP", "21 Cornmarket, Bristol", "12 May 2025", "Dear Dr Wray,"];
