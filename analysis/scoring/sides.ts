@@ -24,6 +24,8 @@ const CONTRACTOR = /(?<!sub-?)\bcontractor\b/i;
 interface Sign {
   role: RegExp;
   does: RegExp;
+  /** How it is called where nobody has such a role. */
+  orElse?: RegExp;
 }
 
 const BUYS = /^(?:purchase|buy|order|pay|engage|retain|reimburse|accept|subscribe|remit)/;
@@ -33,8 +35,9 @@ const CUSTOMER = /\b(?:customer|client|buyer|purchaser|subscriber|owner|recipien
 const SUPPLIER =
   /\b(?:vendor|supplier|provider|(?:sub-?)?contractor|consultant|seller|manufacturer|developer|licensor|servicer|host|agent|outsourcer)\b/i;
 
-const ACQUIRER =
-  /\b(?:buyers?|purchasers?|acquir[eo]rs?|acquiring|parent|merger ?sub|newco|bidder|transferees?|assignees?|investors?|acquisition (?:co|corp|sub))\b/i;
+const ACQUIRER = /\b(?:buyers?|purchasers?|acquir[eo]rs?|acquiring|bidder|transferees?|assignees?|investors?)\b/i;
+/** Of a seller that has a parent, the parent sells as well. */
+const PARENT = /\b(?:parent|merger ?sub|newco|acquisition (?:co|corp|sub))\b/i;
 const TARGET =
   /\b(?:sellers?|vendors?|target|company|stockholders?|shareholders?|members?|transferors?|assignors?|founders?|owners?|principals?|warrantors?)\b/i;
 
@@ -108,8 +111,8 @@ const SIGNS: Readonly<Record<string, Readonly<Record<string, Sign>>>> = {
     customer: { role: /\b(?:tenant|lessee|subtenant)\b/i, does: /^(?:pay|occupy|use|vacate|surrender|repair)/ },
     vendor: { role: /\b(?:landlord|lessor|sublandlord)\b/i, does: /^(?:lease|deliver|let|maintain|provide)/ },
   },
-  sale: { customer: { role: ACQUIRER, does: BUYS }, vendor: { role: TARGET, does: SELLS } },
-  intent: { customer: { role: ACQUIRER, does: BUYS }, vendor: { role: TARGET, does: SELLS } },
+  sale: { customer: { role: ACQUIRER, does: BUYS, orElse: PARENT }, vendor: { role: TARGET, does: SELLS } },
+  intent: { customer: { role: ACQUIRER, does: BUYS, orElse: PARENT }, vendor: { role: TARGET, does: SELLS } },
   investment: {
     customer: {
       role: /\b(?:investors?|purchasers?|subscribers?|holders?|lenders?|minority)\b/i,
@@ -210,7 +213,7 @@ export function actorsOf(paras: readonly Para[], { parties, roles }: Structure):
 
 /** What parties are called by what they do. */
 const ROLE =
-  /^(?:client|customer|buyer|purchaser|subscriber|company|vendor|supplier|provider|service provider|contractor|subcontractor|consultant|employee|employer|executive|landlord|tenant|lessor|lessee|licensor|licensee|lender|borrower|seller|distributor|reseller|recipient|discloser|franchisor|franchisee|manufacturer|processor|controller|freelancer|designer|developer|agency|university|institution|disclosing party|receiving party)$/i;
+  /^(?:client|customer|buyer|purchaser|subscriber|company|vendor|supplier|provider|service provider|contractor|subcontractor|consultant|employee|employer|executive|landlord|tenant|lessor|lessee|licensor|licensee|lender|borrower|seller|distributor|reseller|recipient|discloser|franchisor|franchisee|manufacturer|processor|controller|freelancer|designer|developer|agency|university|institution|disclosing party|receiving party|acquir[eo]r|target|parent|investor|issuer|founder|shareholder|stockholder|member|manager)$/i;
 
 /** So far a paper says who its parties are. */
 const OPENING = 15;
@@ -300,12 +303,13 @@ export function placeOnSides(actors: readonly Actor[], paras: readonly Para[], k
   const taking = worth(side, TAKERS, GIVERS);
   // Forms say “you” to who takes and pays, letters of employment to who is employed.
   const working = worth(side, ["employee"], ["employer"]);
+  const isCalled = (role: RegExp) => actors.some(({ names }) => names.some((name) => role.test(name)));
   const leaning = actors.map((actor) => {
     // Between a contractor and its subcontractor the contractor is who takes and pays.
     if (isSubcontract && taking !== 0 && CONTRACTOR.test(actor.names.join("\n"))) return taking;
     const verbs = verbsOf(actor, paras);
-    const speaks = ({ role, does }: Sign) =>
-      (actor.names.some((name) => role.test(name)) ? BY_ROLE : 0) +
+    const speaks = ({ role, does, orElse }: Sign) =>
+      (actor.names.some((name) => role.test(name) || (orElse?.test(name) && !isCalled(role))) ? BY_ROLE : 0) +
       Math.log2(1 + verbs.filter((verb) => does.test(verb)).length);
     const addressed = actor.names.some((name) => /^you$/i.test(name))
       ? isReader(actor)
@@ -314,6 +318,13 @@ export function placeOnSides(actors: readonly Actor[], paras: readonly Para[], k
       : 0;
     return addressed + speaks(signs[side] as Sign) - speaks(signs[other] as Sign);
   });
+  // Whoever is the only one that acts, as in a term sheet, stands where its role says.
+  const [only] = actors;
+  if (only && actors.length === 1) {
+    const lean = leaning[0] ?? 0;
+    only.side = Math.abs(lean) < BY_ROLE ? undefined : lean > 0 ? side : other;
+    return;
+  }
   const most = Math.max(...leaning);
   const least = Math.min(...leaning);
   // Of two, one leans more to a side than the other does; of several, each must lean to its own.

@@ -32,7 +32,7 @@ const SIGNS: readonly { id: string; title: RegExp; body: RegExp }[] = [
   {
     id: "sale",
     title: new RegExp(
-      `\\bPLAN (?:AND AGREEMENT )?OF (?:MERGER|REORGANI[SZ]ATION|SHARE EXCHANGE|ACQUISITION)\\b|\\b(?:MERGER|BUSINESS COMBINATION|(?:SHARE|STOCK) EXCHANGE|TAKEOVER BID) AGREEMENT\\b|\\b(?<!\\b(?:LAND|PROPERTY|ESTATE)\\s)ACQUISITION AGREEMENT\\b|\\b${SOLD}(?:[,/]| AND)?(?: \\w+){0,3} (?:PURCHASE|SALE|ACQUISITION|TRANSFER)(?: (?:AND|&) (?:SALE|PURCHASE|ASSUMPTION|TRANSFER))? (?:AGREEMENT|CONTRACT|DEED)\\b|\\b(?:SALE|PURCHASE|ACQUISITION)(?: AGREEMENT)? (?:OF|FOR)(?: \\w+){0,4} ${SOLD}\\b`,
+      `\\bPLAN (?:AND AGREEMENT )?OF (?:MERGER|REORGANI[SZ]ATION|SHARE EXCHANGE|ACQUISITION)\\b|\\b(?:MERGER|BUSINESS COMBINATION|(?:SHARE|STOCK) EXCHANGE|TAKEOVER BID|EARN-?\\s?OUT) AGREEMENT\\b|\\b(?<!\\b(?:LAND|PROPERTY|ESTATE)\\s)ACQUISITION AGREEMENT\\b|\\b${SOLD}(?:[,/]| AND)?(?: \\w+){0,3} (?:PURCHASE|SALE|ACQUISITION|TRANSFER)(?: (?:AND|&) (?:SALE|PURCHASE|ASSUMPTION|TRANSFER))? (?:AGREEMENT|CONTRACT|DEED)\\b|\\b(?:SALE|PURCHASE|ACQUISITION)(?: AGREEMENT)? (?:OF|FOR)(?: \\w+){0,4} ${SOLD}\\b`,
       "i",
     ),
     body: /\b(?:closing date|purchase price|(?:purchased|acquired|transferred) (?:assets|shares)|excluded (?:assets|liabilities)|assumed liabilities|disclosure (?:schedules?|letter)|merger sub|working capital|material adverse effect|earn-?out)\b/gi,
@@ -40,7 +40,7 @@ const SIGNS: readonly { id: string; title: RegExp; body: RegExp }[] = [
   {
     id: "investment",
     title:
-      /\b(?:SHARE|STOCK|UNIT)?HOLDERS['’]?S?['’]? (?:RIGHTS )?(?:AGREEMENT|DEED)\b|\bINVEST(?:MENT|OR|ORS['’]?) (?:RIGHTS )?AGREEMENT\b|\bSUBSCRIPTION (?:AND \w+ )?(?:AGREEMENT|DEED)\b|\bVOTING AGREEMENT\b|\bSERIES (?:[A-F](?:-\d)?|SEED) (?:(?:CONVERTIBLE|PREFERRED|COMMON|STOCK|SHARES?) )*(?:PURCHASE|FINANCING|SUBSCRIPTION|INVESTMENT|TERM SHEET)\b|\bPREFERRED (?:STOCK|SHARES?) (?:PURCHASE|SUBSCRIPTION|INVESTMENT)\b|\bREGISTRATION RIGHTS\b|\bFIRST REFUSAL AND CO-?SALE\b|\bFUTURE EQUITY\b|\bCONVERTIBLE (?:PROMISSORY )?NOTES?\b|\bCO-?FOUNDERS?['’]?\b|\bRESTRICTED STOCK (?:PURCHASE|AWARD)\b/i,
+      /\b(?:SHARE|STOCK|UNIT)?HOLDERS['’]?S?['’]? (?:RIGHTS )?(?:AGREEMENT|DEED)\b|\bINVEST(?:MENT|OR|ORS['’]?) (?:RIGHTS )?AGREEMENT\b|\bSUBSCRIPTION (?:AND \w+ )?(?:AGREEMENT|DEED)\b|\bVOTING AGREEMENT\b|\bSERIES (?:[A-F](?:-\d)?|SEED) (?:(?:CONVERTIBLE|PREFERRED|COMMON|STOCK|SHARES?) )*(?:PURCHASE|FINANCING|SUBSCRIPTION|INVESTMENT|TERM SHEET)\b|\bPREFERRED (?:STOCK|SHARES?) (?:PURCHASE|SUBSCRIPTION|INVESTMENT)\b|\bREGISTRATION RIGHTS\b|\bFIRST REFUSAL AND CO-?SALE\b|\bFUTURE EQUITY\b|(?<!\bAND )\bOPERATING AGREEMENT\b|\b(?:LIMITED LIABILITY COMPANY|LLC) AGREEMENT\b|\bCONVERTIBLE (?:PROMISSORY )?NOTES?\b|\bCO-?FOUNDERS?['’]?\b|\bRESTRICTED STOCK (?:PURCHASE|AWARD)\b/i,
     body: /\b(?:shareholders?|stockholders?|investors?|preferred (?:stock|shares?)|drag-?along|tag-?along|pre-?emptive|liquidation preference|founders?|conversion price)\b/gi,
   },
   {
@@ -103,6 +103,12 @@ const SIGNS: readonly { id: string; title: RegExp; body: RegExp }[] = [
   },
 ];
 
+/** "TERM SHEET FOR SERIES A PREFERRED STOCK" is a term sheet, whatever it leads up to. */
+const LED_UP_TO: readonly string[] = ["sale", "investment"];
+/** Names of agreements that are none of the kinds: words of their text, such as "agent" or "purchaser", say no more. */
+const OF_ITS_OWN =
+  /\b(?:ESCROW|SETTLEMENT|INDEMNI(?:TY|FICATION)|STANDSTILL|LOCK-?UP|UNDERWRITING|TRUST|PLAN OF|ROLLOVER|CONTRIBUTION) (?:AGREEMENT|DEED)\b|\bBILL OF SALE\b|\bASSIGNMENT AND ASSUMPTION\b/i;
+
 /** What a name in the title is worth against the words of the text, which are worth five at most. */
 const BY_TITLE = 6;
 /** What a title names first is what the agreement is for: "Licence and Maintenance Agreement". */
@@ -153,6 +159,11 @@ export function detectKind(titles: readonly string[], text: string): { id: strin
   const places = SIGNS.map(({ id, title: inTitle }) =>
     title.search(builds && id === "construction" ? SUBCONTRACTOR : inTitle),
   );
+  const intends = (places[SIGNS.findIndex(({ id }) => id === "intent")] ?? -1) >= 0;
+  SIGNS.forEach(({ id }, order) => {
+    if (intends && LED_UP_TO.includes(id)) places[order] = -1;
+  });
+  if (places.every((at) => at < 0) && OF_ITS_OWN.test(title)) return { id: "other", confidence: 0.5 };
   const first = Math.min(...places.filter((at) => at >= 0));
   const scores = SIGNS.map(({ id, body }, order) => {
     const hits = Math.min(text.match(body)?.length ?? 0, 60);

@@ -219,7 +219,7 @@ export const BUYERS_OF_COMPANIES: readonly ConcernRule[] = [
     ask: "The sellers answer jointly and severally, or a part of the price stays in escrow for eighteen months.",
     severity: "info",
     against: "taker",
-    kinds: SALES,
+    kinds: ["sale"],
     words: "several",
     says: new RegExp(
       `\\b${SELLERS}\\b[^.;]{0,160}\\bsevera(?:lly|l)\\b[^.;]{0,30}\\bnot joint(?:ly)?\\b|\\bsevera(?:lly|l)\\b[^.;]{0,30}\\bnot joint(?:ly)?\\b[^.;]{0,160}\\b${SELLERS}\\b`,

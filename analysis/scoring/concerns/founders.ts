@@ -15,7 +15,7 @@ export const FOUNDERS_TERMS: readonly ConcernRule[] = [
     kinds: MONEY_IN,
     words: "participat thereafter remaining",
     says: /\bparticipating preferred\b|\bfull(?:y)? participat\w+\b|\b(?:thereafter|remaining|remainder|balance)\b[^.;]{0,240}\b(?:preferred|investors?|series [a-f])\b[^.;]{0,160}\b(?:as-?\s?converted|as if converted|pro rata|participat\w+|ratably)\b/i,
-    not: /\bnon-?\s?participating\b|\bno participation\b|\bnot (?:be )?participat|\bdividends?\b[^.;]{0,40}\bparticipat|\bright of (?:first|participation)\b|\bofferee?d?\b|\bnew securities\b|\bvote\b/i,
+    not: /\bnon-?\s?participating\b|\bno participation\b|\bnot (?:be )?participat|\bdividends?\b[^.;]{0,40}\bparticipat|\bright of (?:first|participation)\b|\bofferee?d?\b|\bnew securities\b|\bvote\b|\btransferee\b|\bproposed\b[^.;]{0,30}\btransfer/i,
     look: ({ paragraph, sentence }) =>
       /\bliquidat|\bdeemed\b|\bproceeds\b|\bdistribut|\bparticipating preferred\b|\bfully participat/i.test(
         `${sentence} ${paragraph}`,

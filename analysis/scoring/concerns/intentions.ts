@@ -56,8 +56,8 @@ export const INTENTIONS: readonly ConcernRule[] = [
     against: "giver",
     kinds: INTENT,
     words: "extend",
-    says: /\bexclusiv\w+\b[^.]{0,300}\b(?:automatically|shall|will) (?:be )?(?:automatically )?extend(?:ed)?\b|\bextend\w*\b[^.;]{0,60}\bexclusiv\w+ period\b/i,
-    not: /\bmutual|\bboth\b|\bwritten (?:agreement|consent)\b|\bmay be extended\b/i,
+    says: /\bexclusiv\w+\b[^.]{0,300}\b(?:automatically|shall|will) (?:be )?(?:automatically )?extend(?:ed)?\b|\bexclusiv\w+\b[^.]{0,200}\bextend\w*\b[^.;]{0,60}\b(?:sole|absolute) (?:discretion|option)|\bextend\w*\b[^.;]{0,60}\bexclusiv\w+ period\b/i,
+    not: /\bmutual|\bboth\b|\bwritten (?:agreement|consent)\b|\bmay be extended (?!by (?:the )?(?:buyer|purchaser|acquir|investor))/i,
   },
   {
     id: "price-may-fall",

@@ -6,7 +6,10 @@ import { type ConcernRule, countOf, monthsOf, N } from "./concern.ts";
 const LONG = { escrowMonths: 24, banYears: 5, survivalYears: 3 };
 const SELLERS =
   "(?:sellers?|vendors?|transferors?|stockholders?|shareholders?|members?|principals?|owners?|founders?|warrantors?)";
+const BUYER = "(?:buyer|purchaser|parent|acquir[eo]r)";
 const BUYERS = "(?:buyers?|purchasers?|acquirors?|acquirers?|parent|investors?)";
+
+const BY_BUYERS_ACCOUNTANT = new RegExp(`\\b${BUYER}['’]s (?:accounting firm|accountant|auditor)`, "i");
 
 export const SELLERS_OF_COMPANIES: readonly ConcernRule[] = [
   {
@@ -24,6 +27,77 @@ export const SELLERS_OF_COMPANIES: readonly ConcernRule[] = [
       "i",
     ),
     not: /\bbad faith\b|\bgood faith\b|\bprimary purpose\b|\bintent(?:ion)? of (?:avoid|reduc)/i,
+  },
+  {
+    id: "earn-out-hardly-earned",
+    category: "revenue-sharing",
+    title: "What counts for the earn-out is narrow",
+    reason: "New customers, or what the buyer gives up, do not count, so that the sum is out of reach.",
+    ask: "All revenue of the business counts, reckoned as in the accounts before the sale.",
+    severity: "major",
+    against: "giver",
+    kinds: SALES,
+    words: "earn-out earnout earn",
+    inDefinitions: true,
+    says: /\b(?:purposes? of (?:the |any |calculating the )?(?:earn-?\s?out)|earn-?\s?out (?:revenue|EBITDA|payment))\b[^.;]{0,120}\b(?:only|exclud\w+|not include)\b/i,
+    not: /\bextraordinary\b/i,
+  },
+  {
+    id: "price-only-falls",
+    category: "payment",
+    title: "The price may fall and not rise",
+    reason: "Working capital over the target goes to the buyer for nothing.",
+    ask: "It moves both ways, dollar for dollar, over a band of [1] %.",
+    severity: "minor",
+    against: "giver",
+    kinds: SALES,
+    words: "upward increase",
+    says: /\b(?:no|not|never)\b[^.;]{0,30}\b(?:upward|increase\w*)\b[^.;]{0,60}\b(?:adjust\w*|purchase price|price)\b|\bpurchase price\b[^.;]{0,60}\bnot (?:be )?increased\b/i,
+    not: /\bexceed\b|\binterest\b|\bdividend/i,
+    look: ({ sentence, paragraph }) =>
+      /\b(?:working capital|adjust\w*|purchase price|closing)\b/i.test(`${sentence} ${paragraph}`) ? {} : undefined,
+  },
+  {
+    id: "part-of-price-lost",
+    category: "payment",
+    title: "A part of the price may be lost altogether",
+    reason: "A small difference costs the whole of it.",
+    ask: "It is lowered by what the difference is worth, as an independent accountant finds.",
+    severity: "minor",
+    against: "giver",
+    kinds: SALES,
+    words: "forfeit",
+    says: /\b(?:deferred|withheld|holdback|held back|remaining|earn-?\s?out|balance)\b[^.;]{0,160}\bforfeit|\bforfeit\w*\b[^.;]{0,100}\b(?:deferred|holdback|earn-?\s?out|consideration|purchase price)\b/i,
+    not: /\bdeposit\b|\bshares?\b|\boptions?\b|\bbuyer\b[^.;]{0,20}\bforfeit/i,
+  },
+  {
+    id: "old-taxes-reopened",
+    category: "taxes",
+    title: "The buyer may change tax returns of the seller's time",
+    reason: "The seller pays for what the buyer then admits.",
+    ask: "Returns for the time before the closing are changed with the seller's consent only.",
+    severity: "info",
+    against: "giver",
+    kinds: SALES,
+    words: "amend",
+    says: /\b(?:sole|right|authority|may)\b[^.;]{0,100}\bamend\b[^.;]{0,60}\btax returns?\b/i,
+    not: /\bconsent (?:of|shall)\b|\bnot\b[^.;]{0,20}\bamend\b|\bwithout the (?:prior )?(?:written )?consent\b/i,
+  },
+  {
+    id: "walks-away-free",
+    category: "condition",
+    title: "The buyer may walk away and owes nothing",
+    reason: "The seller has waited, and told its people and customers, for nothing.",
+    ask: "A fee of [4] % of the price where the buyer does not close though it has to, also when its bank fails.",
+    severity: "minor",
+    against: "giver",
+    kinds: SALES,
+    words: "liability fee penalty obligation",
+    says: new RegExp(
+      `\\bno (?:break-?\\s?up|reverse termination|reverse break-?\\s?up)\\b[^.;]{0,60}\\bpayable\\b|\\bfinancing\\b[^.;]{0,60}\\b(?:fails?|not (?:obtained|available|funded))\\b[^.;]{0,120}\\b(?:terminate|no liability|without liability)\\b|\\b${BUYER}\\b[^.;]{0,40}\\bmay (?:terminate|withdraw)\\b[^.;]{0,80}\\b(?:no|without(?: any)?) (?:liability|penalty|obligation)\\b`,
+      "i",
+    ),
+    not: /\beither party\b|\bneither party\b|\beach party\b|\bnon-?binding\b/i,
   },
   {
     id: "price-set-off",
@@ -50,9 +124,14 @@ export const SELLERS_OF_COMPANIES: readonly ConcernRule[] = [
     severity: "major",
     against: "giver",
     kinds: SALES,
-    words: "final binding conclusive",
-    says: /\b(?:buyer|purchaser|parent|acquiror)(?:['’]s)?\b[^.;]{0,40}\b(?:determination|calculation|statement|computation|decision)\b[^.;]{0,60}\b(?:shall be|is|will be)\b[^.;]{0,20}\b(?:final|binding|conclusive)\b|\bas (?:finally )?determined (?:solely )?by (?:the )?(?:buyer|purchaser|parent)\b[^.;]{0,40}\b(?:sole|final|conclusive)/i,
-    not: /\babsent\b|\bunless\b|\bif (?:no|the seller|seller)\b|\bobject|\bdisput|\bmanifest error\b/i,
+    words: "final binding conclusive discretion calculat determin",
+    says: new RegExp(
+      `\\b${BUYER}(?:['’]s)?\\b[^.;]{0,60}\\b(?:determination|calculation|statement|computation|decision)\\b[^.;]{0,60}\\b(?:shall be|is|will be)\\b[^.;]{0,20}\\b(?:final|binding|conclusive)\\b|\\b${BUYER}['’]s (?:accounting firm|accountants?|auditors?)\\b[^.;]{0,120}\\b(?:final|binding|conclusive)\\b|\\b(?:calculated|determined|measured|computed) by (?:the )?${BUYER}\\b[^.;]{0,40}\\b(?:sole|absolute|final|conclusive)\\b|\\b(?:calculated|determined|measured|computed) by (?:the )?${BUYER} in accordance with (?:its|(?:the )?${BUYER}['’]s) (?:own |standard )?(?:accounting|polic|methodolog)`,
+      "i",
+    ),
+    inDefinitions: true,
+    not: /\babsent\b|\bunless\b|\bif (?:no|the seller|seller)\b|\bobject|\bmanifest error\b/i,
+    look: ({ sentence }) => (/\bdisput/i.test(sentence) && !BY_BUYERS_ACCOUNTANT.test(sentence) ? undefined : {}),
   },
   {
     id: "kept-in-escrow-long",
@@ -163,7 +242,7 @@ export const SELLERS_OF_COMPANIES: readonly ConcernRule[] = [
     kinds: SALES,
     words: "diligence investigation review inspection satisf",
     says: new RegExp(
-      `\\b(?:due diligence|investigation|inspection|review)\\b[^.;]{0,260}\\b(?:satisf\\w+|acceptable)\\b[^.;]{0,100}\\bin (?:its|their|the) (?:sole|absolute)|\\b(?:satisf\\w+|acceptable)\\b[^.;]{0,60}\\b(?:to|of) (?:the )?${BUYERS}\\b[^.;]{0,60}\\bsole\\b[^.;]{0,200}\\b(?:due diligence|investigation|inspection|review)\\b|\\bsatisf\\w+\\b[^.;]{0,40}\\bin (?:its|their|${BUYERS}['’]s?) sole\\b[^.;]{0,60}\\bdiscretion\\b[^.;]{0,60}\\bdue diligence\\b`,
+      `\\b(?:due diligence|investigation|inspection|review)\\b[^.;]{0,260}\\b(?:satisf\\w+|acceptable)\\b[^.;]{0,100}\\bin (?:its|their|the) (?:sole|absolute)|\\b(?:satisf\\w+|acceptable)\\b[^.;]{0,60}\\b(?:to|of) (?:the )?${BUYERS}\\b[^.;]{0,60}\\bsole\\b[^.;]{0,200}\\b(?:due diligence|investigation|inspection|review)\\b|\\bsatisf\\w+\\b[^.;]{0,40}\\bin (?:its|their|${BUYERS}['’]s?) sole\\b[^.;]{0,60}\\bdiscretion\\b[^.;]{0,60}\\bdue diligence\\b|\\bsatisfactory due diligence\\b[^.;]{0,30}\\bin ${BUYERS}['’]s sole\\b`,
       "i",
     ),
   },

@@ -9,6 +9,16 @@ const CLOSES_LATER =
 const SHARES_SOLD =
   /\b(?:sale|purchase|transfer) (?:and (?:sale|purchase) )?of (?:all |the )*(?:shares|stock|units|membership interests|equity)\b|\bthe (?:purchased |acquired |sale )?shares\b/i;
 const EARN_OUT = /\bearn-?\s?out\b|\bcontingent (?:payment|consideration)\b/i;
+const HOLDERS = "(?:share|stock|unit)?holders?['’]?s?['’]?(?: rights)?|operating|limited liability company|LLC";
+const ownAgreement = (names: string) =>
+  new RegExp(
+    `\\bthis (?:[\\w-]+ ){0,5}(?:${names}) agreement\\b|^\\W{0,3}(?:[\\w-]+ ){0,5}(?:${names}) agreement\\W{0,3}$`,
+    "i",
+  );
+/** It binds those who own a company, by its title or by what it calls itself. */
+const OF_OWNERS = ownAgreement(HOLDERS);
+const OF_INVESTORS = ownAgreement(`${HOLDERS}|investors?['’]?(?: rights)?`);
+
 /** In the order they are shown. The language was written for this project. */
 export const COMPANIES: readonly Expected[] = [
   {
@@ -245,7 +255,7 @@ export const COMPANIES: readonly Expected[] = [
     id: "talks-are-secret",
     label: "Confidentiality",
     severity: "minor",
-    kinds: ["intent", "sale", "investment"],
+    kinds: ["intent", "sale"],
     clauses: ["confidentiality"],
     phrases: [
       "confidential*",
@@ -285,8 +295,7 @@ export const COMPANIES: readonly Expected[] = [
     severity: "minor",
     kinds: ["investment"],
     taker: true,
-    where:
-      /\bshareholders?['’]? (?:rights )?agreement\b|\bstockholders?['’]? (?:rights )?agreement\b|\binvestors?['’]? (?:rights )?agreement\b|\bterm sheet\b/i,
+    where: OF_INVESTORS,
     clauses: ["audit-rights"],
     phrases: [
       "financial statements",
@@ -308,8 +317,7 @@ export const COMPANIES: readonly Expected[] = [
     severity: "minor",
     kinds: ["investment"],
     taker: true,
-    where:
-      /\bshareholders?['’]? (?:rights )?agreement\b|\bstockholders?['’]? (?:rights )?agreement\b|\binvestors?['’]? (?:rights )?agreement\b/i,
+    where: OF_INVESTORS,
     clauses: ["first-refusal"],
     phrases: [
       "pre-emptive",
@@ -329,7 +337,7 @@ export const COMPANIES: readonly Expected[] = [
     severity: "minor",
     kinds: ["investment"],
     taker: true,
-    where: /\bshareholders?['’]? (?:rights )?agreement\b|\bstockholders?['’]? (?:rights )?agreement\b/i,
+    where: OF_OWNERS,
     clauses: [],
     phrases: [
       "tag-along",
@@ -350,7 +358,7 @@ export const COMPANIES: readonly Expected[] = [
     severity: "minor",
     kinds: ["investment"],
     taker: true,
-    where: /\bshareholders?['’]? (?:rights )?agreement\b|\bstockholders?['’]? (?:rights )?agreement\b/i,
+    where: OF_OWNERS,
     clauses: [],
     phrases: [
       "reserved matter*",
@@ -374,7 +382,8 @@ export const COMPANIES: readonly Expected[] = [
     label: "When both cannot agree",
     severity: "info",
     kinds: ["investment"],
-    where: /\b(?:fifty|50)\s?(?:%|percent|per cent)|\bequal (?:shares|shareholders|numbers?)\b/i,
+    where:
+      /\beach\b[^.]{0,60}\b(?:holds?|owns?|holding|owning)\b[^.]{0,60}\b(?:fifty|50)\s?(?:\(50\)\s?)?(?:%|percent|per cent)|\bequal (?:shares|shareholders|owners)\b/i,
     clauses: [],
     phrases: ["deadlock", "casting vote", "tie-break*", "impasse", "buy-sell", "shotgun", "mediat*", "arbitrat*"],
     reason: "Two halves can stop the company and nobody can start it again.",

@@ -11,7 +11,7 @@ export const VENTURE: readonly Expected[] = [
     id: "way-out",
     label: "A way out",
     severity: "major",
-    kinds: ["collaboration"],
+    kinds: ["collaboration", "investment"],
     where: IS_VENTURE,
     clauses: [],
     phrases: [
