@@ -252,7 +252,7 @@ export const CUSTOMERS_PAPER: readonly ConcernRule[] = [
     kinds: SUPPLY,
     words: "injuncti equitable enjoin",
     says: /\b(?:waives?|not (?:be )?entitled to|shall not (?:seek|have)|no right to|not have the right)\b[^.;]{0,100}\b(?:injuncti\w+|equitable relief|enjoin)\b/i,
-    not: /\bbond\b|\bsecurity\b|\bdefen[cs]e\b|\badequate remedy\b|\bexcept\b|\btherefor\b/i,
+    not: /\bbond\b|\bsecurity\b|\bdefen[cs]e\b|\badequate remedy\b|\bexcept\b|\btherefor\b|\bexhaust\b/i,
   },
   {
     id: "keeps-back",

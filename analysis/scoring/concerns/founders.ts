@@ -117,6 +117,36 @@ export const FOUNDERS_TERMS: readonly ConcernRule[] = [
     not: /\bmajority of (?:the )?(?:board|directors) (?:that|who|present|then)\b/i,
   },
   {
+    id: "investors-in-daily-business",
+    category: "governance",
+    title: "Investors must agree to daily business",
+    reason: "Hiring, budgets and small loans wait for people who are not there.",
+    ask: "Their consent is for new shares, the articles, a sale and debts over [a year's revenue]; the board decides on the rest.",
+    severity: "minor",
+    against: "giver",
+    kinds: MONEY_IN,
+    words: "hir appoint terminat dismiss budget compensation remuneration",
+    says: /\b(?:consent|approval|vote)\b[^.]{0,400}\b(?:(?:hir\w+|appoint\w*|terminat\w+|dismiss\w*|remov\w+)\b[^.;]{0,60}\b(?:officers?|executives?|employees?)|(?:annual |operating )?budget\b|(?:compensation|remuneration|salary) of\b[^.;]{0,40}\b(?:officers?|executives?|employees?|director))/i,
+    not: /\b(?:board|directors)\b[^.;]{0,30}\b(?:consent|approval)\b|\bwithin the (?:approved )?budget\b|\binsurance\b|\bemployee benefit/i,
+    look: ({ sentence }) =>
+      /\b(?:investors?|preferred|series [a-f]|shareholders?|stockholders?|members?|reserved)\b/i.test(sentence) &&
+      /\b(?:shall not|will not|may not|without|requires?)\b/i.test(sentence)
+        ? {}
+        : undefined,
+  },
+  {
+    id: "reports-every-week",
+    category: "audit-rights",
+    title: "Investors get reports every week, or access at any time",
+    reason: "A young company has nobody to write them.",
+    ask: "Quarterly figures and audited yearly ones, and a visit on five days' notice.",
+    severity: "info",
+    against: "giver",
+    kinds: MONEY_IN,
+    words: "weekly unlimited",
+    says: /\bweekly\b[^.;]{0,40}\b(?:reports?|metrics|figures|updates?|dashboard)\b|\bunlimited access\b/i,
+  },
+  {
     id: "founders-answer-in-person",
     category: "warranties",
     title: "Founders warrant the company in person",

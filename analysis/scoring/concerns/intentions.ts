@@ -23,7 +23,7 @@ export const INTENTIONS: readonly ConcernRule[] = [
   {
     id: "no-other-buyer-for-long",
     category: "exclusivity",
-    title: "The seller may talk to nobody else for long",
+    title: "Talks with others are barred for long",
     reason: "Others lose interest, and the price is argued down when the time is nearly over.",
     ask: "Thirty days, which end when the buyer lowers its price or stops working on the deal.",
     severity: "minor",
@@ -41,7 +41,7 @@ export const INTENTIONS: readonly ConcernRule[] = [
       const days = (count ?? 0) * (DAYS[unit] ?? 0);
       if (days <= LONG_DAYS.minor) return undefined;
       return {
-        title: `The seller may talk to nobody else for ${match[1] ?? match[3]} ${unit}s`,
+        title: `Talks with others are barred for ${match[1] ?? match[3]} ${unit}s`,
         ...(days > LONG_DAYS.major ? { severity: "major" as const } : {}),
       };
     },

@@ -388,6 +388,28 @@ export const SELLERS_OF_COMPANIES: readonly ConcernRule[] = [
     look: ({ says }) => (says(LISTED) ? { severity: "info" } : {}),
   },
   {
+    id: "warranties-for-years",
+    category: "warranties",
+    title: "The seller's warranties last for years",
+    reason: "Claims may come when nobody remembers, and the price is long spent.",
+    ask: "They end eighteen months after the closing, but for title, taxes and fraud.",
+    severity: "minor",
+    against: "giver",
+    kinds: SALES,
+    words: "surviv",
+    says: new RegExp(
+      `\\b(?:all|the) (?:of the )?(?:representations|warranties)\\b[^.;]{0,160}\\bsurviv\\w+\\b[^.;]{0,80}?\\b${N}\\s(months|years)\\b`,
+      "i",
+    ),
+    not: /\bfundamental\b|\bsections?\s\d|\bexcept\b|\bother than\b|\btax|\btitle\b|\benvironmental\b/i,
+    look: (_, match) => {
+      const count = countOf(match[1]);
+      return count !== undefined && monthsOf(count, match[2] ?? "") >= LONG.survivalYears * 12
+        ? { title: `The seller's warranties last for ${match[1]} ${match[2]}` }
+        : undefined;
+    },
+  },
+  {
     id: "warranties-for-long",
     category: "warranties",
     title: "The seller's warranties never end",
