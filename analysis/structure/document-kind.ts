@@ -136,6 +136,8 @@ const NO_CONTRACT = /\b(?:consent|resolutions?|checklist|request list|certificat
 /** What a company publishes or writes to itself: nobody agrees to it. An insurance policy is a contract. */
 const PAPER =
   /\b(?<!\binsurance )polic(?:y|ies)$|\b(?:privacy|cookies?|data protection)\b.{0,30}\b(?:polic(?:y|ies)|notice|statement)\b|\bguidelines\b|\bcode of (?:conduct|ethics)\b|\b(?:handbook|questionnaire|frequently asked questions|FAQs?)\b|^(?:a |the )?guide to\b|\buser guide\b/i;
+/** "CONTRACT REVIEW CHECKLIST" speaks of contracts and is none. */
+const BY_NAME = /\b(?:guide|checklist|handbook|playbook|questionnaire)$/i;
 /** What a company is made by. */
 const CHARTER =
   /^(?:the )?(?:(?:first|second|third|fourth|amended|restated|and|&) )*(?:certificate|articles|memorandum) of (?:(?:amended|restated|and) )*(?:incorporation|association|organi[sz]ation|formation)\b|^(?:(?:amended|restated|and) )*by-?laws\b/i;
@@ -145,6 +147,7 @@ const TITLE_LINES = 2;
 
 /** Papers that are no contracts, by their title lines: policies, guidelines, consents, resolutions, checklists and the like. */
 const isNoContract = (titles: readonly string[]): boolean =>
+  titles.slice(0, TITLE_LINES).some((title) => BY_NAME.test(title.trim())) ||
   titles.slice(0, TITLE_LINES).some((title) => CHARTER.test(title.trim())) ||
   ((titles.some((title) => NO_CONTRACT.test(title)) ||
     titles.slice(0, TITLE_LINES).some((title) => PAPER.test(title.trim()))) &&

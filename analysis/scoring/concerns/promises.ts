@@ -1,6 +1,7 @@
 /** Warranties, disclaimers and indemnities. */
 
 import { TRADE } from "../../kinds.ts";
+import { namesPattern } from "../sides.ts";
 import { type ConcernRule, countOf, N } from "./concern.ts";
 
 const SHORT_WARRANTY = { days: 90, months: 3 };
@@ -47,9 +48,14 @@ export const PROMISES: readonly ConcernRule[] = [
     words: "sole exclusive option entire",
     says: /\b(?:sole|exclusive|only|entire)\b[^.;]{0,40}\b(?:remed(?:y|ies)|obligation|liability|recourse)\b[^;]{0,300}\b(?:repair|replac|re-?perform|refund|credit|correct)|\b(?:repair|replac|re-?perform|refund|credit|correct)\w*\b[^;]{0,300}\b(?:sole|exclusive|only|entire)\b[^.;]{0,30}\bremed(?:y|ies)\b|\bat (?:its|supplier's|seller's|vendor's|provider's|manufacturer's|licensor's|company's) (?:sole |exclusive )?(?:option|discretion|election)\b[^.;]{0,80}\b(?:repair|replace|re-?perform|refund|credit)/i,
     not: /\binfring|\boverpa(?:id|y)/i,
-    look: ({ paragraph, sentence }) =>
+    look: ({ paragraph, sentence, ours }) =>
       /\bwarrant|\bdefect|\bconform/i.test(paragraph) &&
-      !/\b(?:owner|customer|client|buyer|purchaser|licensee)(?:'s)?\b[^.;]{0,30}\boption\b/i.test(sentence)
+      !/\b(?:owner|customer|client|buyer|purchaser|licensee)(?:'s)?\b[^.;]{0,30}\boption\b/i.test(sentence) &&
+      // "The Company's sole remedy is, at its option": the choice is its own.
+      !(
+        ours.length > 0 &&
+        new RegExp(`(?:${namesPattern(ours)})['’]s? (?:sole|exclusive|only)\\b[^.;]{0,60}\\bits option`).test(sentence)
+      )
         ? {}
         : undefined,
   },
@@ -86,8 +92,13 @@ export const PROMISES: readonly ConcernRule[] = [
     words: "indemnif indemnity harmless",
     says: /\b(?:indemnif\w*|hold\b[^.;]{0,40}\bharmless)\b[^.]{0,400}\b(?:gross(?:ly)? negligen\w+|wil+ful)/i,
     not: /(?<!gross )(?<!grossly )\bnegligen|\bbreach|\bprovided\b|\b(?:shall|will) not\b|\bexcept\b|\bother than\b|\bunless\b|\bextent (?:caused|arising|due)/i,
+    // An item of a list is one ground of several.
     look: ({ paragraph }) =>
-      /(?<!gross )(?<!grossly )\bnegligen|\bbreach|\bviolation\b/i.test(paragraph) ? undefined : {},
+      /(?<!gross )(?<!grossly )\bnegligen|\bbreach|\bviolation\b|^\W*\(?(?:[a-h]|i{1,3}|iv|\d)[.)]\s[^.]{0,200}\.?$/i.test(
+        paragraph,
+      )
+        ? undefined
+        : {},
   },
   {
     id: "indemnity-for-own-fault",
