@@ -173,7 +173,7 @@ function isElsewhere(flat: string, index: number, match: RegExpExecArray): boole
   if (/^["']?\s(?:to|of)\sthe (?:Agreement|Contract)\s(?:for|on|regarding)\s[A-Z]/.test(after)) return true;
   // "C: Pricing Schedule 50 D: Sample Form": a title of a table of contents and its page.
   if (/^\d+$/.test(label) && /^\s[A-Z]:\s[A-Z]/.test(after)) return true;
-  if (/^13[DG]$|^14A$|^10-|^TO$|^(?:10|99)\.\d/i.test(label)) return true;
+  if (/^13[DG]$|^14A$|^10-|^TO$|^K-[123]$|^(?:10|99)\.\d/i.test(label)) return true;
   if (/\b(?:form of|filed as|Form [\dKQ-]+,?)\s*$/i.test(before) && match.index < 200 && index < 3) return true;
   if (/\bSubpart\s$|(?:\bCFR|\bC\.F\.R\.),?\s(?:Part\s)?\d+,?\s$/i.test(before)) return true;
   // "Form ADV, Part II, Schedule H", "Schedule H of Part II of Form ADV".

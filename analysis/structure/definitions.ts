@@ -27,6 +27,9 @@ const SMALL_WORDS =
 const NOT_A_DEFINITION =
   /\b(?:qualified (?:as to|by)|as (?:such term is |that term is )?(?:defined|used|described)|meaning(?:s)? (?:of|set|given|ascribed|assigned)|within the meaning|has the meaning|as set forth|pursuant to|entitled|titled|captioned|marked|labeled|legend|words)\b/i;
 
+/** `(or, in the case of "Material Adverse Effect", be read as …)`, `(… and including the term "Material")` speak of a term. */
+const SPEAKS_OF = /\b(?:including the (?:terms?|words?|phrases?)|in the case of(?: the| an?)?)\s$/;
+
 /** Behind a comma, with an article: "…, the". */
 const BEHIND_A_COMMA = /,\s(?:the|each,? an?|an?|collectively,?(?: the)?)\s$/;
 
@@ -78,7 +81,13 @@ function quotedTerms({ flat, index }: Para, next: Para | undefined): DefinitionM
       );
     const before = flat.slice(Math.max(0, match.index - 300), match.index);
     const after = flat.slice(match.index + match[0].length, match.index + match[0].length + 400);
-    const form = meant ? "table" : borrowed ? "mention" : formOf(before, after, match.index, match[2] !== undefined);
+    // `(including any "cease and desist" letter)` quotes plain words.
+    const quotes = /^[a-z]/.test(term) && /\bincluding (?:any|an?|the)\s$/.test(before);
+    const form = meant
+      ? "table"
+      : borrowed || quotes
+        ? "mention"
+        : formOf(before, after, match.index, match[2] !== undefined);
     if (!form || (form === "mention" && CAPTIONS.test(flat))) continue;
     const sentence = sentenceAt(flat, start);
     const body = meant
@@ -163,7 +172,7 @@ function formOf(before: string, after: string, at: number, single: boolean): Def
   } else if (MEANS.test(after) && /means|meaning/.test(after.slice(0, 30))) return "means";
   if (inside !== undefined) {
     // `Section 1.31 ("Workflow" definition)` points at it.
-    if (NOT_A_DEFINITION.test(inside) || /^\s?definitions?\)/.test(after)) return "mention";
+    if (NOT_A_DEFINITION.test(inside) || SPEAKS_OF.test(inside) || /^\s?definitions?\)/.test(after)) return "mention";
     // `Section 4.2 of the Sale Agreement ("Quiet Years") is hereby deleted` gives the section's title.
     if (
       OF_A_SECTION.test(before) &&

@@ -89,7 +89,7 @@ describe("missing-attachment", () => {
       quotes(
         "missing-attachment",
         OPENING,
-        "The patents are in Exhibit A of the NTH Transfer Agreement. The code is in Schedule 1.96 to the AZ License, and Directive 2001/83 has it in Section 4 of Annex I. Those listed on Schedule B thereto and any Schedule TO do not count.",
+        "The patents are in Exhibit A of the NTH Transfer Agreement. The code is in Schedule 1.96 to the AZ License, and Directive 2001/83 has it in Section 4 of Annex I. Those listed on Schedule B thereto and any Schedule TO or Schedules K-1 do not count.",
         "1. Amendment to Exhibit C to Services Agreement. The list is replaced.",
       ),
     ).toEqual([]);

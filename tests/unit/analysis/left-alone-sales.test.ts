@@ -1,0 +1,34 @@
+/** What agreements on the sale of companies say all the time, and is no slip. The wording is that of real clauses, the names are invented. */
+import { describe, it } from "vitest";
+import { none, OPENING } from "./helpers.ts";
+
+const EFFECT = '"Material Adverse Effect" means any change that is materially adverse to the Business.';
+
+describe("agreements on the sale of a company", () => {
+  it("speak of a term in brackets without defining it anew", () => {
+    none(
+      "duplicate-definition",
+      OPENING,
+      EFFECT,
+      'For this Article any "Material Adverse Effect" and similar qualifiers shall be disregarded (or, in the case of "Material Adverse Effect", be read as "adverse effect") for the amount of Losses.',
+      'No qualification (however it may be phrased and including the term "Material Adverse Effect") shall be taken into account. A Material Adverse Effect counts.',
+    );
+  });
+  it("quote plain words in brackets", () => {
+    none(
+      "duplicate-definition",
+      OPENING,
+      'There has been no pending action (including any "cease and desist" letter or invitation to take a licence) against the Supplier.',
+      'The Supplier has not asserted any claim (including any "cease and desist" letter) against anybody.',
+    );
+  });
+  it("point at the section of a disclosure schedule that has the number of their own", () => {
+    none(
+      "self-reference",
+      OPENING,
+      "2. Warranties.",
+      "2.4 The accounts are right.",
+      "2.5 Changes. Except as set forth in Section 2.5 of the Company Disclosure Schedule, nothing has changed.",
+    );
+  });
+});
