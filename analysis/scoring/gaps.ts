@@ -8,13 +8,22 @@ import type { Para } from "../structure/paragraphs.ts";
 import { COMPANIES } from "./expected/companies.ts";
 import { DATA_PROCESSING } from "./expected/data-processing.ts";
 import { FOR_TAKERS } from "./expected/for-takers.ts";
+import { OWNERS } from "./expected/owners.ts";
 import { PREMISES_AND_LOANS } from "./expected/premises-and-loans.ts";
 import { USUAL } from "./expected/usual.ts";
 import { VENTURE } from "./expected/venture.ts";
 import { GIVERS, TAKERS } from "./sides.ts";
 
 /** In the order they are shown. */
-const EXPECTED = [...USUAL, ...DATA_PROCESSING, ...VENTURE, ...FOR_TAKERS, ...PREMISES_AND_LOANS, ...COMPANIES];
+const EXPECTED = [
+  ...USUAL,
+  ...DATA_PROCESSING,
+  ...VENTURE,
+  ...FOR_TAKERS,
+  ...PREMISES_AND_LOANS,
+  ...COMPANIES,
+  ...OWNERS,
+];
 
 /** How much of a paragraph is searched for a sentence. */
 const READ = 4000;

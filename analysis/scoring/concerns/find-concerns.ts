@@ -38,6 +38,7 @@ import { PROCESSORS_TERMS } from "./processors.ts";
 import { PROMISES } from "./promises.ts";
 import { SECRECY } from "./secrecy.ts";
 import { SELLERS_OF_COMPANIES } from "./sellers-of-companies.ts";
+import { SELLERS_PRICE } from "./sellers-price.ts";
 import { SUPPLY } from "./supply.ts";
 import { TENANTS_TERMS } from "./tenants.ts";
 import { TENANTS_ENDING } from "./tenants-ending.ts";
@@ -77,6 +78,7 @@ const RULES: readonly (ConcernRule & { hasWord: RegExp })[] = [
   ...DEALERS_TERMS,
   ...BUYERS_OF_COMPANIES,
   ...SELLERS_OF_COMPANIES,
+  ...SELLERS_PRICE,
   ...INTENTIONS,
   ...FOUNDERS_TERMS,
   ...INVESTORS_TERMS,
