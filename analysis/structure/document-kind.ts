@@ -32,7 +32,7 @@ const SIGNS: readonly { id: string; title: RegExp; body: RegExp }[] = [
   {
     id: "sale",
     title: new RegExp(
-      `\\bPLAN (?:AND AGREEMENT )?OF (?:MERGER|REORGANI[SZ]ATION|SHARE EXCHANGE|ACQUISITION)\\b|\\b(?:MERGER|BUSINESS COMBINATION|(?:SHARE|STOCK) EXCHANGE|TAKEOVER BID|EARN-?\\s?OUT) AGREEMENT\\b|\\b(?<!\\b(?:LAND|PROPERTY|ESTATE)\\s)ACQUISITION AGREEMENT\\b|\\b${SOLD}(?:[,/]| AND)?(?: \\w+){0,3} (?:PURCHASE|SALE|ACQUISITION|TRANSFER)(?: (?:AND|&) (?:SALE|PURCHASE|ASSUMPTION|TRANSFER))? (?:AGREEMENT|CONTRACT|DEED)\\b|\\b(?:SALE|PURCHASE|ACQUISITION)(?: AGREEMENT)? (?:OF|FOR)(?: \\w+){0,4} ${SOLD}\\b`,
+      `\\bPLAN (?:AND AGREEMENT )?OF (?:MERGER|REORGANI[SZ]ATION|SHARE EXCHANGE|ACQUISITION)\\b|\\b(?:MERGER|BUSINESS COMBINATION|(?:SHARE|STOCK) EXCHANGE|TAKEOVER BID|(?<!ELECTRONIC\\s)TRANSACTION|EARN-?\\s?OUT) AGREEMENT\\b|\\b(?<!\\b(?:LAND|PROPERTY|ESTATE)\\s)ACQUISITION AGREEMENT\\b|\\b${SOLD}(?:[,/]| AND)?(?: \\w+){0,3} (?:PURCHASE|SALE|ACQUISITION|TRANSFER)(?: (?:AND|&) (?:SALE|PURCHASE|ASSUMPTION|TRANSFER))? (?:AGREEMENT|CONTRACT|DEED)\\b|\\b(?:SALE|PURCHASE|ACQUISITION)(?: AGREEMENT)? (?:OF|FOR)(?: \\w+){0,4} ${SOLD}\\b`,
       "i",
     ),
     body: /\b(?:closing date|purchase price|(?:purchased|acquired|transferred) (?:assets|shares)|excluded (?:assets|liabilities)|assumed liabilities|disclosure (?:schedules?|letter)|merger sub|working capital|material adverse effect|earn-?out)\b/gi,
@@ -40,7 +40,7 @@ const SIGNS: readonly { id: string; title: RegExp; body: RegExp }[] = [
   {
     id: "investment",
     title:
-      /\b(?:SHARE|STOCK|UNIT)?HOLDERS['’]?S?['’]? (?:RIGHTS )?(?:AGREEMENT|DEED)\b|\bINVEST(?:MENT|OR|ORS['’]?) (?:RIGHTS )?AGREEMENT\b|\bSUBSCRIPTION (?:AND \w+ )?(?:AGREEMENT|DEED)\b|\bVOTING AGREEMENT\b|\bSERIES (?:[A-F](?:-\d)?|SEED) (?:(?:CONVERTIBLE|PREFERRED|COMMON|STOCK|SHARES?) )*(?:PURCHASE|FINANCING|SUBSCRIPTION|INVESTMENT|TERM SHEET)\b|\bPREFERRED (?:STOCK|SHARES?) (?:PURCHASE|SUBSCRIPTION|INVESTMENT)\b|\bREGISTRATION RIGHTS\b|\bFIRST REFUSAL AND CO-?SALE\b|\bFUTURE EQUITY\b|(?<!\bAND )\bOPERATING AGREEMENT\b|\b(?:LIMITED LIABILITY COMPANY|LLC) AGREEMENT\b|\bCONVERTIBLE (?:PROMISSORY )?NOTES?\b|\bCO-?FOUNDERS?['’]?\b|\bRESTRICTED STOCK (?:PURCHASE|AWARD)\b/i,
+      /\b(?:SHARE|STOCK|UNIT)?HOLDERS['’]?S?['’]? (?:RIGHTS )?(?:AGREEMENT|DEED)\b|\bINVEST(?:MENT|OR|ORS['’]?) (?:RIGHTS )?AGREEMENT\b|\bSUBSCRIPTION (?:AND \w+ )?(?:AGREEMENT|DEED)\b|\bVOTING AGREEMENT\b|\bSERIES (?:[A-F](?:-\d)?|SEED) (?:(?:CONVERTIBLE|PREFERRED|COMMON|STOCK|SHARES?) )*(?:PURCHASE|FINANCING|SUBSCRIPTION|INVESTMENT|TERM SHEET)\b|\bPREFERRED (?:STOCK|SHARES?) (?:PURCHASE|SUBSCRIPTION|INVESTMENT)\b|\bREGISTRATION RIGHTS\b|\bFIRST REFUSAL AND CO-?SALE\b|\bFUTURE (?:EQUITY|TOKENS?)\b|(?:^|\n)\(?(?:SAFE|KISS)\)?(?=\n|$)|\bFOUNDERS?['’]?S?['’]? (?:ACCORD|AGREEMENT)\b|(?<!\bAND )\bOPERATING AGREEMENT\b|\b(?:LIMITED LIABILITY COMPANY|LLC) AGREEMENT\b|\bCONVERTIBLE (?:PROMISSORY )?NOTES?\b|\bCO-?FOUNDERS?['’]?\b|\bRESTRICTED STOCK (?:PURCHASE|AWARD)\b/i,
     body: /\b(?:shareholders?|stockholders?|investors?|preferred (?:stock|shares?)|drag-?along|tag-?along|pre-?emptive|liquidation preference|founders?|conversion price)\b/gi,
   },
   {

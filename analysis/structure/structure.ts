@@ -78,7 +78,12 @@ function definesItself(paras: readonly Para[], definitions: readonly DefinitionM
 
 /** What a filer writes over a contract of which parts are left out. */
 const LEGEND =
-  /\bconfidential (?:treatment|information|portions?|materials?)\b|\b(?:omitted|excluded|redacted|competitive(?:ly)? harm)\b|\bexecution (?:version|copy)\b/i;
+  /\bconfidential (?:treatment|information|portions?|materials?)\b|\b(?:omitted|excluded|redacted|competitive(?:ly)? harm)\b|\bexecution (?:version|copy)\b|\bnot been (?:and will not be )?registered\b|\bSecurities Act of 1933\b/i;
+/** What stands before the title in its own line: the mark of a page, the filing's number, "EXECUTION VERSION", "[AMENDED AND RESTATED]". */
+const BEFORE_TITLE =
+  /^(?:(?:<PAGE>\s*\d*\s*|exhibit [\d.()a-z-]+(?:\s+[-\u2013]\s+|\s+|$)|page \d+ of \d+(?:\s+|$)|(?:confidential\s+)?execution (?:version|copy)(?:\s+|$)|conformed copy(?:\s+|$)|\[[A-Z][^\]]{2,60}\]\s+(?=[A-Z])))+/i;
+/** So many paragraphs of remarks are read over for the title below. */
+const REMARKS = 2;
 /** "This Development Agreement", "THIS STRATEGIC ALLIANCE AGREEMENT": the name that a document gives itself. */
 const ITSELF =
   /\bthis\s((?:(?:[A-Z][\w&/'.-]*|and|of|for|the|to|&|No\.? ?\d+),?\s){1,12}?(?:Agreement|AGREEMENT|Contract|CONTRACT|Lease|LEASE|Amendment|AMENDMENT|Addendum|ADDENDUM|Deed|DEED))\b/i;
@@ -103,10 +108,10 @@ const BLANK_NAME = /^\[[^\]]{1,60}\]$/;
 /** The lines that may hold the title: short ones of the first page and the beginning of the first long one. */
 function titleLines(paras: readonly Para[]): string[] {
   const lines: string[] = [];
+  let remarks = 0;
   for (const { flat, source } of paras.slice(0, 15)) {
     if (source.part !== "body") continue;
-    // A page mark and the filing's own number stand before the title.
-    const trimmed = flat.trim().replace(/^(?:<PAGE>\s*\d*\s*)?(?:exhibit [\d.()a-z-]+(?:\s[-\u2013]\s|\s|$))?/i, "");
+    const trimmed = flat.trim().replace(BEFORE_TITLE, "");
     // "1 (5)" is the number of a page, "[Name of the company]" is still to come.
     if (!/[A-Za-z]{2}/.test(trimmed) || BLANK_NAME.test(trimmed)) continue;
     if (LEGEND.test(trimmed)) {
@@ -117,16 +122,18 @@ function titleLines(paras: readonly Para[]): string[] {
     }
     // "A. OWNER AGREEMENT B. LEASE ADDENDUM": what is enclosed.
     if (/^A\.\s.{3,60}\sB\.\s/.test(trimmed)) continue;
-    if (trimmed.length < 140 && /^(?:[A-Z]|\d(?:st|nd|rd|th)\b)/.test(trimmed)) lines.push(trimmed);
+    if (trimmed.length < 140 && /^(?:\(?[A-Z]|\d(?:st|nd|rd|th)\b)/.test(trimmed)) lines.push(trimmed);
     // A page mark or a reference of the filer above the title.
     else if (trimmed.length < (/\s/.test(trimmed) ? 80 : 40) && trimmed !== flat.trim()) continue;
     else if (trimmed.length < 40 && !/\s/.test(trimmed)) continue;
     // "21 Cornmarket, Bristol", "12 May 2025": over a letter.
     else if (/^\d{1,4}[\w-]{0,3}\s[A-Z]/.test(trimmed) && trimmed.length < 60 && !/[.;:]$/.test(trimmed)) continue;
     else if (trimmed.length > 0) {
-      lines.push(
-        /^[A-Z][A-Z\s,&'()\d.#-]{8,200}/.exec(trimmed)?.[0] ?? /^(?:THIS|This)\s[^,("]{5,120}/.exec(trimmed)?.[0] ?? "",
-      );
+      const name =
+        /^[A-Z][A-Z\s,&'()\d.#-]{8,200}/.exec(trimmed)?.[0] ?? /^(?:THIS|This)\s[^,("]{5,120}/.exec(trimmed)?.[0] ?? "";
+      // "[Disclaimer: this document is a starting point only …]".
+      if (name === "" && lines.length === 0 && remarks++ < REMARKS) continue;
+      lines.push(name);
       break;
     }
   }

@@ -28,7 +28,7 @@ export const SECRECY: readonly ConcernRule[] = [
     kinds: [...ANY, "nda"],
     words: "year month",
     says: new RegExp(SECRET_FOR, "i"),
-    not: /\bprotect(?:ive|ion) order\b|\brecords\b|\binsur/i,
+    not: /\bprotect(?:ive|ion) order\b|\brecords\b|\binsur|\bnon\W?confidential\b/i,
     answered:
       /\bnot (?:a )?trade secrets?\b|\btrade secrets?\b[^.;]{0,160}\b(?:ceases?|as long as|so long as|for so long|remains?|indefinite|continues?|until|perpetu)|\b(?:as long as|so long as|perpetu\w+|indefinite\w*)\b[^.;]{0,80}\btrade secret/i,
     look: ({ paragraph, sentence }) =>
