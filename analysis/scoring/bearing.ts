@@ -146,6 +146,9 @@ const INDEMNITY = new RegExp(
   "g",
 );
 
+/** "The indemnification obligations of the Seller". */
+const INDEMNITY_OF = new RegExp(`\\b(?:[Ii]ndemnity|[Ii]ndemnification)(?:\\s[a-z]+){0,2}\\s(?:of|by)\\s${WHO}`, "g");
+
 /** "Our liability" is that of somebody. */
 const OWNING = /^(?:our|your)$/;
 /** Words for whichever party among those found. */
@@ -187,7 +190,9 @@ export class BearingReader {
       return without && { who: without, effect: "burdens" };
     }
     if (category === "uncapped-liability") {
-      const liable = this.#together([...LIABILITY, INDEMNITY].flatMap((pattern) => this.#found(pattern, text)));
+      const liable = this.#together(
+        [...LIABILITY, INDEMNITY, INDEMNITY_OF].flatMap((pattern) => this.#found(pattern, text)),
+      );
       return liable && { who: liable, effect: "burdens" };
     }
     // "The works are the property of the Buyer; if they are not, the Seller assigns them": whose they are comes first.

@@ -11,6 +11,12 @@ const USUAL = { months: 12, percent: 10 };
 const SELLERS = "(?:sellers?|vendors?|transferors?|assignors?|target|warrantors?|stockholders?|shareholders?|members?)";
 const BUYERS = "(?:buyers?|purchasers?|acquirors?|acquirers?|parent|assignees?|transferees?)";
 
+/** Warranties of the buyer. */
+export const OF_THE_BUYER = new RegExp(
+  `\\b(?:representations|warranties)(?: and warranties)? (?:\\w+ ){0,4}(?:of|made by|by) (?:the )?${BUYERS}\\b(?! and\\b)`,
+  "i",
+);
+
 export const BUYERS_OF_COMPANIES: readonly ConcernRule[] = [
   {
     id: "warranties-end-at-closing",
@@ -40,9 +46,11 @@ export const BUYERS_OF_COMPANIES: readonly ConcernRule[] = [
       `\\b(?:representations|warranties)\\b[^.;]{0,200}\\bsurviv\\w+\\b[^.;]{0,120}?\\b${N}\\s(?:calendar )?(days|months|year)\\b`,
       "i",
     ),
+    not: OF_THE_BUYER,
     look: ({ sentence }, match) => {
       // "Sixty days after the time in which claims are barred" is long.
       if (
+        /\bstatutes? of limitation/i.test(match[0]) ||
         /^[^.;]{0,40}\bstatutes? of limitation|^\s?(?:after|following|beyond) the (?:expir|appl)/i.test(
           sentence.slice(match.index + match[0].length),
         )
@@ -65,7 +73,7 @@ export const BUYERS_OF_COMPANIES: readonly ConcernRule[] = [
     against: "taker",
     kinds: SALES,
     words: "exceed limited cap",
-    says: /\b(?:aggregate|maximum|total|liab\w+)\b[^.;]{0,260}\b(?:exceed|limited to|capped at|cap of|equal to)\b[^.;]{0,80}?(\d{1,2}(?:\.\d{1,2})?)\s?(?:%|percent|per cent)(?:\s?\(\d{1,2}%\))?\)?[^.;]{0,40}\b(?:purchase price|consideration|proceeds|price|purchase amount)\b/i,
+    says: /\b(?:aggregate|maximum|total|liab\w+)\b[^.;]{0,260}\b(?:exceed|limited to|capped at|cap of|equal to)\b[^.;]{0,200}?(\d{1,2}(?:\.\d{1,2})?)\s?(?:%|percent|per cent)(?:\s?\(\d{1,2}%\))?\)?[^.;]{0,40}\b(?:purchase price|consideration|proceeds|price|purchase amount)\b/i,
     not: /\bworking capital\b|\bdeposit\b|\badjustment\b/i,
     look: ({ sentence }, match) =>
       Number(match[1]) < USUAL.percent && /\b(?:indemn|liab|loss|damages|claim)/i.test(sentence)
@@ -82,7 +90,7 @@ export const BUYERS_OF_COMPANIES: readonly ConcernRule[] = [
     against: "taker",
     kinds: SALES,
     words: "excess deductible",
-    says: /\b(?:only (?:for|to the extent of|with respect to|in respect of)|liable (?:only )?for)\b[^.;]{0,40}\b(?:the )?(?:amount of )?(?:such )?(?:losses |damages |excess |amounts? )(?:in excess|over|above|exceed)|\bonly (?:for|to the extent of|in respect of)\b[^.;]{0,30}\b(?:the|such|that) excess\b|\b(?:true |")deductible"?\b/i,
+    says: /\b(?:only (?:for|to the extent of|with respect to|in respect of)|liable (?:only )?for)\b[^.;]{0,40}\b(?:the )?(?:amount of )?(?:such )?(?:losses |damages |excess |amounts? )(?:in excess|over|above|exceed)|\bonly (?:for|to the extent of|in respect of)\b[^.;]{0,30}\b(?:the|such|that) excess\b|\bonly to the extent (?:that )?(?:such|those|the) (?:losses|damages|amounts?|claims)\b[^.;]{0,20}\bexceed|\b(?:true |")deductible"?\b/i,
     not: /\bfirst dollar\b|\bnot (?:just|only|merely)\b|\binsurance\b|\btax deductible\b|\bretention\b/i,
     look: ({ paragraph }) => (/\b(?:indemn|liab|loss|claim)/i.test(paragraph) ? {} : undefined),
   },
@@ -98,7 +106,10 @@ export const BUYERS_OF_COMPANIES: readonly ConcernRule[] = [
     words: "knowledge aware",
     inDefinitions: true,
     says: /\bactual(?:,? (?:\w+ )?(?:and not|not|but not) constructive,?)? (?:conscious |present |current )?(?:knowledge|awareness)\b[^.]{0,260}\b(?:without (?:any )?(?:duty|obligation|independent|personal|further|inquiry|investigation|(?:the )?requirement)|(?:no|any) (?:duty|obligation) (?:of|to)|not constructive|and not (?:any )?(?:constructive|imputed))/i,
-    not: new RegExp(`\\b${BUYERS}['’]s? (?:actual )?knowledge\\b|\\bknowledge of (?:the )?${BUYERS}\\b`, "i"),
+    not: new RegExp(
+      `\\b${BUYERS}['’]s? (?:actual )?knowledge\\b|\\bknowledge of (?:the )?${BUYERS}\\b|\\bfraud"? (?:shall )?means?\\b`,
+      "i",
+    ),
   },
   {
     id: "sold-as-is",
@@ -126,8 +137,8 @@ export const BUYERS_OF_COMPANIES: readonly ConcernRule[] = [
     against: "taker",
     kinds: ["sale"],
     words: "sole exclusive",
-    says: /\b(?:sole|exclusive)(?: and (?:sole|exclusive))? (?:remed(?:y|ies)|recourse)\b/i,
-    not: /\bfraud|\bwil?lful|\bintentional\b|\bdeceit|\btermination fee\b|\bspecific performance\b|\binsur/i,
+    says: /\b(?:indemnif\w*|this (?:article|section)|remed(?:y|ies) (?:provided|set forth))\b[^;]{0,300}\b(?:sole|exclusive)(?: and (?:sole|exclusive))? (?:remed(?:y|ies)|recourse)\b|\b(?:sole|exclusive)(?: and (?:sole|exclusive))? (?:remed(?:y|ies)|recourse)\b[^;]{0,300}\b(?:indemnif\w*|this article)\b/i,
+    not: /\bfraud|\bwil?lful|\bintentional\b|\bdeceit|\btermination fee\b|\bspecific performance\b[^.;]{0,60}\b(?:sole|exclusive)\b|\binsur|\bthird[- ]party claim/i,
     look: ({ paragraph, sentence, says }) =>
       /\bindemn|\bthis article\b|\bwarrant/i.test(sentence) &&
       !/\bfraud|\bintentional misrep|\bwil?lful/i.test(paragraph) &&
@@ -191,7 +202,7 @@ export const BUYERS_OF_COMPANIES: readonly ConcernRule[] = [
     kinds: SALES,
     words: "deposit",
     says: /\bdeposit\b[^.;]{0,160}\b(?:non-?\s?refundable|not (?:be )?refund\w*|forfeit\w*|retained? by (?:the )?(?:seller|vendor))\b|\bnon-?\s?refundable\b[^.;]{0,40}\bdeposit\b/i,
-    not: /\b(?:default|breach\w*|fault|failure)\b[^.;]{0,60}\b(?:buyer|purchaser)|\b(?:buyer|purchaser)(?:['’]s)?\b[^.;]{0,60}\b(?:default|breach|fail)|\bunless\b|\blandlord\b|\bif\b/i,
+    not: /\b(?:default|breach\w*|fault|failure)\b[^.;]{0,60}\b(?:buyer|purchaser)|\b(?:buyer|purchaser)(?:['’]s)?\b[^.;]{0,60}\b(?:default|breach|fail)|\bunless\b|\blandlord\b|\bif\b|\breal property\b|\bland\b/i,
   },
   {
     id: "said-elsewhere-does-not-count",
@@ -225,7 +236,7 @@ export const BUYERS_OF_COMPANIES: readonly ConcernRule[] = [
       `\\b${SELLERS}\\b[^.;]{0,160}\\bsevera(?:lly|l)\\b[^.;]{0,30}\\bnot joint(?:ly)?\\b|\\bsevera(?:lly|l)\\b[^.;]{0,30}\\bnot joint(?:ly)?\\b[^.;]{0,160}\\b${SELLERS}\\b`,
       "i",
     ),
-    not: /\b(?:represents?|warrants?)\b[^.;]{0,40}\bto\b/i,
+    not: /\bagreements of each\b|\b(?:represents?|warrants?)\b[^.;]{0,40}\bto\b/i,
     look: ({ sentence }) => (/\bindemn|\bliab/i.test(sentence) ? {} : undefined),
   },
   {
@@ -239,7 +250,7 @@ export const BUYERS_OF_COMPANIES: readonly ConcernRule[] = [
     kinds: ["sale"],
     words: "escrow holdback retention insur",
     says: /\b(?:sole|only|exclusive)(?: and exclusive)? (?:source|recourse|remedy|means)\b[^.;]{0,160}\b(?:escrow|holdback|retention (?:fund|amount)|insurance policy|R&?W)|\b(?:solely|only|exclusively)\b[^.;]{0,30}\bfrom\b[^.;]{0,60}\b(?:escrow|holdback|indemnity fund|retention (?:fund|amount)|insurance policy|R&?W)|\brecourse\b[^.;]{0,60}\blimited to\b[^.;]{0,60}\b(?:escrow|holdback|insurance)/i,
-    not: /\bfraud|\bwil?lful|\bfundamental\b|\badjustment\b|\bworking capital\b|\bfees and expenses\b/i,
+    not: /\bfraud|\bwil?lful|\bfundamental\b|\badjustment\b|\bworking capital\b|\bfees and expenses\b|\buntil\b[^.;]{0,60}\b(?:depleted|exhausted)\b|\bfirst\b/i,
   },
   {
     id: "nobody-hit-harder",
@@ -253,9 +264,8 @@ export const BUYERS_OF_COMPANIES: readonly ConcernRule[] = [
     words: "adverse",
     inDefinitions: true,
     says: /\bmaterial adverse (?:effect|change)\b[^.]{0,1200}\b(?:general(?:ly)? (?:economic|business|market|affect)|(?:economic|market|industry) conditions|change in (?:applicable )?(?:law|GAAP)|affect\w* (?:the )?(?:industr|compan))/i,
-    look: ({ paragraph, says }) =>
-      /\bdisproportion/i.test(paragraph) ||
-      says(/\bdisproportion/i) ||
+    look: ({ paragraph, mentions }) =>
+      mentions("disproportion") ||
       !/\b(?:except|exclud|other than|none of|not (?:be )?(?:include|deemed|taken)|provided|without)/i.test(paragraph)
         ? undefined
         : {},

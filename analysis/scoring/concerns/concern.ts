@@ -39,6 +39,8 @@ export interface Setting {
   theirs: readonly string[];
   /** Whether the words stand anywhere in the document. */
   says(pattern: RegExp): boolean;
+  /** Whether a word, in small letters, stands anywhere in it, also far down in a long definition. */
+  mentions(word: string): boolean;
   /** What is excepted from limits of liability, all in one; undefined where that is a list that nobody filled in. */
   exceptions(): string | undefined;
 }

@@ -35,6 +35,7 @@ export class DocumentWords {
   readonly #units: readonly Unit[];
   readonly #paras: readonly Para[];
   readonly #answers = new Map<RegExp, boolean>();
+  readonly #mentioned = new Map<string, boolean>();
   /** The titles of the sections by their numbers. */
   readonly #titles: ReadonlyMap<string, string>;
   #exceptions: { text: string | undefined } | undefined;
@@ -52,6 +53,14 @@ export class DocumentWords {
     if (known !== undefined) return known;
     const answer = this.#units.some(({ text }) => pattern.test(text.slice(0, READ.sentence)));
     this.#answers.set(pattern, answer);
+    return answer;
+  }
+
+  mentions(word: string): boolean {
+    const known = this.#mentioned.get(word);
+    if (known !== undefined) return known;
+    const answer = this.#paras.some(({ flat }) => flat.toLowerCase().includes(word));
+    this.#mentioned.set(word, answer);
     return answer;
   }
 

@@ -3,7 +3,7 @@ import type { Severity } from "../../../shared/findings.ts";
 import { clauseUnits, type Unit } from "../../classify/units.ts";
 import type { Place } from "../../core/anchors.ts";
 import { squeeze } from "../../core/flatten.ts";
-import { kindOf, TRADE } from "../../kinds.ts";
+import { DEALS_IN_COMPANIES, kindOf, TRADE } from "../../kinds.ts";
 import type { Structure } from "../../structure/model.ts";
 import type { Para } from "../../structure/paragraphs.ts";
 import type { Bearing, BearingReader } from "../bearing.ts";
@@ -112,14 +112,16 @@ export interface ConcernInput {
   side: string | undefined;
 }
 
-/** Where the law or the lender sets the courts. */
-const NO_HOME = ["finance", "amendment"];
+/** Where the law, the lender or the place where a company was founded sets the courts. */
+const NO_HOME = ["finance", "amendment", ...DEALS_IN_COMPANIES];
 /** A definition is no term of the deal. */
 const DEFINES =
   /^\W{0,4}(?:\(?[\w.]{1,8}\)?\s)?(?:"[^"]{1,80}"\s[^.;]{0,40}\b(?:means?|is defined|has the meaning|refers?,?\s(?:\w+,\s)?to)|[A-Z][\w -]{1,60}\s(?:shall mean|means))\b/;
 /** Guidance of a template, which is no term: "The first option preserves renewal". */
 const GUIDES =
   /<!--|\{\w+_\w+\}|^\W*(?:the|this|each) (?:first|second|third|fourth|last|other) option\b|\b(?:drafting|drafter's) note\b|^\W*(?:use|select|choose|check) (?:this|the|one)\b/i;
+/** Titles of a table of contents with their pages. */
+const CONTENTS = /\bSection \d{1,2}\.\d{1,2}\.? [A-Z][^.;]{2,80} \d{1,3} Section \d/;
 /** With fewer words nothing is agreed. */
 const WORDS = 4;
 /** "47. Waiver of Jury Trial." names what comes. */
@@ -141,7 +143,7 @@ export function findConcerns(input: ConcernInput): Concern[] {
     const sentence = withoutDots(squeeze(unit.text.slice(0, READ.sentence)));
     if (sentence.split(" ").length < WORDS) return;
     if (sentence.length < HEADING && structure.roles[unit.paragraph] === "heading") return;
-    if (GUIDES.test(sentence)) return;
+    if (GUIDES.test(sentence) || CONTENTS.test(sentence)) return;
     // "The Company may terminate: (a) …; (b) at any time": an item says what it says together with what leads it in.
     const lead = leads[i];
     const defines = DEFINES.test(sentence) || (lead !== undefined && DEFINES.test(lead.words));
@@ -303,6 +305,7 @@ function settingOf(
     kind,
     side,
     says: (pattern) => document.says(pattern),
+    mentions: (word) => document.mentions(word),
     exceptions: () => document.exceptions(),
   };
 }

@@ -31,10 +31,10 @@ export const INTENTIONS: readonly ConcernRule[] = [
     kinds: ["intent", "sale", "investment"],
     words: "exclusiv solicit negotiat no-shop",
     says: new RegExp(
-      `\\b(?:exclusiv\\w+|no[- ]shop|not\\b[^.;]{0,60}\\b(?:solicit|negotiate|entertain|discuss))\\b[^.;]{0,300}?\\b${N}[\\s-](day|week|month)s?\\b|\\b${N}[\\s-](day|week|month)s?\\b[^.;]{0,200}\\b(?:exclusiv\\w+|not\\b[^.;]{0,60}\\b(?:solicit|negotiate|entertain))\\b`,
+      `\\b(?:exclusivity|exclusively|exclusive (?:negotiat|dealing|period|right to)|no[- ]shop|not\\b[^.;]{0,60}\\b(?:solicit|negotiate|entertain|discuss))\\b[^.;]{0,300}?\\b${N}[\\s-](day|week|month)s?\\b|\\b${N}[\\s-](day|week|month)s?\\b[^.;]{0,200}\\b(?:exclusivity|exclusively|exclusive (?:negotiat|dealing|period)|not\\b[^.;]{0,60}\\b(?:solicit|negotiate|entertain))\\b`,
       "i",
     ),
-    not: /\bemployees?\b|\bcustomers?\b|\bcompet\w+ (?:with|business)|\bcounterparts\b|\bnotice\b/i,
+    not: /\bemployees?\b|\blicen[cs]|\bcustomers?\b|\bcompet\w+ (?:with|business)|\bcounterparts\b|\bnotice\b/i,
     look: (_, match) => {
       const count = countOf(match[1] ?? match[3]);
       const unit = (match[2] ?? match[4] ?? "").toLowerCase();

@@ -16,7 +16,7 @@ const INDEMNITY_WITHOUT_CAP = {
   oneSided: true,
   kinds: DEALS,
   words: "indemn",
-  not: /\beach party\b|\beither party\b|\bneither party\b|\bwithout limiting\b/i,
+  not: /\beach party\b|\beither party\b|\bneither party\b|\bwithout limiting\b|\bnone of the\b|\bhas agreed\b/i,
 } as const;
 
 export const ONE_SIDED: readonly ConcernRule[] = [

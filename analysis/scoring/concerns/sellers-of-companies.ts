@@ -1,5 +1,6 @@
 /** What the sale of a company or business asks of whoever sells. */
-import { LISTED, SALES } from "./buyers-of-companies.ts";
+import { namesPattern } from "../sides.ts";
+import { LISTED, OF_THE_BUYER, SALES } from "./buyers-of-companies.ts";
 import { type ConcernRule, countOf, monthsOf, N } from "./concern.ts";
 
 /** From here on it is long, or much. */
@@ -59,6 +60,8 @@ export const SELLERS_OF_COMPANIES: readonly ConcernRule[] = [
     inDefinitions: true,
     says: /"\s?(?:(?:company|seller|business|target) )?material adverse (?:effect|change)\s?"[^.]{0,30}\b(?:means?|shall mean|is)\b/i,
     look: ({ sentence, paragraph, says }) =>
+      // What a page cuts off may say what does not count.
+      !/[.;]\W*$/.test(paragraph) ||
       /\b(?:except|exclud|other than|none of|not (?:be )?(?:include|deemed|taken|constitut)|provided|without|disregard)/i.test(
         `${sentence} ${paragraph}`,
       ) ||
@@ -82,6 +85,10 @@ export const SELLERS_OF_COMPANIES: readonly ConcernRule[] = [
       `\\b${SELLERS}\\b[^.;]{0,120}\\bjoint(?:ly)? and severa(?:lly|l)\\b|\\bjoint(?:ly)? and severa(?:lly|l)\\b[^.;]{0,120}\\b${SELLERS}\\b`,
       "i",
     ),
+    not: new RegExp(
+      `\\bnot joint|\\bbuying parties\\b[^.;]{0,60}\\bjoint|\\b${BUYERS}\\b(?![^.;]{0,60}\\b(?:harmless|from|against)\\b)[^.;]{0,60}\\bjoint(?:ly)? and several`,
+      "i",
+    ),
     look: ({ sentence }) => (/\bindemn|\bliab|\bwarrant|\bobligat/i.test(sentence) ? {} : undefined),
   },
   {
@@ -95,10 +102,10 @@ export const SELLERS_OF_COMPANIES: readonly ConcernRule[] = [
     kinds: SALES,
     words: "financing",
     says: new RegExp(
-      `\\b(?:subject to|condition\\w*|contingent)\\b[^.;]{0,200}\\b(?:obtain\\w*|receipt|receiv\\w+|secur\\w+|availability|${BUYERS}['’]?s?)\\b[^.;]{0,60}\\bfinancing\\b|\\b${BUYERS}\\b[^.;]{0,40}\\bshall have (?:obtained|received|secured)\\b[^.;]{0,80}\\b(?:financing|loan)\\b`,
+      `\\b(?:obligations?|closing|purchase|transactions?|offer|acquisition)\\b[^.;]{0,120}\\b(?:is|are|shall be)\\b[^.;]{0,30}\\b(?:subject to|conditional|conditioned|contingent)\\b[^.;]{0,100}\\b(?:obtain\\w*|receipt|receiv\\w+|secur\\w+)\\b[^.;]{0,60}\\bfinancing\\b|\\b${BUYERS}\\b[^.;]{0,40}\\bshall have (?:obtained|received|secured)\\b[^.;]{0,80}\\b(?:financing|loan)\\b`,
       "i",
     ),
-    not: /\bnot (?:be )?(?:subject to|condition|contingent)|\bno (?:financing )?(?:condition|contingency)|\bwithout\b[^.;]{0,30}\bcondition|\bseries [a-f]\b|\bfinancing sources\b/i,
+    not: /\bnot (?:a|be|in any|subject|condition|contingent)|\bno (?:financing )?(?:condition|contingency)|\bneither\b|\bwithout\b[^.;]{0,30}\bcondition|\bseries [a-f]\b|\bfinancing sources\b|\bcommitment letters?\b|\bside letters?\b/i,
   },
   {
     id: "content-with-what-it-finds",
@@ -126,7 +133,7 @@ export const SELLERS_OF_COMPANIES: readonly ConcernRule[] = [
     kinds: SALES,
     words: "materiality material",
     says: /\b(?:without (?:giving effect to|regard to|taking into account|reference to)|disregard\w*|determined as if)\b[^.;]{0,140}\bmaterial(?:ity)?\b/i,
-    not: /\bto be true and correct\b|\bbeing? true\b|\bconditions?\b/i,
+    not: /\bto be true and correct\b|\bbeing? true\b|\bconditions?\b|\bbut not\b[^.;]{0,30}\b(?:existence|whether|occurrence)\b/i,
     look: ({ sentence }) => (/\bindemn|\bloss|\bdamages\b|\bbreach/i.test(sentence) ? {} : undefined),
   },
   {
@@ -140,6 +147,10 @@ export const SELLERS_OF_COMPANIES: readonly ConcernRule[] = [
     kinds: SALES,
     words: "first full entire whole all",
     says: /\b(?:from|to) the first dollar\b|\bfirst[- ]dollar\b|\bdollar one\b|\b(?:full|entire|whole|total|all)\b[^.;]{0,60}\b(?:amount|losses|damages)\b[^.;]{0,60}\b(?:and )?not (?:just|only|merely|simply)\b[^.;]{0,40}\bexcess\b/i,
+    not: new RegExp(
+      `\\b${BUYERS}\\b[^.;]{0,40}\\b(?:shall|will)\\b[^.;]{0,40}\\b(?:liable|required|obligated)\\b`,
+      "i",
+    ),
   },
   {
     id: "claims-though-known",
@@ -151,7 +162,7 @@ export const SELLERS_OF_COMPANIES: readonly ConcernRule[] = [
     against: "giver",
     kinds: SALES,
     words: "knowledge investigation knew",
-    says: /\b(?:not be|shall not|nor|notwithstanding|regardless of)\b[^.;]{0,160}\b(?:affect|limit|waiv|diminish|impair|reduc|knowledge|investigation)\w*\b[^.;]{0,200}\b(?:(?:any )?(?:investigation|knowledge)|knew|should have known|have known)\b/i,
+    says: /\b(?:not be|nor shall|nor be|shall not)\b[^.;]{0,80}\b(?:affect|limit|waiv|diminish|impair|reduc)\w*\b[^.;]{0,200}\b(?:investigation|knowledge|knew|known)\b|\b(?:notwithstanding|regardless of|irrespective of)\b[^.;]{0,40}\b(?:investigation|knowledge|inquiry)\b/i,
     look: ({ sentence }) =>
       /\b(?:buyer|purchaser|parent|acquir[eo]r|indemni\w+)\b/i.test(sentence) &&
       /\b(?:representation|warrant|indemn|right|remed)/i.test(sentence) &&
@@ -208,8 +219,9 @@ export const SELLERS_OF_COMPANIES: readonly ConcernRule[] = [
     kinds: SALES,
     words: "world worldwide anywhere globally",
     says: /\bcompet\w*\b[^.]{0,400}\b(?:anywhere in the (?:world|universe)|throughout the world|world-?wide|in the world|globally|any part of the world)\b|\b(?:anywhere in the (?:world|universe)|throughout the world|world-?wide|in the world|globally|any part of the world)\b[^.]{0,300}\bcompet/i,
-    not: /\bcompetitors?\b[^.]{0,80}\bexport\b/i,
-    look: ({ sentence }) => (/\b(?:not|refrain)\b/i.test(sentence) ? {} : undefined),
+    not: /\bnon-competition or other\b|\bcontains? restrictions\b|\bprohibits? or (?:otherwise )?restricts?\b|\bpurports? to\b/i,
+    look: ({ sentence }) =>
+      /\b(?:shall|will|agrees?|covenants?)\b[^.;]{0,60}\b(?:not|refrain)\b/i.test(sentence) ? {} : undefined,
   },
   {
     id: "release-of-everything",
@@ -223,8 +235,10 @@ export const SELLERS_OF_COMPANIES: readonly ConcernRule[] = [
     oneSided: true,
     kinds: ["sale"],
     words: "releas",
-    says: /\breleases?\b[^.;]{0,260}\b(?:any and all|all|from any)\b[^.;]{0,80}\b(?:claims|liabilities|demands|causes of action)\b/i,
+    says: /\b(?:hereby|irrevocably|unconditionally|forever|fully)\b[^.;]{0,60}\breleases?\b[^.;]{0,260}\b(?:any and all|all|from any)\b[^.;]{0,80}\b(?:claims|liabilities|demands|causes of action)\b/i,
     not: /\bescrow\b[^.;]{0,60}\breleas|\bliens?\b|\bpress release/i,
+    // The company itself lets the sellers off as often as they let it off.
+    look: ({ spoken }) => (spoken.some((name) => new RegExp(`\\b${SELLERS}\\b`, "i").test(name)) ? {} : undefined),
   },
   {
     id: "fee-if-it-fails",
@@ -240,7 +254,16 @@ export const SELLERS_OF_COMPANIES: readonly ConcernRule[] = [
     words: "fee",
     says: /\bpay\b[^.;]{0,160}\b(?:termination|break-?\s?up|breakup|topping|walk-?away) fee\b/i,
     not: /\bno event\b|\bmore than once\b|\bnot (?:be )?(?:required|obligat)|\bfail\w* to pay\b|\bif (?:parent|buyer|company|seller)\b[^.;]{0,40}\bfails\b/i,
-    look: ({ says }) => (says(LISTED) ? { severity: "info" } : {}),
+    // "If the Buyer ends it, then the Seller shall pay": whose fee it is stands before "pay".
+    look: ({ says, sentence, ours }) =>
+      ours.length > 0 &&
+      !new RegExp(
+        `(?:${namesPattern(ours)})(?:,[^,;]{0,80},)?\\s(?:shall|will|must|agrees to|is required to)\\b[^.;]{0,60}\\bpay\\b`,
+      ).test(sentence)
+        ? undefined
+        : says(LISTED)
+          ? { severity: "info" }
+          : {},
   },
   {
     id: "warranties-for-years",
@@ -257,7 +280,8 @@ export const SELLERS_OF_COMPANIES: readonly ConcernRule[] = [
       "i",
     ),
     not: /\bfundamental\b|\bsections?\s\d|\bexcept\b|\bother than\b|\btax|\btitle\b|\benvironmental\b/i,
-    look: (_, match) => {
+    look: ({ sentence }, match) => {
+      if (OF_THE_BUYER.test(sentence)) return undefined;
       const count = countOf(match[1]);
       return count !== undefined && monthsOf(count, match[2] ?? "") >= LONG.survivalYears * 12
         ? { title: `The seller's warranties last for ${match[1]} ${match[2]}` }
@@ -276,5 +300,6 @@ export const SELLERS_OF_COMPANIES: readonly ConcernRule[] = [
     words: "surviv",
     says: /\b(?:all |the |of the )*(?:representations|warranties)\b[^.;]{0,200}\bsurviv\w+\b[^.;]{0,100}\b(?:indefinitely|forever|without limit|perpetu\w+|(?:the |any )?(?:applicable )?statutes? of limitations?)/i,
     not: /\bfundamental\b|\bsections?\s\d|\bexcept\b|\bother than\b|\bfraud|\btax|\btitle\b|\benvironmental\b|\bmonths\b|\byears?\b/i,
+    look: ({ sentence }) => (OF_THE_BUYER.test(sentence) ? undefined : {}),
   },
 ];

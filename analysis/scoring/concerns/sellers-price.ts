@@ -6,6 +6,9 @@ import { type ConcernRule, countOf, monthsOf, N } from "./concern.ts";
 const LONG_MONTHS = 24;
 const BUYER = "(?:buyer|purchaser|parent|acquir[eo]r)";
 const BUYERS = "(?:buyers?|purchasers?|acquirors?|acquirers?|parent|investors?)";
+/** What a price follows. */
+const RECKONED =
+  "(?:price|working capital|earn-?\\s?out|revenues?|EBITDA|ARR|net (?:income|assets)|adjustments?|milestones?|inventory)";
 const BY_BUYERS_ACCOUNTANT = new RegExp(`\\b${BUYER}['’]s (?:accounting firm|accountant|auditor)`, "i");
 
 export const SELLERS_PRICE: readonly ConcernRule[] = [
@@ -51,8 +54,8 @@ export const SELLERS_PRICE: readonly ConcernRule[] = [
     words: "upward increase",
     says: /\b(?:no|not|never)\b[^.;]{0,30}\b(?:upward|increase\w*)\b[^.;]{0,60}\b(?:adjust\w*|purchase price|price)\b|\bpurchase price\b[^.;]{0,60}\bnot (?:be )?increased\b/i,
     not: /\bexceed\b|\binterest\b|\bdividend/i,
-    look: ({ sentence, paragraph }) =>
-      /\b(?:working capital|adjust\w*|purchase price|closing)\b/i.test(`${sentence} ${paragraph}`) ? {} : undefined,
+    look: ({ sentence }) =>
+      /\b(?:working capital|purchase price|adjustment amount)\b/i.test(sentence) ? {} : undefined,
   },
   {
     id: "part-of-price-lost",
@@ -77,7 +80,10 @@ export const SELLERS_PRICE: readonly ConcernRule[] = [
     against: "giver",
     kinds: SALES,
     words: "amend",
-    says: /\b(?:sole|right|authority|may)\b[^.;]{0,100}\bamend\b[^.;]{0,60}\btax returns?\b/i,
+    says: new RegExp(
+      `\\b(?:${BUYER}|surviving (?:company|corporation))\\b[^.;]{0,120}\\b(?:sole|right|authority|may)\\b[^.;]{0,100}\\bamend\\b[^.;]{0,60}\\btax returns?\\b`,
+      "i",
+    ),
     not: /\bconsent (?:of|shall)\b|\bnot\b[^.;]{0,20}\bamend\b|\bwithout the (?:prior )?(?:written )?consent\b/i,
   },
   {
@@ -107,7 +113,7 @@ export const SELLERS_PRICE: readonly ConcernRule[] = [
     kinds: SALES,
     words: "final binding conclusive discretion calculat determin",
     says: new RegExp(
-      `\\b${BUYER}(?:['’]s)?\\b[^.;]{0,60}\\b(?:determination|calculation|statement|computation|decision)\\b[^.;]{0,60}\\b(?:shall be|is|will be)\\b[^.;]{0,20}\\b(?:final|binding|conclusive)\\b|\\b${BUYER}['’]s (?:accounting firm|accountants?|auditors?)\\b[^.;]{0,120}\\b(?:final|binding|conclusive)\\b|\\b(?:calculated|determined|measured|computed) by (?:the )?${BUYER}\\b[^.;]{0,40}\\b(?:sole|absolute|final|conclusive)\\b|\\b(?:calculated|determined|measured|computed) by (?:the )?${BUYER} in accordance with (?:its|(?:the )?${BUYER}['’]s) (?:own |standard )?(?:accounting|polic|methodolog)`,
+      `\\b${BUYER}(?:['’]s)?\\b[^.;]{0,60}\\b(?:determination|calculation|statement|computation|decision)\\b[^.;]{0,60}\\b(?:shall be|is|will be)\\b[^.;]{0,20}\\b(?:final|binding|conclusive)\\b|\\b${BUYER}['’]s (?:accounting firm|accountants?|auditors?)\\b[^.;]{0,120}\\b(?:final|binding|conclusive)\\b|\\b${RECKONED}\\b[^.;]{0,160}\\b(?:calculated|determined|measured|computed) by (?:the )?${BUYER}\\b[^.;]{0,40}\\b(?:sole|absolute|final|conclusive)\\b|\\b(?:calculated|determined|measured|computed) by (?:the )?${BUYER} in accordance with (?:its|(?:the )?${BUYER}['’]s) (?:own |standard )?(?:accounting|polic|methodolog)`,
       "i",
     ),
     inDefinitions: true,
@@ -149,7 +155,10 @@ export const SELLERS_PRICE: readonly ConcernRule[] = [
     kinds: SALES,
     words: "unsecured subordinat",
     says: /\b(?:unsecured|subordinat\w+)\b[^.;]{0,60}\b(?:promissory )?notes?\b|\bpromissory notes?\b[^.;]{0,200}\b(?:unsecured|subordinat\w+)\b/i,
+    not: /\bintercompany\b|\breceivables?\b/i,
     look: ({ sentence }) =>
-      /\b(?:purchase price|consideration|deliver|payable|balance|seller)\b/i.test(sentence) ? {} : undefined,
+      /\b(?:purchase price|consideration|balance|deliver|execute|payable|price|seller)\b/i.test(sentence)
+        ? {}
+        : undefined,
   },
 ];
