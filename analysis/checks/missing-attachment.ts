@@ -4,6 +4,7 @@ import { plural, quoted, squeeze } from "../core/flatten.ts";
 import { matchesOf } from "../core/matches.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
 import type { Check, Draft } from "./check.ts";
+import { disclosureSchedules } from "./disclosure-schedules.ts";
 import { formZones } from "./forms.ts";
 import { kindOf, looseAttachments } from "./loose-attachment.ts";
 import { onlyAttachment } from "./only-attachment.ts";
@@ -76,11 +77,14 @@ export const missingAttachment: Check = {
         missing.set(key, entry);
       }
     }
-    const numbered = [...missing]
-      .filter(([key]) => !there.has(key) && !elsewhere.has(key))
-      .map(([key, { words, places }]) => draftFor(key, words, places, some));
+    const { note, others } = disclosureSchedules(
+      [...missing]
+        .filter(([key]) => !there.has(key) && !elsewhere.has(key))
+        .map(([key, { words, places }]) => ({ key, words, places })),
+    );
+    const numbered = others.map(({ key, words, places }) => draftFor(key, words, places, some));
     const only = [...onlyAttachment(document)].map(([words, places]) => draftFor(words, words, places, some));
-    return [...numbered, ...only, ...looseAttachments(document)];
+    return [...note, ...numbered, ...only, ...looseAttachments(document)];
   },
 };
 

@@ -163,6 +163,12 @@ function formOf(before: string, after: string, at: number, single: boolean): Def
     )
   )
     return single ? undefined : "mention";
+  // `without regard to any "material" or "Material Adverse Effect" qualification` speaks of both.
+  if (
+    /"(?:in all )?material(?:ity|ly)?(?:\srespects)?,?",?\s(?:(?:and\/or|or|and)\s)?$/i.test(before) ||
+    /^,?\s?(?:or|and) (?:any )?(?:other )?similar (?:qualif|term|phrase|word|language|standard|concept)/i.test(after)
+  )
+    return single ? undefined : "mention";
   // `"ERR" means "Reserve Rate" and "ERB" means …` defines the first of the two.
   if (/\bmeans?\s"?$/.test(before)) return single ? undefined : "mention";
   const open = before.lastIndexOf("(");

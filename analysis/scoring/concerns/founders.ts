@@ -76,7 +76,7 @@ export const FOUNDERS_TERMS: readonly ConcernRule[] = [
     kinds: MONEY_IN,
     words: "redeem redemption put",
     says: /\b(?:investors?|holders?|preferred|series [a-f])\b[^.;]{0,200}\b(?:require|right to require|request|demand|elect\w*)\b[^.;]{0,120}\b(?:redeem|redemption|repurchase|buy back)\b|\bput (?:option|right)\b[^.;]{0,160}\b(?:company|founders?|promoters?)\b|\bredeem\w*\b[^.;]{0,80}\bat the (?:election|option|request) of\b[^.;]{0,60}\b(?:holders?|investors?)\b/i,
-    not: /\bnot (?:be )?(?:redeem|entitled|have)|\bno redemption\b|\bnon-?\s?redeemable\b/i,
+    not: /\bnot (?:be )?(?:redeem|entitled|have)|\bno redemption\b|\bnon-?\s?redeemable\b|\bboard approval\b/i,
   },
   {
     id: "founders-shares-taken-back",

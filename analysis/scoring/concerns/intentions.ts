@@ -31,7 +31,7 @@ export const INTENTIONS: readonly ConcernRule[] = [
     kinds: ["intent", "sale", "investment"],
     words: "exclusiv solicit negotiat no-shop",
     says: new RegExp(
-      `\\b(?:exclusivity|exclusively|exclusive (?:negotiat|dealing|period|right to)|no[- ]shop|not\\b[^.;]{0,60}\\b(?:solicit|negotiate|entertain|discuss))\\b[^.;]{0,300}?\\b${N}[\\s-](day|week|month)s?\\b|\\b${N}[\\s-](day|week|month)s?\\b[^.;]{0,200}\\b(?:exclusivity|exclusively|exclusive (?:negotiat|dealing|period)|not\\b[^.;]{0,60}\\b(?:solicit|negotiate|entertain))\\b`,
+      `\\b(?:exclusivity|exclusively|exclusive (?:negotiat|dealing|period|right to)|no[- ]shop|not\\b[^.;]{0,60}\\b(?:solicit|negotiate|entertain|discuss))\\b[^.;]{0,300}?\\b${N}[\\s-](day|week|month)s?\\b|\\b${N}[\\s-](day|week|month)s?\\b[^.;:]{0,120}\\b(?:exclusivity|exclusively|exclusive (?:negotiat|dealing|period)|not\\b[^.;]{0,60}\\b(?:solicit|negotiate|entertain))\\b`,
       "i",
     ),
     not: /\bemployees?\b|\blicen[cs]|\bcustomers?\b|\bcompet\w+ (?:with|business)|\bcounterparts\b|\bnotice\b/i,

@@ -28,7 +28,7 @@ export const INVESTORS_TERMS: readonly ConcernRule[] = [
     kinds: ["investment", "collaboration"],
     words: "transfer",
     says: /\b(?:board|directors|company|managers?|general partner)\b[^.;]{0,120}\b(?:sole|absolute)(?: and \w+)? discretion\b[^.;]{0,160}\btransfer|\btransfer\b[^.;]{0,260}\b(?:consent|approval)\b[^.;]{0,120}\b(?:sole|absolute)(?: and \w+)? discretion\b/i,
-    not: /\btransfer (?:agent|taxes?)\b|\bfunds\b/i,
+    not: /\btransfer (?:agent|taxes?)\b|\bfunds\b|\bwaive compliance\b|\bspouse\b/i,
   },
   {
     id: "bought-out-at-book-value",
@@ -73,7 +73,7 @@ export const INVESTORS_TERMS: readonly ConcernRule[] = [
     kinds: ["investment", "collaboration"],
     words: "information reports statements records",
     says: /\b(?:board|company|managers?|general partner)\b[^.;]{0,60}\b(?:may|shall)\b[^.;]{0,60}\bin (?:its|their|his) (?:sole|absolute)(?: and \w+)? discretion\b[^.;]{0,120}\b(?:information|financial statements|reports|records)\b|\bno (?:right|obligation)\b[^.;]{0,60}\b(?:information|financial statements|books)\b/i,
-    not: /\bconfidential|\btrade secret/i,
+    not: /\bconfidential|\btrade secret|\bassignees?\b|\btransferees?\b/i,
   },
   {
     id: "no-way-out-for-long",

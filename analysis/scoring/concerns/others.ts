@@ -41,7 +41,7 @@ export const OTHERS: readonly ConcernRule[] = [
     kinds: [...EVERY, "nda"],
     words: "assign",
     says: /\bmay\b[^.;]{0,20}\bassign\b[^.;]{0,120}\b(?:without (?:the )?(?:prior )?(?:written )?(?:consent|notice)|sole discretion|freely|at any time)\b|\bmay (?:freely|at any time) assign\b/i,
-    not: /\bmay not\b|\bwith the (?:prior )?(?:written )?consent\b|\brepresentative of\b|\baffiliate|\bsuccessor|\bmerger|\bsubstantially all\b|\beither\b|\beach party\b|\bsubsidiar/i,
+    not: /\bmay not\b|\bno (?:[A-Za-z]+ ){1,8}may\b|\bwith the (?:prior )?(?:written )?consent\b|\brepresentative of\b|\baffiliate|\bsuccessor|\bmerger|\bsubstantially all\b|\beither\b|\beach party\b|\bsubsidiar/i,
   },
   {
     id: "no-assignment-to-successor",

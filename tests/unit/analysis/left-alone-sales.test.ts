@@ -1,6 +1,6 @@
 /** What agreements on the sale of companies say all the time, and is no slip. The wording is that of real clauses, the names are invented. */
-import { describe, it } from "vitest";
-import { none, OPENING } from "./helpers.ts";
+import { describe, expect, it } from "vitest";
+import { none, OPENING, quotes } from "./helpers.ts";
 
 const EFFECT = '"Material Adverse Effect" means any change that is materially adverse to the Business.';
 
@@ -11,6 +11,7 @@ describe("agreements on the sale of a company", () => {
       OPENING,
       EFFECT,
       'For this Article any "Material Adverse Effect" and similar qualifiers shall be disregarded (or, in the case of "Material Adverse Effect", be read as "adverse effect") for the amount of Losses.',
+      'Losses are reckoned without regard to any qualification as to "material" or "Material Adverse Effect" contained in the warranties, or to any limitation as to "Material Adverse Effect" or similar qualifiers.',
       'No qualification (however it may be phrased and including the term "Material Adverse Effect") shall be taken into account. A Material Adverse Effect counts.',
     );
   });
@@ -30,5 +31,13 @@ describe("agreements on the sale of a company", () => {
       "2.4 The accounts are right.",
       "2.5 Changes. Except as set forth in Section 2.5 of the Company Disclosure Schedule, nothing has changed.",
     );
+  });
+
+  it("leave their disclosure schedules to another paper, which is one note", () => {
+    const words = ["2.1", "2.3", "2.4", "2.6", "2.9"].map(
+      (number) => `${number} The contracts of the Supplier are listed in Schedule ${number}.`,
+    );
+    expect(quotes("missing-attachment", OPENING, "2. Warranties.", ...words)).toEqual(["Schedule 2.1"]);
+    expect(quotes("missing-attachment", OPENING, "2. Warranties.", ...words.slice(0, 2))).toHaveLength(2);
   });
 });
