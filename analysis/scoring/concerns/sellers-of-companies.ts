@@ -133,7 +133,7 @@ export const SELLERS_OF_COMPANIES: readonly ConcernRule[] = [
     kinds: SALES,
     words: "materiality material",
     says: /\b(?:without (?:giving effect to|regard to|taking into account|reference to)|disregard\w*|determined as if)\b[^.;]{0,140}\bmaterial(?:ity)?\b/i,
-    not: /\bto be true and correct\b|\bbeing? true\b|\bconditions?\b|\bbut not\b[^.;]{0,30}\b(?:existence|whether|occurrence)\b/i,
+    not: /\btrue and correct\b|\bbeing? true\b|\bconditions?\b|\bbut not\b[^.;]{0,30}\b(?:existence|whether|occurrence)\b/i,
     look: ({ sentence }) => (/\bindemn|\bloss|\bdamages\b|\bbreach/i.test(sentence) ? {} : undefined),
   },
   {
@@ -253,7 +253,7 @@ export const SELLERS_OF_COMPANIES: readonly ConcernRule[] = [
     kinds: SALES,
     words: "fee",
     says: /\bpay\b[^.;]{0,160}\b(?:termination|break-?\s?up|breakup|topping|walk-?away) fee\b/i,
-    not: /\bno event\b|\bmore than once\b|\bnot (?:be )?(?:required|obligat)|\bfail\w* to pay\b|\bif (?:parent|buyer|company|seller)\b[^.;]{0,40}\bfails\b/i,
+    not: /\bno event\b|\bmore than once\b|\bnot (?:be )?(?:required|obligat)|\bfail\w* (?:promptly |timely )*(?:to )?(?:promptly |timely )*(?:to )?pay\b|\bif (?:parent|buyer|company|seller)\b[^.;]{0,40}\bfails\b/i,
     // "If the Buyer ends it, then the Seller shall pay": whose fee it is stands before "pay".
     look: ({ says, sentence, ours }) =>
       ours.length > 0 &&

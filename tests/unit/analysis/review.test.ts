@@ -196,6 +196,17 @@ describe("clauses, kind and score", () => {
     const words = ["The Borrower repays the Loan to the Lender."];
     for (const above of ["1 (5)", "[Name of the company]"])
       expect(result([above, "CREDIT AGREEMENT", ...words]).document.kind.id, above).toBe("finance");
+    for (const before of ["Exhibit 10.2   EXECUTION VERSION   ", "[AMENDED AND RESTATED] ", "Page 1 of 3 "])
+      expect(result([`${before}CREDIT AGREEMENT among several banks`, ...words]).document.kind.id, before).toBe(
+        "finance",
+      );
+    for (const remark of [
+      "[Disclaimer: this document is a starting point only and should be tailored to the needs of the parties by their own advisers before anybody signs it or relies on it.]",
+      "This instrument and the securities issuable upon its conversion have not been registered under the Securities Act of 1933, as amended, and may not be sold without it.",
+    ])
+      expect(result([remark, "Convertible Note", "It is repaid on the last day."]).document.kind.id, remark).toBe(
+        "investment",
+      );
   });
   it("tells the kind of a letter by its subject, behind an address", () => {
     const letter = ["Hollis Partners LLP", "21 Cornmarket, Bristol", "12 May 2025", "Dear Dr Wray,"];
