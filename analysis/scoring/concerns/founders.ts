@@ -1,7 +1,8 @@
 /** What investors ask of a company and of those who founded it. */
 import type { ConcernRule } from "./concern.ts";
 
-const MONEY_IN = ["investment", "intent"];
+/** Agreements by which somebody puts money into a company, and term sheets that lead up to them. */
+export const MONEY_IN = ["investment", "intent"];
 
 export const FOUNDERS_TERMS: readonly ConcernRule[] = [
   {

@@ -1,7 +1,6 @@
 /** What is hard on whoever puts money into a company that others run. */
 import { type ConcernRule, countOf, N } from "./concern.ts";
-
-const MONEY_IN = ["investment", "intent"];
+import { MONEY_IN } from "./founders.ts";
 
 export const INVESTORS_TERMS: readonly ConcernRule[] = [
   {

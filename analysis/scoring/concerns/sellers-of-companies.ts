@@ -10,6 +10,17 @@ const SELLERS =
 const BUYER = "(?:buyer|purchaser|parent|acquir[eo]r)";
 const BUYERS = "(?:buyers?|purchasers?|acquirors?|acquirers?|parent|investors?)";
 
+/** Warranties for which the seller answers too long. */
+const LASTING = {
+  category: "warranties",
+  reason: "Claims may come when nobody remembers, and the price is long spent.",
+  ask: "They end eighteen months after the closing, but for title, taxes and fraud.",
+  severity: "minor",
+  against: "giver",
+  kinds: SALES,
+  words: "surviv",
+} as const;
+
 export const SELLERS_OF_COMPANIES: readonly ConcernRule[] = [
   {
     id: "walks-away-free",
@@ -266,15 +277,9 @@ export const SELLERS_OF_COMPANIES: readonly ConcernRule[] = [
           : {},
   },
   {
+    ...LASTING,
     id: "warranties-for-years",
-    category: "warranties",
     title: "The seller's warranties last for years",
-    reason: "Claims may come when nobody remembers, and the price is long spent.",
-    ask: "They end eighteen months after the closing, but for title, taxes and fraud.",
-    severity: "minor",
-    against: "giver",
-    kinds: SALES,
-    words: "surviv",
     says: new RegExp(
       `\\b(?:all|the) (?:of the )?(?:representations|warranties)\\b[^.;]{0,160}\\bsurviv\\w+\\b[^.;]{0,80}?\\b${N}\\s(months|years)\\b`,
       "i",
@@ -289,15 +294,9 @@ export const SELLERS_OF_COMPANIES: readonly ConcernRule[] = [
     },
   },
   {
+    ...LASTING,
     id: "warranties-for-long",
-    category: "warranties",
     title: "The seller's warranties never end",
-    reason: "Claims may come when nobody remembers, and the price is long spent.",
-    ask: "They end eighteen months after the closing, but for title, taxes and fraud.",
-    severity: "minor",
-    against: "giver",
-    kinds: SALES,
-    words: "surviv",
     says: /\b(?:all |the |of the )*(?:representations|warranties)\b[^.;]{0,200}\bsurviv\w+\b[^.;]{0,100}\b(?:indefinitely|forever|without limit|perpetu\w+|(?:the |any )?(?:applicable )?statutes? of limitations?)/i,
     not: /\bfundamental\b|\bsections?\s\d|\bexcept\b|\bother than\b|\bfraud|\btax|\btitle\b|\benvironmental\b|\bmonths\b|\byears?\b/i,
     look: ({ sentence }) => (OF_THE_BUYER.test(sentence) ? undefined : {}),

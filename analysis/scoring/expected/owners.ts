@@ -11,6 +11,9 @@ const ownAgreement = (names: string) =>
 const OF_OWNERS = ownAgreement(HOLDERS);
 const OF_INVESTORS = ownAgreement(`${HOLDERS}|investors?['’]?(?: rights)?`);
 
+/** What those who own little should ask of those who own much. */
+const FOR_A_FEW = { severity: "minor", kinds: ["investment"], taker: true, where: OF_OWNERS, clauses: [] } as const;
+
 /** In the order they are shown. The language was written for this project. */
 export const OWNERS: readonly Expected[] = [
   {
@@ -58,11 +61,7 @@ export const OWNERS: readonly Expected[] = [
   {
     id: "sell-along",
     label: "Selling along",
-    severity: "minor",
-    kinds: ["investment"],
-    taker: true,
-    where: OF_OWNERS,
-    clauses: [],
+    ...FOR_A_FEW,
     phrases: [
       "tag-along",
       "tag along",
@@ -79,11 +78,7 @@ export const OWNERS: readonly Expected[] = [
   {
     id: "say-in-big-matters",
     label: "A say in what matters most",
-    severity: "minor",
-    kinds: ["investment"],
-    taker: true,
-    where: OF_OWNERS,
-    clauses: [],
+    ...FOR_A_FEW,
     phrases: [
       "reserved matter*",
       "protective provision*",
