@@ -32,7 +32,7 @@ const SIGNS: readonly { id: string; title: RegExp; body: RegExp }[] = [
   {
     id: "sale",
     title: new RegExp(
-      `\\bPLAN (?:AND AGREEMENT )?OF (?:MERGER|REORGANI[SZ]ATION|SHARE EXCHANGE|ACQUISITION)\\b|\\b(?:MERGER|BUSINESS COMBINATION|(?:SHARE|STOCK) EXCHANGE|TAKEOVER BID|(?<!ELECTRONIC\\s)TRANSACTION|EARN-?\\s?OUT) AGREEMENT\\b|\\b(?<!\\b(?:LAND|PROPERTY|ESTATE)\\s)ACQUISITION AGREEMENT\\b|\\b${SOLD}(?:[,/]| AND)?(?: \\w+){0,3} (?:PURCHASE|SALE|ACQUISITION|TRANSFER)(?: (?:AND|&) (?:SALE|PURCHASE|ASSUMPTION|TRANSFER))? (?:AGREEMENT|CONTRACT|DEED)\\b|\\b(?:SALE|PURCHASE|ACQUISITION)(?: AGREEMENT)? (?:OF|FOR)(?: \\w+){0,4} ${SOLD}\\b`,
+      `\\bPLAN (?:AND AGREEMENT )?OF (?:MERGER|REORGANI[SZ]ATION|SHARE EXCHANGE|ACQUISITION)\\b|\\b(?:MERGER|BUSINESS COMBINATION|(?:SHARE|STOCK) EXCHANGE|TAKEOVER BID|(?<!ELECTRONIC\\s)TRANSACTION|EARN-?\\s?OUT) AGREEMENT\\b|\\b(?<!\\b(?:LAND|PROPERTY|ESTATE)\\s)ACQUISITION AGREEMENT\\b|\\b${SOLD}(?:[,/]| AND)?(?: (?!DATA\\b|MATERIALS?\\b|TECHNOLOGY\\b)\\w+){0,3} (?:PURCHASE|SALE|ACQUISITION|TRANSFER)(?: (?:AND|&) (?:SALE|PURCHASE|ASSUMPTION|TRANSFER))? (?:AGREEMENT|CONTRACT|DEED)\\b|\\b(?:SALE|PURCHASE|ACQUISITION)(?: AGREEMENT)? (?:OF|FOR)(?: \\w+){0,4} ${SOLD}\\b`,
       "i",
     ),
     body: /\b(?:closing date|purchase price|(?:purchased|acquired|transferred) (?:assets|shares)|excluded (?:assets|liabilities)|assumed liabilities|disclosure (?:schedules?|letter)|merger sub|working capital|material adverse effect|earn-?out)\b/gi,

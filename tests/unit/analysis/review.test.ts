@@ -184,6 +184,7 @@ describe("clauses, kind and score", () => {
       "SIMPLE AGREEMENT FOR FUTURE EQUITY",
     ])
       expect(detectKind([title], "The investors hold preferred stock."), title).toMatchObject({ id: "investment" });
+    expect(detectKind(["BUSINESS DATA TRANSFER AGREEMENT"], "Data are sent.").id).not.toBe("sale");
     expect(detectKind(["RESTATED CERTIFICATE OF INCORPORATION"], "The shares are voted.").id).toBe("paper");
     expect(detectKind(["CONSTRUCTION AGENCY AGREEMENT"], "The rent is paid.").id).toBe("construction");
     // A clause on confidentiality makes no non-disclosure agreement.
