@@ -88,6 +88,13 @@ function find(
         )
       )
         continue;
+      // Claims against who lends the money for a sale follow the law of the loan.
+      if (
+        /\b(?:Debt |Equity )?Financing (?:Sources?|Part(?:y|ies)|Entit(?:y|ies)|Persons?|Related)\b|\bCommitment Letters?\b|\bDebt Financing\b|\b[Ff]ee [Ll]etters?\b/.test(
+          flat.slice(Math.max(0, match.index - 1500), match.index),
+        )
+      )
+        continue;
       // "Tell of what it disputes within fifteen days of the invoice" is no time to pay.
       if (
         pattern === INVOICE &&

@@ -2,6 +2,7 @@
 import { matchesOf } from "../core/matches.ts";
 import { sentenceAt } from "../core/sentences.ts";
 import { glossaryTerms } from "./glossaries.ts";
+import { isSpokenOf } from "./mentions.ts";
 import type { DefinitionForm, DefinitionMark, ParagraphRole } from "./model.ts";
 import { coverTerm, listedInPassing, namedInPassing } from "./named-terms.ts";
 import type { Para } from "./paragraphs.ts";
@@ -125,52 +126,7 @@ function halvesOf(mark: DefinitionMark): DefinitionMark[] {
 }
 
 function formOf(before: string, after: string, at: number, single: boolean): DefinitionForm | undefined {
-  // `under the headings "Legal Matters", "Risks" and "Rules"` names parts of another paper.
-  if (/\b(?:headings?|captions?|titles?)\s(?:"[^"]{1,80}",?\s?(?:and\s|or\s)?){0,5}$/.test(before))
-    return single ? undefined : "mention";
-  // `amend or modify the definitions of "Guarantor" or "Subsidiary" whereby` speaks of them.
-  if (
-    /\bdefinitions? of\s(?:the terms?\s)?(?:"[^"]{1,60}",?\s(?:and\s|or\s)?){0,5}$/.test(before) &&
-    !/^\s?(?:shall\s)?means?\b/.test(after)
-  )
-    return single ? undefined : "mention";
-  // `each reference in Article III of the Lease to an "Other Paper" shall be deemed to include` reads that paper's words.
-  if (/\breferences? (?:in|throughout) [^"]{1,100}\sto\s(?:the\s|an?\s)?$/.test(before))
-    return single ? undefined : "mention";
-  // `References in Article V to (a) the "Lenders" shall be deemed to be references to …, (b) a "Borrower" shall be …`.
-  if (
-    /\b[Rr]eferences\b[^"]{0,160}(?:"[^"]{1,60}"[^"]{0,160}){0,8}$/.test(before) &&
-    /^[^.;]{0,200}\bshall be deemed to (?:be references? to|refer to)\b/.test(after)
-  )
-    return single ? undefined : "mention";
-  // `replacing the semi-colon after (a "Competitive Activity") with a period`.
-  if (/\b(?:after|before|following)\s\((?:the\s|an?\s)?$/.test(before)) return single ? undefined : "mention";
-  // `Loans may be classified by Class (e.g., a "Revolving Loan")`.
-  if (/\(e\.g\.,?\s(?:an?\s|the\s)?$/.test(before)) return single ? undefined : "mention";
-  // `provided that no savings plan shall be a "Swap Agreement"` goes on with what was defined.
-  if (
-    /\b[Nn](?:o|either|one of)\s[^.;"]{3,240}\b(?:shall|will) be (?:deemed |considered )?(?:to be )?(?:an?|the)?\s?$/.test(
-      before,
-    )
-  )
-    return single ? undefined : "mention";
-  // `such day shall be a "Business Day" only if` goes on with what was defined.
-  if (/^\s?only if\b/.test(after)) return single ? undefined : "mention";
-  // `changing its name to "Harbour"`, `Section 3 of the Lease, which defines (in part) "Business"`.
-  if (
-    /\bnames?\sto\s$|\bunder the name\s(?:of\s)?$|\bwhich defines\s(?:\([^()]{1,20}\)\s)?(?:the terms?\s)?$/.test(
-      before,
-    )
-  )
-    return single ? undefined : "mention";
-  // `without regard to any "material" or "Material Adverse Effect" qualification` speaks of both.
-  if (
-    /"(?:in all )?material(?:ity|ly)?(?:\srespects)?,?",?\s(?:(?:and\/or|or|and)\s)?$/i.test(before) ||
-    /^,?\s?(?:or|and) (?:any )?(?:other )?similar (?:qualif|term|phrase|word|language|standard|concept)/i.test(after)
-  )
-    return single ? undefined : "mention";
-  // `"ERR" means "Reserve Rate" and "ERB" means …` defines the first of the two.
-  if (/\bmeans?\s"?$/.test(before)) return single ? undefined : "mention";
+  if (isSpokenOf(before, after)) return single ? undefined : "mention";
   const open = before.lastIndexOf("(");
   const inside = open >= 0 && open > before.lastIndexOf(")") ? before.slice(open + 1) : undefined;
   if (inside === undefined || inside.length > 60) {

@@ -46,6 +46,7 @@ export const CONTENTS_LINE =
 /** Every reference of the document, in order; table of contents and page furniture left out. */
 export function findReferences(document: DocumentIndex): Reference[] {
   const found: Reference[] = [];
+  const listed = document.paras.some(({ flat }) => /\bExchange Act\b/.test(flat));
   for (const { flat, index } of document.paras) {
     const role = document.role(index);
     if (role === "noise" || role === "toc" || role === "heading") continue;
@@ -56,7 +57,30 @@ export function findReferences(document: DocumentIndex): Reference[] {
       found.push(...chain(flat, index, match, document.structure.ownAgreement));
     }
   }
+  // "Section 16 Matters", "any Section 13(d) filing".
+  if (listed) for (const reference of found) if (isOfExchangeAct(reference)) reference.elsewhere = true;
   return found;
+}
+
+/** Sections of the Securities Exchange Act that companies on an exchange speak of without its name, and of the tax code. */
+const STATUTORY: Readonly<Record<number, string>> = {
+  12: "bgh",
+  13: "adfgk",
+  14: "acdef",
+  15: "d",
+  16: "abcd",
+  83: "b",
+};
+/** Section 16 is the only one that is cited as a whole: its officers and matters. */
+const WHOLE = 16;
+
+/** A whole number and a letter that the act has: "Section 16(b)". A section of one's own with decimals is never meant. */
+function isOfExchangeAct({ word, parts, brackets, own }: Reference): boolean {
+  const [number = 0] = parts;
+  const letters = STATUTORY[number];
+  if (own || word !== "section" || parts.length !== 1 || letters === undefined) return false;
+  const [letter] = brackets;
+  return letter === undefined ? number === WHOLE : letter.length === 1 && letters.includes(letter.toLowerCase());
 }
 
 function isOwnHeading(document: DocumentIndex, paragraph: number, start: number, end: number): boolean {
@@ -119,7 +143,9 @@ function chain(flat: string, paragraph: number, match: RegExpExecArray, ownAgree
         // "Specification Group B, Section 050", "Section 13 or 15(d)" of the Exchange Act.
         /^0\d/.test(match[2] ?? "") ||
         /^13\s(?:or|and)\s15\(d\)/.test(flat.slice(match.index + match[0].length - (match[2] ?? "").length)) ||
-        /^[a-z]|^[A-Z][A-Za-z\d]|^\.\d|^[-/]\d|^-\s\d{2,}|^\d|^\s\d{3,5}\s?\(/.test(after)));
+        /^[a-z]|^[A-Z](?:[A-Za-z\d]|-\d|\s(?:of|under)\s(?:the\s)?[A-Z])|^\.\d|^[-/]\d|^-\s\d{2,}|^\d|^\s\d{3,5}\s?\(/.test(
+          after,
+        )));
   for (const item of items) Object.assign(item, { own, elsewhere });
   return items;
 }

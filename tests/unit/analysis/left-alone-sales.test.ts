@@ -40,4 +40,34 @@ describe("agreements on the sale of a company", () => {
     expect(quotes("missing-attachment", OPENING, "2. Warranties.", ...words)).toEqual(["Schedule 2.1"]);
     expect(quotes("missing-attachment", OPENING, "2. Warranties.", ...words.slice(0, 2))).toHaveLength(2);
   });
+
+  it("speak of terms in references, purposes and qualifications", () => {
+    none(
+      "duplicate-definition",
+      OPENING,
+      'The Supplier has a commitment for the loan that it needs (the "Financing"). "Business Day" means a day on which banks are open. The Financing is ready on any Business Day.',
+      'After a change each reference therein to the "Financing" shall be deemed to be a reference to the new loan.',
+      'A day ends at midnight (including for purposes of "Business Day").',
+      EFFECT,
+      'The warranties are right (without giving effect to any materiality or "Material Adverse Effect" qualifications contained in them).',
+    );
+  });
+  it("name sections of the Exchange Act without its name", () => {
+    none(
+      "broken-reference",
+      OPENING,
+      "The reports under the Exchange Act were filed in time.",
+      "5. Covenants.",
+      "5.1 The Supplier shall see to the exemption of its Section 16 officers under Section 16(b), and file what Section 13(d) asks for.",
+      "5.2 The mergers have the effects set forth in Section 31D-11-1107 of the Business Corporation Act.",
+    );
+  });
+  it("leave claims against lenders to the law of the loan", () => {
+    none(
+      "conflicting-term",
+      OPENING,
+      "9.1 This Agreement shall be governed by the laws of the State of Delaware.",
+      "9.8 Claims against the Debt Financing Sources under the Commitment Letter are governed by the laws of the State of New York.",
+    );
+  });
 });
