@@ -113,7 +113,10 @@ const ATTACHED_TO_ANOTHER = /\battached to (?:the|your|his|her|its|their|that|su
 function isElsewhere(flat: string, index: number, match: RegExpExecArray): boolean {
   const label = match[2] ?? "";
   const before = flat.slice(Math.max(0, match.index - 20), match.index);
-  const after = flat.slice(match.index + match[0].length, match.index + match[0].length + 120);
+  // "Schedule 2.8(a)(ii) of the Company Disclosure Letter".
+  const after = flat
+    .slice(match.index + match[0].length, match.index + match[0].length + 120)
+    .replace(/^(?:\([a-z\d]{1,4}\)){1,3}(?=\s(?:of|to)\s)/i, "");
   if (ATTACHED_TO_ANOTHER.test(flat.slice(Math.max(0, match.index - 100), match.index))) return true;
   // "ATTACHMENT IN AID OF EXECUTION" has no label, "the Schedule B attached thereto" is another paper's.
   if (/^(?:AN|AS|AT|BY|IF|IN|IS|IT|NO|OF|ON|OR|TO|WE)$/.test(label) || /^["']?\sattached thereto\b/.test(after))

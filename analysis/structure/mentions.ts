@@ -15,7 +15,7 @@ export function isSpokenOf(before: string, after: string): boolean {
   // `References in Article V to (a) the "Lenders" shall be deemed to be references to …, (b) a "Borrower" shall be …`.
   if (
     /\b[Rr]eferences\b[^"]{0,160}(?:"[^"]{1,60}"[^"]{0,160}){0,8}$/.test(before) &&
-    /^[^.;]{0,200}\bshall be deemed to (?:be references? to|refer to)\b/.test(after)
+    /^[^.;]{0,200}\bshall (?:be deemed to (?:be references? to|refer to|include)|refer to|mean)\b/.test(after)
   )
     return true;
   // `replacing the semi-colon after (a "Competitive Activity") with a period`.
@@ -45,6 +45,8 @@ export function isSpokenOf(before: string, after: string): boolean {
     /^,?\s?(?:or|and) (?:any )?(?:other )?similar (?:qualif|term|phrase|word|language|standard|concept)/i.test(after)
   )
     return true;
+  // `by amending and restating the definition of "Ratio" in its entirety as follows: "Ratio" means …`.
+  if (/\b(?:amend|restat)\w*\b[^.;]{0,200}\bas follows:?\s?$/i.test(before)) return true;
   // `"ERR" means "Reserve Rate" and "ERB" means …` defines the first of the two.
   if (/\bmeans?\s"?$/.test(before)) return true;
   // `each reference to "the Financing" or the "Debt Financing" shall be deemed a reference to …`.

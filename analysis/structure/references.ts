@@ -127,6 +127,8 @@ function chain(flat: string, paragraph: number, match: RegExpExecArray, ownAgree
   for (let i = 0; i < 12; i++) {
     const more = MORE.exec(flat.slice(end, end + 60));
     if (!more) break;
+    // "… of Section 5.09; 36": the number of the page.
+    if (/^\s?;/.test(more[0]) && /^\d+$/.test(more[2] ?? "") && (items.at(-1)?.parts.length ?? 0) > 1) break;
     const start = end + more[0].indexOf(more[2] ?? "", more[0].search(/[\dIVXL]/));
     end += more[0].length;
     push(start, end, more[2] ?? "", more[3] ?? "");

@@ -70,4 +70,22 @@ describe("agreements on the sale of a company", () => {
       "9.8 Claims against the Debt Financing Sources under the Commitment Letter are governed by the laws of the State of New York.",
     );
   });
+
+  it("read neither the number of a page nor a schedule of the disclosure letter as their own", () => {
+    const sections = ["5. Covenants.", "5.9 Suits are settled with leave.", "5.10 So are claims."];
+    none("broken-reference", OPENING, ...sections, "5.11 Other suits are addressed in Section 5.09; 36");
+    none(
+      "missing-attachment",
+      OPENING,
+      "2.8 The level is the one set forth on Schedule 2.8(a)(ii) of the Company Disclosure Letter.",
+    );
+  });
+  it("quote what an amendment defines anew", () => {
+    none(
+      "duplicate-definition",
+      OPENING,
+      '"Exchange Ratio" means 0.6710. The Exchange Ratio is fixed.',
+      'It is amended by restating the definition of "Exchange Ratio" in its entirety as follows: "Exchange Ratio" means 0.6720.',
+    );
+  });
 });
