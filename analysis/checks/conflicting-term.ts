@@ -17,6 +17,8 @@ interface Rule {
 const COUNT = `(?:((?=${NUMBER_WORD}\\b)[a-z]+(?:[\\s-][a-z]+){0,3}?)\\s?\\(?\\s?(?:\\d{1,3})?\\s?\\)?|\\(?(\\d{1,3})\\)?)`;
 const LAW =
   /\b(?:(?:governed by|governed,? (?:interpreted|construed)[^.;]{0,60}by|construed (?:and enforced )?(?:in accordance with|under))[^.;]{0,90}?|in accordance with,? (?:the )?(?:internal |substantive )?)\blaws? of (?:the )?(?:State |Commonwealth |Province )?(?:of )?((?:[A-Z][a-z]+)(?:\s(?:[A-Z][a-z]+|and Wales|of America))*)/g;
+const LENDERS =
+  /\bFinancing (?:Sources?|Part(?:y|ies)|Entit(?:y|ies)|Persons?|Related)\b|\bCommitment Letters?\b|\bDebt Financing\b|\b[Ff]ee [Ll]etters?\b/;
 const INITIAL_TERM = new RegExp(
   `\\binitial term (?:of this agreement )?(?:shall be|is|of|will be)(?: for)?(?: a period of)? ${COUNT}\\s(years?|months?)`,
   "gi",
@@ -89,12 +91,7 @@ function find(
       )
         continue;
       // Claims against who lends the money for a sale follow the law of the loan.
-      if (
-        /\b(?:Debt |Equity )?Financing (?:Sources?|Part(?:y|ies)|Entit(?:y|ies)|Persons?|Related)\b|\bCommitment Letters?\b|\bDebt Financing\b|\b[Ff]ee [Ll]etters?\b/.test(
-          flat.slice(Math.max(0, match.index - 1500), match.index),
-        )
-      )
-        continue;
+      if (pattern === LAW && LENDERS.test(flat.slice(Math.max(0, match.index - 1500), match.index))) continue;
       // "Tell of what it disputes within fifteen days of the invoice" is no time to pay.
       if (
         pattern === INVOICE &&

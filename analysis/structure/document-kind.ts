@@ -107,7 +107,7 @@ const SIGNS: readonly { id: string; title: RegExp; body: RegExp }[] = [
 const LED_UP_TO: readonly string[] = ["sale", "investment"];
 /** Names of agreements that are none of the kinds: words of their text, such as "agent" or "purchaser", say no more. */
 const OF_ITS_OWN =
-  /\b(?:ESCROW|SETTLEMENT|INDEMNI(?:TY|FICATION)|STANDSTILL|LOCK-?UP|UNDERWRITING|TRUST|PLAN OF|ROLLOVER|CONTRIBUTION) (?:AGREEMENT|DEED)\b|\bBILL OF SALE\b|\bASSIGNMENT AND ASSUMPTION\b/i;
+  /\b(?:ESCROW|SETTLEMENT|INDEMNI(?:TY|FICATION)|STANDSTILL|LOCK-?UP|UNDERWRITING|TRUST|ROLLOVER|CONTRIBUTION) (?:AGREEMENT|DEED)\b|\bBILL OF SALE\b|\bASSIGNMENT AND ASSUMPTION\b/i;
 
 /** What a name in the title is worth against the words of the text, which are worth five at most. */
 const BY_TITLE = 6;
@@ -146,12 +146,12 @@ const CONTRACT = /\b(?:agreement|contract|deed|lease|licen[cs]e|terms|amendment)
 const TITLE_LINES = 2;
 
 /** Papers that are no contracts, by their title lines: policies, guidelines, consents, resolutions, checklists and the like. */
-const isNoContract = (titles: readonly string[]): boolean =>
-  titles.slice(0, TITLE_LINES).some((title) => BY_NAME.test(title.trim())) ||
-  titles.slice(0, TITLE_LINES).some((title) => CHARTER.test(title.trim())) ||
-  ((titles.some((title) => NO_CONTRACT.test(title)) ||
-    titles.slice(0, TITLE_LINES).some((title) => PAPER.test(title.trim()))) &&
-    !titles.some((title) => CONTRACT.test(title)));
+function isNoContract(titles: readonly string[]): boolean {
+  const first = titles.slice(0, TITLE_LINES).map((title) => title.trim());
+  if (first.some((title) => BY_NAME.test(title) || CHARTER.test(title))) return true;
+  const paper = titles.some((title) => NO_CONTRACT.test(title)) || first.some((title) => PAPER.test(title));
+  return paper && !titles.some((title) => CONTRACT.test(title));
+}
 
 /** Finds the kind from the title lines and the words of the text. Confidence is the share of the evidence that speaks for it. */
 export function detectKind(titles: readonly string[], text: string): { id: string; confidence: number } {

@@ -51,7 +51,7 @@ export function isSpokenOf(before: string, after: string): boolean {
   if (/\bmeans?\s"?$/.test(before)) return true;
   // `each reference to "the Financing" or the "Debt Financing" shall be deemed a reference to …`.
   if (
-    /\breferences? (?:(?:in|throughout) [^"]{1,100}\s|therein |herein |in this agreement )?to\s(?:the\s|an?\s)?(?:"[^"]{1,60}",?\s(?:or|and)\s(?:the\s|an?\s)?)?$/i.test(
+    /\breferences? (?:therein |herein |in this agreement )?to\s(?:the\s|an?\s)?(?:"[^"]{1,60}",?\s(?:or|and)\s(?:the\s|an?\s)?)?$/i.test(
       before,
     ) &&
     /^\s?(?:(?:or|and) (?:the |an? )?"[^"]{1,60}"\s)?(?:shall|will|is|are)\s(?:be )?(?:deemed|mean|include|construed|understood)\b/.test(

@@ -43,8 +43,17 @@ const ELSEWHERE_BEFORE =
 export const CONTENTS_LINE =
   /^\.?\s(?:[A-Z(][\w',;&()/-]*\.?\s(?:(?:of|the|and|to|for|in|or|by|with|an?|on)\s){0,2}){1,12}\d{1,3}(?:\s(?:Section|SECTION|Article|ARTICLE|Exhibit|EXHIBIT|Schedule|SCHEDULE)\b|\s*$)/;
 
+/** The references of each document: several checks ask for them. */
+const read = new WeakMap<DocumentIndex, readonly Reference[]>();
+
 /** Every reference of the document, in order; table of contents and page furniture left out. */
-export function findReferences(document: DocumentIndex): Reference[] {
+export function findReferences(document: DocumentIndex): readonly Reference[] {
+  const known = read.get(document) ?? readReferences(document);
+  read.set(document, known);
+  return known;
+}
+
+function readReferences(document: DocumentIndex): Reference[] {
   const found: Reference[] = [];
   const listed = document.paras.some(({ flat }) => /\bExchange Act\b/.test(flat));
   for (const { flat, index } of document.paras) {

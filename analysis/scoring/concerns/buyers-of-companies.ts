@@ -1,21 +1,9 @@
 /** What the sale of a company or business asks of whoever buys. */
 import { type ConcernRule, countOf, monthsOf, N } from "./concern.ts";
+import { BUYERS, LISTED, OF_THE_BUYER, SALES, SELLERS } from "./sales.ts";
 
-/** Agreements by which a company or a business is sold, and letters that lead up to them. */
-export const SALES = ["sale", "intent"];
-/** A company that anybody owns through the stock exchange answers for nothing after the sale. */
-export const LISTED =
-  /\b(?:company|parent) SEC (?:reports|documents|filings)\b|\bproxy statement\b|\btender offer\b|\bscheme of arrangement\b/i;
 /** A seller's warranties usually last for a year or more, and its liability reaches a tenth of the price. */
 const USUAL = { months: 12, percent: 10 };
-const SELLERS = "(?:sellers?|vendors?|transferors?|assignors?|target|warrantors?|stockholders?|shareholders?|members?)";
-const BUYERS = "(?:buyers?|purchasers?|acquirors?|acquirers?|parent|assignees?|transferees?)";
-
-/** Warranties of the buyer. */
-export const OF_THE_BUYER = new RegExp(
-  `\\b(?:representations|warranties)(?: and warranties)? (?:\\w+ ){0,4}(?:of|made by|by) (?:the )?${BUYERS}\\b(?! and\\b)`,
-  "i",
-);
 
 export const BUYERS_OF_COMPANIES: readonly ConcernRule[] = [
   {

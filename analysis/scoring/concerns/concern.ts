@@ -96,6 +96,8 @@ export const HOSTED =
   /\buptime\b|\bhosted\b|\bsubscription (?:fees?|term|services?)\b|\bcloud\b|\bsoftware as a service\b/i;
 /** What is supplied against money: in a venture nobody is the customer. */
 export const SUPPLY = TRADE.filter((kind) => kind !== "collaboration");
+/** Those who own or run something together. */
+export const VENTURES = ["collaboration", "investment", "other"];
 export const EMPLOYMENT = ["employment"];
 /** Any kind of contract but secrecy agreements. */
 export const ANY = [...TRADE, "dpa", "employment", "lease", "finance"];

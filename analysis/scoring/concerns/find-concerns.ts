@@ -134,6 +134,10 @@ export function findConcerns(input: ConcernInput): Concern[] {
   const units = clauseUnits(paras, structure);
   const document = new DocumentWords(units, paras, structure);
   const rules = RULES.filter(({ kinds = TRADE }) => kinds.includes(kind));
+  const sides = {
+    ours: actors.filter((actor) => side && actor.side === side).flatMap(({ names }) => names),
+    theirs: actors.filter((actor) => side && actor.side && actor.side !== side).flatMap(({ names }) => names),
+  };
   const found: Concern[] = [];
   const doing = new Map<string, Set<Actor>>();
   const leads = leadsOf(units, structure);
@@ -164,7 +168,7 @@ export function findConcerns(input: ConcernInput): Concern[] {
         doing.set(rule.id, (doing.get(rule.id) ?? new Set()).add(who));
       const hard = hardOn(rule, bearing, input);
       if (!hard) continue;
-      const says = rule.look ? rule.look(settingOf(unit, words, who?.names ?? [], document, input), match) : {};
+      const says = rule.look ? rule.look(settingOf(unit, words, who?.names ?? [], document, sides, input), match) : {};
       if (!says) continue;
       told.add(`${i}|${rule.id}`);
       const concern: Concern = {
@@ -294,13 +298,13 @@ function settingOf(
   sentence: string,
   spoken: readonly string[],
   document: DocumentWords,
-  { paras, actors, kind, side }: ConcernInput,
+  sides: Pick<Setting, "ours" | "theirs">,
+  { paras, kind, side }: ConcernInput,
 ): Setting {
   return {
     sentence,
     spoken,
-    ours: actors.filter((actor) => side && actor.side === side).flatMap(({ names }) => names),
-    theirs: actors.filter((actor) => side && actor.side && actor.side !== side).flatMap(({ names }) => names),
+    ...sides,
     paragraph: squeeze((paras[unit.paragraph]?.flat ?? "").slice(0, READ.paragraph)),
     kind,
     side,

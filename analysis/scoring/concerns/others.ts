@@ -1,7 +1,7 @@
 /** Assignment, disputes, and the governance of a venture. */
 
 import { TRADE } from "../../kinds.ts";
-import { type ConcernRule, EVERY, INTERIM_RELIEF } from "./concern.ts";
+import { type ConcernRule, EVERY, INTERIM_RELIEF, VENTURES } from "./concern.ts";
 
 export const OTHERS: readonly ConcernRule[] = [
   {
@@ -80,7 +80,7 @@ export const OTHERS: readonly ConcernRule[] = [
     ask: "A deadlock goes to the chief executives, then to an expert; after sixty days either party may offer to buy the other out.",
     severity: "major",
     against: "anyone",
-    kinds: ["collaboration", "investment", "other"],
+    kinds: VENTURES,
     words: "unanim both approv consent",
     says: /\bdecisions?\b[^.]{0,260}\b(?:shall|will|must|requires?)\b[^.]{0,80}\b(?:unanim\w+|(?:consent|approval|agreement) of (?:both|all|each))|\bunanim\w+\b[^.;]{0,80}\bdecisions?\b/i,
     not: /\bdissol|\bwind(?:ing)? up\b|\bamend|\bassign\b|\bterminat|\barbitrat|\bunanimous consent of the board\b/i,
@@ -96,7 +96,7 @@ export const OTHERS: readonly ConcernRule[] = [
     ask: "Profits and losses follow the capital that each party has put in.",
     severity: "minor",
     against: "anyone",
-    kinds: ["collaboration", "investment", "other"],
+    kinds: VENTURES,
     words: "regardless irrespective",
     says: /\b(?:profits?|loss(?:es)?|distributions?|proceeds)\b[^.]{0,240}\b(?:regardless|irrespective) of\b[^.;]{0,60}\bcontribut/i,
   },
@@ -108,7 +108,7 @@ export const OTHERS: readonly ConcernRule[] = [
     ask: "No party has to pay in more than agreed; a shortfall may be lent by the other, and dilution follows a fair valuation.",
     severity: "minor",
     against: "anyone",
-    kinds: ["collaboration", "investment", "other"],
+    kinds: VENTURES,
     words: "dilut",
     says: /\b(?:fail\w*|does not|default\w*)\b[^.;]{0,160}\bdilut|\bdilut\w*\b[^.;]{0,120}\b(?:fail|default)/i,
     not: /\binfring|\btrademark|\bmarks?\b|\banti-?dilut/i,

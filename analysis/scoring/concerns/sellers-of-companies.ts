@@ -1,14 +1,12 @@
 /** What the sale of a company or business asks of whoever sells. */
 import { namesPattern } from "../sides.ts";
-import { LISTED, OF_THE_BUYER, SALES } from "./buyers-of-companies.ts";
 import { type ConcernRule, countOf, monthsOf, N } from "./concern.ts";
+import { BUYER, BUYERS, LISTED, OF_THE_BUYER, SALES, SELLERS } from "./sales.ts";
 
 /** From here on it is long, or much. */
 const LONG = { banYears: 5, survivalYears: 3 };
-const SELLERS =
-  "(?:sellers?|vendors?|transferors?|stockholders?|shareholders?|members?|principals?|owners?|founders?|warrantors?)";
-const BUYER = "(?:buyer|purchaser|parent|acquir[eo]r)";
-const BUYERS = "(?:buyers?|purchasers?|acquirors?|acquirers?|parent|investors?)";
+
+const A_SELLER = new RegExp(`\\b${SELLERS}\\b`, "i");
 
 /** Warranties for which the seller answers too long. */
 const LASTING = {
@@ -52,9 +50,7 @@ export const SELLERS_OF_COMPANIES: readonly ConcernRule[] = [
     says: /\bmaterial(?:ly)? adverse (?:effect|change)\b[^.]{0,400}\bprospects\b|\b(?:materially )?adverse\b[^.]{0,160}\bprospects\b/i,
     not: /\bdo(?:es)? not include\b[^.]{0,40}\bprospects\b/i,
     look: ({ sentence }) =>
-      /"?material adverse (?:effect|change)"?[^.]{0,40}\bmeans?\b|\bhas been no\b|\bnot (?:have )?been any\b|\bshall (?:not )?have occurred\b|\bmeans?\b/i.test(
-        sentence,
-      )
+      /\bhas been no\b|\bnot (?:have )?been any\b|\bshall (?:not )?have occurred\b|\bmeans?\b/i.test(sentence)
         ? {}
         : undefined,
   },
@@ -249,7 +245,7 @@ export const SELLERS_OF_COMPANIES: readonly ConcernRule[] = [
     says: /\b(?:hereby|irrevocably|unconditionally|forever|fully)\b[^.;]{0,60}\breleases?\b[^.;]{0,260}\b(?:any and all|all|from any)\b[^.;]{0,80}\b(?:claims|liabilities|demands|causes of action)\b/i,
     not: /\bescrow\b[^.;]{0,60}\breleas|\bliens?\b|\bpress release/i,
     // The company itself lets the sellers off as often as they let it off.
-    look: ({ spoken }) => (spoken.some((name) => new RegExp(`\\b${SELLERS}\\b`, "i").test(name)) ? {} : undefined),
+    look: ({ spoken }) => (spoken.some((name) => A_SELLER.test(name)) ? {} : undefined),
   },
   {
     id: "fee-if-it-fails",

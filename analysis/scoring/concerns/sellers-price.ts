@@ -1,11 +1,9 @@
 /** How the price of a company is paid, and what may still be taken from it, for whoever sells. */
-import { SALES } from "./buyers-of-companies.ts";
 import { type ConcernRule, countOf, monthsOf, N } from "./concern.ts";
+import { BUYER, BUYERS, SALES } from "./sales.ts";
 
 /** From here on it is long. */
 const LONG_MONTHS = 24;
-const BUYER = "(?:buyer|purchaser|parent|acquir[eo]r)";
-const BUYERS = "(?:buyers?|purchasers?|acquirors?|acquirers?|parent|investors?)";
 /** What a price follows. */
 const RECKONED =
   "(?:price|working capital|earn-?\\s?out|revenues?|EBITDA|ARR|net (?:income|assets)|adjustments?|milestones?|inventory)";

@@ -1,7 +1,6 @@
 /** Ventures and research together: who decides, who owns, who may leave. */
-import { type ConcernRule, countOf } from "./concern.ts";
+import { type ConcernRule, countOf, VENTURES } from "./concern.ts";
 
-const VENTURES = ["collaboration", "investment", "other"];
 const COUNT = "((?:[a-z]+\\s?\\(\\d{1,2}\\))|\\d{1,2}|one|two|three|four|five|six|seven|eight)";
 
 /** Said of who gives them away, or of who has them. */

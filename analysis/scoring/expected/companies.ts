@@ -1,5 +1,5 @@
 /** What agreements on the sale of a company, and letters that lead up to them, should have. */
-import { LISTED } from "../concerns/buyers-of-companies.ts";
+import { LISTED } from "../concerns/sales.ts";
 import type { Expected } from "./expected.ts";
 
 /** Signing comes first, and the sale itself later. */
