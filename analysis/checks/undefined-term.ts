@@ -4,12 +4,13 @@ import { listOf, plural, quoted } from "../core/flatten.ts";
 import { isCommonWord } from "../core/lexicon.ts";
 import { lacksItsCover } from "../structure/borrowing.ts";
 import type { DocumentIndex } from "../structure/document-index.ts";
+import { termKey } from "../structure/terms.ts";
 import type { Check, Draft } from "./check.ts";
 import { misspellings } from "./term-variant.ts";
 import { danglingPointers } from "./terms/dangling-pointer.ts";
 import { unexplainedShortForms } from "./terms/short-form.ts";
 import { strayRoles } from "./terms/stray-role.ts";
-import { type Candidate, candidates, weigh } from "./terms/term-model.ts";
+import { type Candidate, candidates, isComposed, weigh } from "./terms/term-model.ts";
 import { learnedPriors } from "./terms/term-priors.ts";
 
 /** Log-odds from which a term is a finding of its own. */
@@ -37,6 +38,8 @@ const MOST = 20;
 /** From this on, by the log-odds of the contracts that were learned from, words are defined wherever they stand. */
 const OF_ART = 1.5;
 const MOST_WITH_UNLIKELY = 30;
+/** Defined terms side by side may only be said of each other: so much less likely are they one term. */
+const SIDE_BY_SIDE = 1.5;
 
 export const undefinedTerm: Check = {
   id: "undefined-term",
@@ -65,6 +68,16 @@ export const undefinedTerm: Check = {
       if (dangling.some(({ places: [named] }) => named && candidate.places[0]?.words === document.words(named)))
         continue;
       if (score < (borrows ? BORROWED : UNLIKELY)) continue;
+      // "Customer Content" may be the content of the customer, both of them defined: a place to look at, not a finding of its own.
+      if (isComposed(candidate)) {
+        const less = score - SIDE_BY_SIDE;
+        if (!borrows && less >= LIKELY && !isOfSomebody(document, candidate))
+          possible.push({
+            candidate: isSibling(candidate) ? candidate : { ...candidate, like: undefined },
+            score: less,
+          });
+        continue;
+      }
       // "The parties have executed the Amendment": the paper itself.
       if (document.structure.amendment && ITSELF.test(candidate.places[0]?.words ?? "")) continue;
       // "Peter von Gal", "Agreement and Plan of Merger": parts of names, whoever defines the terms.
@@ -134,6 +147,19 @@ const isShortLaw = ({ places, key }: Candidate) =>
   places.filter(({ determined, doubtful }) => determined && !doubtful).length >= 2 && key.split(" ").length === 2;
 
 const isUsual = ({ places }: Candidate) => USUAL.test(places[0]?.words ?? "");
+
+/** "Sonora Marks" where "Harbour Marks" are a term: what resembles it is of the same sort. */
+const isSibling = ({ key, like }: Candidate) =>
+  termKey(like ?? "")
+    .split(" ")
+    .pop() === key.split(" ").pop();
+
+/** "Sonora Marks", where "Sonora" is a party and nobody else's marks are a term; "Sonora Affiliates": what each party has. */
+function isOfSomebody({ known }: DocumentIndex, candidate: Candidate): boolean {
+  const [first = ""] = candidate.places[0]?.words.split(" ") ?? [];
+  if (/ (?:affiliate|subsidiary)$/.test(candidate.key)) return true;
+  return known.get(termKey(first))?.party === true && !isCommonWord(first) && !isSibling(candidate);
+}
 
 const isWorthNote = ({ candidate: { key, places, like }, score }: Possible) =>
   score >= WORTH_ONCE || places.length > 1 || like !== undefined || !key.includes(" ");

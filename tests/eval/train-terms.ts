@@ -9,9 +9,11 @@
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { type Candidate, candidates } from "../../analysis/checks/terms/term-model.ts";
+import { type Candidate, candidates, isComposed } from "../../analysis/checks/terms/term-model.ts";
+import type { TermPriors } from "../../analysis/checks/terms/term-priors.ts";
 import { grow, packForest, unpackForest } from "../../analysis/classify/forest.ts";
 import { hash } from "../../analysis/core/hash.ts";
+import type { DocumentIndex } from "../../analysis/structure/document-index.ts";
 import { type SeededContract, utf16 } from "./corpus.ts";
 import { plant } from "./plant.ts";
 import { TermCounts } from "./term-counts.ts";
@@ -53,6 +55,9 @@ function planted(found: readonly Candidate[], contract: SeededContract): Candida
   );
 }
 
+const simple = (document: DocumentIndex, priors: TermPriors) =>
+  candidates(document, priors).filter((candidate) => !isComposed(candidate));
+
 const all = trainingContracts(values.corpus, values["without-held"]);
 const counts = new TermCounts();
 for (const { file, paragraphs } of all) counts.add(file, readIndex(paragraphs, file));
@@ -63,7 +68,7 @@ for (const contract of all) {
   const document = readIndex(paragraphs, file);
   // Where terms are borrowed, nobody can tell from this document which of them are defined.
   if (document.structure.borrowsTerms || document.structure.amendment) continue;
-  const own = candidates(document, priors);
+  const own = simple(document, priors);
   const known = new Set(own.map(({ key }) => key));
   for (const { key, row } of own) {
     const verdict = verdicts.get(`${file}|${hash(`undefined-term|${key}`)}`);
@@ -76,7 +81,7 @@ for (const contract of all) {
       const id = `${error?.injected?.note}|${error?.injected?.paragraph}|${error?.injected?.start}`;
       if (!error || seen.has(id)) continue;
       seen.add(id);
-      const found = planted(candidates(readIndex(error.paragraphs, error.id), priors), error);
+      const found = planted(simple(readIndex(error.paragraphs, error.id), priors), error);
       // What stood there undefined before the error was planted says nothing.
       const fresh = found.filter(({ key }) => !known.has(key));
       const name = `${kind}|${file}|${round}`;

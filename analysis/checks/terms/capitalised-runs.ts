@@ -21,6 +21,8 @@ import { learnedPriors } from "./term-priors.ts";
 const LINE = 100;
 /** So many words may two joined runs have together. */
 const MOST_JOINED = 6;
+/** So many words may known terms side by side have. */
+const MOST_COMPOSED = 5;
 
 /** "Three Hundred Twenty-Five Thousand": an amount in words. */
 const AMOUNT =
@@ -51,7 +53,7 @@ export function capitalisedRuns(document: DocumentIndex): Map<string, Sighting[]
   return sightings;
 }
 
-/** Runs of capitalised words of a paragraph that no known term covers. */
+/** Runs of capitalised words of a paragraph that no known term covers, or that are made of known terms side by side. */
 function candidates(
   document: DocumentIndex,
   index: number,
@@ -119,9 +121,45 @@ function candidates(
       const { sighting } = run;
       const heading = headings.some((h) => h.start <= sighting.start && sighting.start < h.end);
       const doubtful = sighting.doubtful || heading || amidCapitals(tokens, i, to);
-      found.push({ key: run.key, sighting: { ...sighting, doubtful, heading, paragraph: index } });
+      found.push({ key: run.key, sighting: { ...sighting, doubtful, heading, composed: false, paragraph: index } });
     }
     i = to + 1;
+  }
+  for (const { from, to } of composedRuns(document, flat, index)) {
+    const run = runAt(flat, tokens, covered, from, from, to);
+    if (!run || legends.some((l) => l.start <= run.sighting.start && run.sighting.start < l.end)) continue;
+    const { sighting } = run;
+    const heading = headings.some((h) => h.start <= sighting.start && sighting.start < h.end);
+    const doubtful = sighting.doubtful || heading || amidCapitals(tokens, from, to);
+    found.push({ key: run.key, sighting: { ...sighting, doubtful, heading, composed: true, paragraph: index } });
+  }
+  return found;
+}
+
+/** "Customer Gas" where "Customer" and "Gas" are known: known terms side by side, each with its capital, and no other capital beside them. */
+function composedRuns(document: DocumentIndex, flat: string, index: number): { from: number; to: number }[] {
+  const tokens = document.tokens[index] ?? [];
+  const uses = (document.uses[index] ?? []).filter(
+    (use) => use.case === "upper" && !use.defining && /^[A-Z]/.test(flat.slice(use.start, use.end)),
+  );
+  const next = (from: number) => {
+    const here = tokens[from];
+    const behind = tokens[from + 1];
+    return here && behind && /^\s{1,2}$/.test(flat.slice(here.end, behind.start)) ? behind : undefined;
+  };
+  const found: { from: number; to: number }[] = [];
+  for (let i = 0; i < uses.length; i++) {
+    const first = uses[i];
+    if (!first) continue;
+    let last = first;
+    while (uses[i + 1]?.from === last.to + 1 && next(last.to)) last = uses[++i] ?? last;
+    if (last === first || last.to - first.from >= MOST_COMPOSED) continue;
+    if (
+      /^[A-Z\d]/.test(next(last.to)?.text ?? "") ||
+      (next(first.from - 1) && isTitleCase(tokens[first.from - 1]) && !STARTER.test(tokens[first.from - 1]?.text ?? ""))
+    )
+      continue;
+    found.push({ from: first.from, to: last.to });
   }
   return found;
 }

@@ -10,9 +10,9 @@ import { STARTER } from "./run-sighting.ts";
 
 /** Where this document is said to define it; not in a section of a law or of another paper. */
 const HERE =
-  "(?:(?:here(?:in)?)?(?:below|above)\\b|hereinafter\\b|(?:in|under|by)\\s(?:this\\s(?:Agreement|Contract|Lease|Plan|Note|Guaranty)\\b|(?:Section|Article|Clause|Paragraph)\\s\\d{1,2}(?:\\.\\d{1,3}){0,4}(?:\\s?\\([a-zA-Z\\d]{1,4}\\)){0,4}(?=(?:\\s(?:hereof|below|above|of\\sthis\\s[A-Z]\\w+))?[).,;])))";
+  "(?:(?:here(?:in)?)?(?:below|above)\\b|hereinafter\\b|(?:in|under|by)\\s(?:this\\s(?:Agreement|Contract|Lease|Plan|Note|Guaranty)\\b|(?:[Ss]ection|[Aa]rticle|[Cc]lause|[Pp]aragraph)\\s\\d{1,2}(?:\\.\\d{1,3}){0,4}(?:\\s?\\([a-zA-Z\\d]{1,4}\\)){0,4}(?=(?:\\s(?:hereof|below|above|of\\sthis\\s[A-Z]\\w+))?(?:[).,;]|\\s\\[))))";
 const POINTERS = new RegExp(
-  `((?:[A-Z][\\w'&/-]{0,40}\\s(?:(?:of|and|or|for|to|in)\\s)?){0,5}[A-Z][\\w'&/-]{1,40})"?,?\\s(?:\\(?(?:each\\s|all\\s)?as\\s(?:(?:such|that)\\sterm\\sis\\s|hereinafter\\s|hereafter\\s|further\\s)?defined|(?:(?:shall|will)\\s)?ha(?:s|ve)\\s(?:the\\s)?(?:respective\\s)?meanings?\\s(?:given|set\\s(?:forth|out)|ascribed|assigned|specified|provided|defined|stated)(?:\\s(?:to|for)\\s(?:it|them|such\\sterms?|that\\sterm))?)\\s(${HERE})`,
+  `(?:"([A-Z][^"]{2,60})"|((?:[A-Z][\\w'&/-]{0,40}\\s(?:(?:of|and|or|for|to|in)\\s)?){0,5}[A-Z][\\w'&/-]{1,40})(?:\\(e?s\\))?"?),?\\s(?:\\(?(?:each\\s|all\\s)?as\\s(?:(?:such|that)\\sterm\\sis\\s|hereinafter\\s|hereafter\\s|further\\s)?defined|(?:(?:shall|will)\\s)?ha(?:s|ve)\\s(?:the\\s)?(?:respective\\s)?meanings?\\s(?:given|set\\s(?:forth|out)|ascribed|assigned|specified|provided|defined|stated)(?:\\s(?:thereto|(?:to|for)\\s(?:it|them|such\\sterms?|that\\sterm)))?)\\s(${HERE})`,
   "g",
 );
 /** Words so common that they say nothing about what stands before them: "Quality Agreement". */
@@ -42,10 +42,12 @@ export function danglingPointers(document: DocumentIndex): Draft[] {
   const told = new Map<string, boolean>();
   for (const { flat, index } of document.paras) {
     if (!/ defined | meanings? /.test(flat) || (document.structure.zones[index] ?? 0) !== 0) continue;
-    for (const { 1: run = "", 2: where = "", index: at } of matchesOf(flat, POINTERS)) {
+    for (const { 1: inQuotes, 2: bare = "", 3: where = "", index: begins } of matchesOf(flat, POINTERS)) {
       if (borrowsTerms && !/^here|below|above/.test(where)) continue;
+      const run = inQuotes?.replace(/\(e?s\)$/, "") ?? bare;
+      const at = inQuotes === undefined ? begins : begins + 1;
       const words = run.split(/\s/);
-      while (words.length > 1 && STARTER.test(words[0] ?? "")) words.shift();
+      while (inQuotes === undefined && words.length > 1 && STARTER.test(words[0] ?? "")) words.shift();
       const term = words.join(" ");
       const start = at + run.length - term.length;
       const place = { paragraph: index, start, end: start + term.length };
@@ -71,8 +73,8 @@ export function danglingPointers(document: DocumentIndex): Draft[] {
 /** What is looked up in the whole document, read once. */
 interface Whole {
   definitions: ReadonlyMap<string, readonly DefinitionMark[]>;
-  /** The paragraphs in small letters. */
-  lower: readonly string[];
+  /** The paragraphs, white space single, and the same in small letters. */
+  texts: readonly { text: string; lower: string }[];
   redacted: boolean;
 }
 
@@ -86,7 +88,7 @@ function wholeOf({ paras, structure }: DocumentIndex): Whole {
   }
   return {
     definitions,
-    lower: paras.map(({ flat }) => flat.toLowerCase()),
+    texts: paras.map(({ flat }) => ({ text: single(flat), lower: single(flat).toLowerCase() })),
     redacted: paras.filter(({ flat }) => REDACTION.test(flat)).length >= REDACTED,
   };
 }
@@ -107,8 +109,10 @@ function isKnown(document: DocumentIndex, { definitions }: Whole, words: readonl
   });
 }
 
+const single = (text: string) => text.replace(/\s+/g, " ");
+
 /** A section has its title, or a sentence says what it, or a part of it, means. */
-function isToldPlainly({ paras, structure }: DocumentIndex, { lower }: Whole, term: string, pointer: Place): boolean {
+function isToldPlainly({ paras, structure }: DocumentIndex, { texts }: Whole, term: string, pointer: Place): boolean {
   const words = term.toLowerCase().split(" ");
   // "Product Data and Samples", "Consultant for Cause": also what its halves and its last words mean.
   const parts = new Set([
@@ -117,22 +121,22 @@ function isToldPlainly({ paras, structure }: DocumentIndex, { lower }: Whole, te
   ]);
   const [whole = ""] = parts;
   if (structure.sections.some(({ title }) => title.toLowerCase().includes(singular(whole)))) return true;
-  return paras.some(({ flat, index }) => {
-    const text = lower[index] ?? "";
-    return [...parts].some((part) => {
+  const own = single((paras[pointer.paragraph]?.flat ?? "").slice(0, pointer.start)).length;
+  return texts.some(({ text, lower }, index) =>
+    [...parts].some((part) => {
       const stem = singular(part);
-      for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1)) {
-        if (index === pointer.paragraph && at >= pointer.start && at < pointer.end) continue;
-        const after = flat.slice(at + stem.length, at + stem.length + 60);
+      for (let at = lower.indexOf(stem); at >= 0; at = lower.indexOf(stem, at + 1)) {
+        if (index === pointer.paragraph && at >= own && at < own + term.length) continue;
+        const after = text.slice(at + stem.length, at + stem.length + 60);
         if (MEANS.test(after)) return true;
         if (part !== whole) continue;
-        const before = flat.slice(Math.max(0, at - 12), at);
+        const before = text.slice(Math.max(0, at - 12), at);
         if (BEGINS.test(before) && PLAIN.test(after)) return true;
         if (/["'(]\s?(?:the\s)?$/i.test(before) || /^(?:s|es)?["'@*]/.test(after)) return true;
       }
       return false;
-    });
-  });
+    }),
+  );
 }
 
 /** "Periods" of "Threshold Periods" also stands as "Threshold Period". */

@@ -26,6 +26,8 @@ export interface Sighting extends Place {
   pointed: boolean;
   /** What stands around it makes it a part of a name, or of something longer. */
   doubtful: boolean;
+  /** It is made of known terms side by side: "Customer Gas". */
+  composed: boolean;
   /** It stands in a heading inside the paragraph. */
   heading: boolean;
   /** A known term follows and belongs to it: "Initial Services". */
@@ -76,7 +78,7 @@ export function runAt(
   from: number,
   fresh: number,
   to: number,
-): { key: string; sighting: Omit<Sighting, "paragraph" | "heading"> } | undefined {
+): { key: string; sighting: Omit<Sighting, "paragraph" | "heading" | "composed"> } | undefined {
   let first = from;
   const starts = beginsSentence(flat, tokens[first]?.start ?? 0);
   let determined = false;

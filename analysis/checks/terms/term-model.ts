@@ -45,6 +45,9 @@ export function candidates(document: DocumentIndex, priors: TermPriors): Candida
   return found;
 }
 
+/** "Customer Gas" where "Customer" and "Gas" are defined. The model has not learned from such. */
+export const isComposed = ({ places }: Pick<Candidate, "places">): boolean => places.some((place) => place.composed);
+
 /** The end of a defined term's word is broken off: "Harb our". */
 function isCut(words: string, like: string | undefined): boolean {
   const whole = like?.split(" ") ?? [];

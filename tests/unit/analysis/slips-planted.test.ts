@@ -88,6 +88,23 @@ describe("undefined-term", () => {
       expect(quotes("undefined-term", OPENING, text)).toHaveLength(1);
     none("undefined-term", "11. Appointment of Agent. The Buyer appoints nobody.", "The bank's Agent pays an agent.");
   });
+  it("names terms side by side in its note", () => {
+    const words = [
+      OPENING,
+      '"Indemnified Party" means who is held harmless.',
+      '"Agent" means who acts for the Buyer.',
+      "2. Losses. The Supplier pays what any Agent Indemnified Party has lost, and what such Agent Indemnified Party has paid.",
+      "3. Notice. Each Agent Indemnified Party gives notice of a loss to the Supplier.",
+    ];
+    const [note] = findingsOf("undefined-term", words);
+    expect(note?.title).toBe("“Agent Indemnified Party” may need a definition");
+    expect(note?.severity).toBe("info");
+    const theirs = [
+      '"Affiliate" means whom a party controls.',
+      "2. Use. Any Agent Affiliate may do so, and such Agent Affiliate tells the Buyer of it.",
+    ];
+    none("undefined-term", words[2] ?? "", ...theirs);
+  });
   it("finds what is said to be defined and is not", () => {
     expect(
       quotes(
@@ -97,6 +114,14 @@ describe("undefined-term", () => {
         "6. The Quality Protocol binds both.",
       ),
     ).toEqual(["Quality Protocol"]);
+    expect(
+      quotes(
+        "undefined-term",
+        OPENING,
+        "5. Words. Sale Protocol has the meaning given in clause 9. Trial Stage shall have the meaning ascribed thereto in Section 8 [Trials].",
+        "8. Trials. The Buyer tries what it buys. The Sale Protocol binds both.",
+      ),
+    ).toEqual(["Sale Protocol", "Trial Stage"]);
     const pointer = '5. Words. "Firm Forecast" shall have the meaning given to such term in Section 3.2.';
     const [finding] = findingsOf("undefined-term", [
       OPENING,
