@@ -10,6 +10,10 @@ const MESSAGE = /\b(?:notices?|sent|mail(?:ed|ing)?|e-?mail|facsimile|fax|courie
 /** A term and the beginning of what it means. */
 const LONGER = /"([^"]{2,60})"\s(?:shall |will )?means?\b[^.;"]{0,80}$/;
 
+/** What goes on with the sentence: brackets, "any", "either directly or", a verb with its object ("ceases to act", "totals 500"). */
+const NO_PART =
+  /^\s(?:\(|(?:all|any|each|no|either|neither|both|also)\b|[a-z]{3,}s\s(?:to\s[a-z]|the\b|an?\b|any\b|its\b|\d))/;
+
 /** Whether the words around say for certain that small letters are right. `firstLarge` is the first place with capitals outside definitions. */
 export function isOtherSense(
   document: DocumentIndex,
@@ -76,7 +80,7 @@ export function isOtherSense(
   // "The parties to the Harbour Memorandum" are others; so is one publisher beside "the Publishers".
   if (
     / part(?:y|ies|i)$|^part(?:y|ies|i)$/.test(known.key) &&
-    /^\sto\s(?:(?:the|an?|any|such|that|those|each|either|its|their|certain)\s(?!Agreement\b|Contract\b)|[A-Z])/.test(
+    /^\sto\s(?:(?:the|an?|any|such|that|those|each|either|its|their|certain)\s(?!Agreement\b|Contract\b|other\b)|[A-Z])/.test(
       after,
     )
   )
@@ -104,12 +108,7 @@ export function isOtherSense(
   )
     return true;
   // "Software updates", "a tenant improvement allowance", "paid to owner operators": a part of something longer, unless "the", "its" and the like point.
-  if (
-    words === 1 &&
-    wordAfter(after) === COMPOUND &&
-    wordBefore(before) < POINTING &&
-    !/^\s(?:all|any|each|no)\b/.test(after)
-  )
+  if (words === 1 && wordAfter(after) === COMPOUND && wordBefore(before) < POINTING && !NO_PART.test(after))
     return true;
   // "Any corporation, company, partnership": in the middle of a row of plain words, whoever is called so.
   if (/[a-z],\s{1,3}$/.test(before) && /^,\s[a-z]/.test(after)) return true;
@@ -119,7 +118,7 @@ export function isOtherSense(
   if (/\bas (?:the|an?)\s{1,3}$|\b(?:definition|meaning) of\s{1,3}$/i.test(before)) return true;
   if (words > 1 && /\b(?:its|their)\s{1,3}$/i.test(before)) return true;
   // "An unknown number of shares", "that of borrower and lender".
-  if (/\b(?:numbers?|amounts?|quantity|quantities) of\s{1,3}$/i.test(before)) return true;
+  if (words < 3 && /\b(?:numbers?|amounts?|quantity|quantities) of\s{1,3}$/i.test(before)) return true;
   if (words === 1 && /\bthat of (?:an? )?(?:[a-z]+ and (?:an? )?)?$/.test(before) && /^(?:\sand\s|[.,;])/.test(after))
     return true;
   // "Is an advertising agency": what somebody is.

@@ -26,6 +26,20 @@ describe("term-case, as contracts have it", () => {
       "employee",
     ]);
   });
+  it("finds a party behind a preposition whatever goes on behind it", () => {
+    for (const slip of [
+      "What is paid for by employer (including all fees) is given back.",
+      "What is asked for by employee either directly or through others is kept.",
+      "The Employee stays until employer ceases to pay the Employee.",
+    ])
+      expect(quotes("term-case", OPENED, ...USED, slip, ...USED)).toHaveLength(1);
+    const parties = [
+      '"Disclosing Party" means whoever tells the other Party of its secrets, and "Other Party" the other.',
+      "The Disclosing Party says what is secret. The Disclosing Party owns it. Nobody may ask the Disclosing Party for more.",
+      "Whatever is told by the disclosing party to the other Party stays between the two.",
+    ];
+    expect(quotes("term-case", OPENED, ...USED, ...parties)).toEqual(["disclosing party"]);
+  });
   it("leaves compounds, others of the kind and relations between two alone", () => {
     expect(
       quotes(
