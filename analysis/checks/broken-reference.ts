@@ -132,6 +132,11 @@ function isElsewhere({ paras, structure }: DocumentIndex, { paragraph, start, en
   const after = flat.slice(end, end + 200);
   // An amendment speaks of the sections of what it changes, "this Section" and "above" in its new words too.
   if (structure.amendment && !/^[\s,]{0,3}of this (?:Amendment|Addendum)\b/.test(after)) return true;
+  // "… described in clauses   49": the foot of a page.
+  if (/^\s*$/.test(after) && /[a-z]\s{2,}\d{1,3}$/i.test(flat.slice(start, end))) return true;
+  // `A new Section 6.26 shall be added to the Merger Agreement`.
+  if (/\bnew\s$/i.test(before) && /^\s(?:shall|will|is) (?:hereby )?(?:be )?(?:added|inserted)\b/.test(after))
+    return true;
   // "Section 4.7 [Reserved]" is the place itself, and so is a title that follows a full stop: "below. § 9.1.7 Further papers".
   if (/^\.?\s\[?\(?(?:Intentionally\s)?(?:Reserved|Omitted|Deleted|RESERVED|OMITTED|DELETED)\b/.test(after))
     return true;

@@ -83,6 +83,8 @@ function find(
         )
       )
         continue;
+      // "The Surviving Corporation shall continue to be governed by the laws of Maryland": the law of the company.
+      if (/\bcontinues? to be\s$/.test(flat.slice(Math.max(0, match.index - 20), match.index))) continue;
       // An opinion "limited to matters governed by the laws of Tennessee" is no choice of law.
       if (
         /\b(?:matters?|questions?|issues?|limited to)\s(?:\w+\s){0,4}$/i.test(

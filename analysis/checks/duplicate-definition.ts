@@ -56,6 +56,28 @@ function isOfANote({ paras }: DocumentIndex, { paragraph, start }: DefinitionMar
   );
 }
 
+/** `As so extended, shall be the "End Date"`, `then such date shall be the "Clearance Date"`: another case of the same date. */
+const ANOTHER_CASE =
+  /\b(?:extended|postponed|adjourned|then)\b[^.;"]{0,160}\b(?:date|time)?\s?shall (?:be|constitute) the\s"?$/i;
+/** `The terms "Letter" and "Financing" shall refer to the Letter as so amended`, `references to "Letter" shall include …`. */
+const CARRIED_ON =
+  /^["',)\s]{0,4}(?:if applicable\)\s)?(?:(?:(?:,|and|or)\s){0,2}(?:the\s)?"[^"]{1,60}",?\s){0,6}(?:\([^()"]{0,20}"[^"]{1,60},?"[^()"]{0,20}\),?\s)?(?:,?\s?as applicable(?: thereto)?,\s)?(?:in this definition\s)?(?:(?:shall|will)\s(?:also\s)?(?:be\sdeemed\s(?:to\s)?(?:also\s)?)?|deemed\sto\s)?(include|refer|encompass|mean)\b/;
+const CARRIERS = /\b(?:references?|terms?|definitions?)\b[^.]{0,400}$/;
+const AS_SO_AMENDED =
+  /\bas so (?:amended|modified|replaced|supplemented|extended)\b|\b(?:by|under) (?:any )?such\b|\bas permitted\b|\bin compliance with\b/i;
+
+function isCarriedOn({ paras }: DocumentIndex, { paragraph, start, end }: DefinitionMark): boolean {
+  const flat = paras[paragraph]?.flat ?? "";
+  const before = flat.slice(Math.max(0, start - 420), start);
+  const after = flat.slice(end, end + 420);
+  if (ANOTHER_CASE.test(before)) return true;
+  const [said, verb] = CARRIED_ON.exec(after) ?? [];
+  if (said === undefined) return false;
+  if (verb !== "mean" && (CARRIERS.test(before) || verb === "refer" || verb === "encompass")) return true;
+  const [sentence = ""] = after.slice(said.length).split(/[.;]\s/, 1);
+  return AS_SO_AMENDED.test(sentence);
+}
+
 /** `The term "Work" shall include …`, `if Loans are combined, the term "Loan" shall refer to …`: something more about a term. */
 function isAdded({ paras }: DocumentIndex, { paragraph, start, end }: DefinitionMark): boolean {
   const flat = paras[paragraph]?.flat ?? "";
@@ -84,7 +106,8 @@ function judge(document: DocumentIndex, known: KnownTerm, forms: ReadonlySet<num
       !forms.has(document.structure.zones[d.paragraph] ?? 0) &&
       !isQuotation(document, d) &&
       !isOfANote(document, d) &&
-      !isAdded(document, d),
+      !isAdded(document, d) &&
+      !isCarriedOn(document, d),
   );
   const [first, ...others] = real;
   if (!first) return undefined;

@@ -14,10 +14,14 @@ const SPOKEN_OF =
 const BROKEN = /^\s?(?:[),;(]|(?:of|or|and|hereof|above|below|through|to)\b)/;
 /** A paragraph that ends where a sentence or an item does. */
 const ENDS = /[.;:,!?]["'\u201d)\]]{0,2}\s*(?:and|or)?\s*$/;
+/** Nothing but its own letter stands before it. */
+const BEGINS_ITEM = /^\s{0,8}\([a-z]{1,3}\)\s$/;
 /** An item begins a paragraph or stands behind a mark of a list. */
 const BEHIND_MARK = /(?:^\W*|[;,:.]\s?(?:(?:and\/or|and|or|but)\s)?)$/;
 /** A letter is only missed where so many came before it. */
 const ENOUGH = 2;
+/** Two ways out stand so close together. */
+const PAIR = 600;
 /** Lists stand within each other so deep at most. */
 const DEEPEST = 8;
 
@@ -47,7 +51,11 @@ export function letteredGaps(document: DocumentIndex): Draft[] {
       const place = { paragraph: index, start, end: start + match[0].length };
       const before = flat.slice(Math.max(0, start - 40), start);
       if (leading !== undefined && start < leading.length) continue;
-      if (SPOKEN_OF.test(before)) continue;
+      // "(t) (i) Neither": the first of a list within an item.
+      const nested = BEGINS_ITEM.test(flat.slice(0, start)) || own.some(({ place: item }) => start - item.end <= 1);
+      if (SPOKEN_OF.test(before) && !nested) continue;
+      // "Would (x) have an effect or (y) delay it".
+      if (match[1] === "x" && /\(y\)/.test(flat.slice(start, start + PAIR))) continue;
       step(document, drafts, own, match[1] ?? "", place, BEHIND_MARK.test(before));
     }
     if (leading !== undefined)
@@ -113,7 +121,7 @@ function step(
   if (last && behindMark && follows(0) === lists.length - 1) {
     const before =
       place.start === 0 || place.paragraph !== last.place.paragraph ? document.paras[place.paragraph - 1] : undefined;
-    if (!before || ENDS.test(before.flat)) last.again ??= place;
+    if ((!before || ENDS.test(before.flat)) && !isBegunAnew(document, last, place)) last.again ??= place;
     return;
   }
   const skipped = follows(2);
@@ -150,6 +158,20 @@ function isThere({ paras }: DocumentIndex, label: string, from: Place, to: Place
     const flat = paras[i]?.flat ?? "";
     const text = flat.slice(i === from.paragraph ? from.end : 0, i === to.paragraph ? to.start : flat.length);
     if (pattern.test(text) || /\b(?:reserved|omitted|deleted)\b|\[\*|\* \*/i.test(text)) return true;
+  }
+  return false;
+}
+
+/** "… and (ii) …; is meant to (i) end it, (ii) …": another list begins in between, behind a word that may also speak of an item. */
+function isBegunAnew({ paras }: DocumentIndex, { roman, place: from }: Lettered, to: Place): boolean {
+  const first = new RegExp(
+    `(?<!\\b(?:sections?|clauses?|paragraphs?|articles?)\\s[\\d.]{0,8}\\s?)\\(${roman ? "i" : "a"}\\)(?=\\s)`,
+    "i",
+  );
+  for (let i = from.paragraph; i <= to.paragraph; i++) {
+    const flat = paras[i]?.flat ?? "";
+    if (first.test(flat.slice(i === from.paragraph ? from.end : 0, i === to.paragraph ? to.start : flat.length)))
+      return true;
   }
   return false;
 }

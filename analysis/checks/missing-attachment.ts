@@ -237,6 +237,13 @@ function isCaption(flat: string, match: RegExpExecArray): boolean {
     !LEADS_TO_IT.test(before)
   )
     return true;
+  // Behind the number of a page of the one before it: "… in the by-laws. C-2  ANNEX D Form of Amendment".
+  if (
+    /(?:^|\s)[A-Z]{1,2}-\d{1,3}\s{1,8}$/.test(before) &&
+    /^[A-Z]+$/.test(match[1] ?? "") &&
+    /^\W{0,4}[A-Z]/.test(after)
+  )
+    return true;
   // The last of a page's heading, in capitals: "TARGET PRICE 15-Mar-07 EXHIBIT 8".
   if (
     /^[A-Z]+$/.test(match[1] ?? "") &&

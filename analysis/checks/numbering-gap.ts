@@ -122,7 +122,10 @@ function gaps(document: DocumentIndex, elsewhere: Elsewhere, marks: readonly Num
         mark.parts.length > 1 &&
         again.last.paragraph !== mark.paragraph &&
         !document.structure.amendment &&
-        !/^[\s.]{0,3}\(/.test((document.paras[mark.paragraph]?.flat ?? "").slice(mark.end, mark.end + 4))
+        // "4 . 2 7  Further Assurance": the rest of a number that came apart.
+        !/^[\s.]{0,3}\(|^\s\d{1,2}\s{2}/.test(
+          (document.paras[mark.paragraph]?.flat ?? "").slice(mark.end, mark.end + 6),
+        )
       ) {
         drafts.push(twice(document, again.last, mark));
         return;
@@ -218,18 +221,22 @@ function isThere(document: DocumentIndex, from: NumberMark, to: NumberMark, valu
   const label = [...from.parts.slice(0, -1), value].join("\\s?[.,]\\s?0?").replace(/1/g, "[1lI]");
   const pattern = new RegExp(`(?<![\\w.$])0?${label}(?![\\w%]|\\.\\d|,\\d)`, "g");
   const glued = new RegExp(`^\\W{0,4}0?${label}${from.parts.length > 1 ? "[A-Za-z]" : "\\.\\d"}`);
+  const spaced = [...from.parts.slice(0, -1), value].map((part) => [...String(part)].join("\\s?")).join("\\s?\\.\\s?");
+  const apart = new RegExp(`(?:^|\\s{2})${spaced}\\s{2,}[A-Z]`);
   const lastParagraph = Math.min(to.paragraph, from.paragraph + 400);
   for (let i = from.paragraph; i <= lastParagraph; i++) {
     const flat = document.paras[i]?.flat ?? "";
     const start = i === from.paragraph ? from.end : 0;
     const end = i === to.paragraph ? to.start : flat.length;
     const text = flat.slice(start, end);
+    // "3 . 1 2  Reports": a number that came apart.
+    if (from.parts.length > 1 && apart.test(text)) return true;
     // "2.11.4monitor" without its space, and "4.1" below a "4" that has no heading of its own.
     if (start === 0 && glued.test(text)) return true;
     for (const found of matchesOf(text, pattern)) {
       const lead = text.slice(Math.max(0, found.index - 14), found.index);
       const rest = text.slice(found.index + found[0].length);
-      if (/section\s*$/i.test(lead) && /^\.?\s+[A-Z[]/.test(rest)) return true;
+      if (/section\s*$/i.test(lead) && /^\.?\s+(?:[A-Z[]|\d{2,4}[A-Z])/.test(rest)) return true;
       // A comma that should be a full stop: "in any order, 14.4. Amendment. This Agreement …".
       if (from.parts.length > 1 && /,\s*$/.test(lead) && /^\.\s+[A-Z][a-z]/.test(rest)) return true;
       // The last step of a list: "…; and 6.7 Refrain from".

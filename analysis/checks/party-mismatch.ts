@@ -103,6 +103,13 @@ function misdescribed(document: DocumentIndex, named: readonly (readonly Mention
   return drafts;
 }
 
+/** "The Limited Guaranty"; "its name shall be "Harbour, LLC""; "the Harbour, LLC 2005 Option Plan": what a company was or will be called. */
+const isNoParty = (name: string, before: string, after: string) =>
+  /^The$/i.test(name) ||
+  /^[a-z]{4,}\.\s/i.test(name) ||
+  /\bname\b[^.;"]{0,80}\b(?:shall|will) be (?:changed to )?["(]?$/.test(before) ||
+  /^\s(?:(?:Amended|Restated|and|&|(?:19|20)\d\d|[A-Z][\w-]*)\s){0,7}(?:Plan|ESPP)\b/.test(after);
+
 /** Every company with its legal forms, by name. */
 function companies(document: DocumentIndex): Map<string, Mention[]> {
   const found = new Map<string, Mention[]>();
@@ -133,6 +140,8 @@ function companies(document: DocumentIndex): Map<string, Mention[]> {
         continue;
       if (!form || key.length < 3 || /^An?\s/i.test(name)) continue;
       const start = match.index + match[0].lastIndexOf(name);
+      if (isNoParty(name, flat.slice(Math.max(0, start - 120), start), flat.slice(match.index + match[0].length)))
+        continue;
       const list = found.get(key) ?? [];
       list.push({ paragraph: index, start, end: match.index + match[0].length, form, name: name.replace(/\s+/g, " ") });
       found.set(key, list);

@@ -6,6 +6,9 @@ import type { DocumentIndex } from "../structure/document-index.ts";
 import { isCapital, type Token, tokenize } from "../structure/terms.ts";
 import type { Check, Draft } from "./check.ts";
 
+/** So long may an acronym be. */
+const ACRONYM = 6;
+
 /** A word as it is written in the document, with its places. */
 interface Written {
   count: number;
@@ -55,8 +58,11 @@ export function misspellings(document: DocumentIndex): readonly Misspelling[] {
     const term = name === undefined ? undefined : names.get(name);
     if (name === undefined || term === undefined) continue;
     const right = written.get(name);
+    // "Erika" is no "ERISA": what stands in capitals everywhere is written so.
+    const inCapitals =
+      name.length <= ACRONYM && right?.places.every(({ token: { text } }) => text === text.toUpperCase()) === true;
     for (const { paragraph, token } of places)
-      if (isFree(document, paragraph, token, name))
+      if (!(inCapitals && token.text !== token.text.toUpperCase()) && isFree(document, paragraph, token, name))
         all.push({
           ...{ paragraph, token, name, term },
           ...{ uses: right?.count ?? 0, usual: right?.places[0]?.token.text ?? name },

@@ -59,6 +59,26 @@ export function isSpokenOf(before: string, after: string): boolean {
     )
   )
     return true;
+  // `shall qualify as a "reorganization" within the meaning of Section 368(a)` speaks of the word of a law.
+  if (
+    /\b(?:as|be|constitute|constitutes|constituting) an?\s$/.test(before) &&
+    /^,?\s(?:within the mean(?:ing)? of|described in|under|for (?:the )?purposes of|(?:and|or) a ")[^.;]{0,60}\b(?:Sections? \d|Treasury|the (?:Internal Revenue )?Code\b)/.test(
+      after,
+    )
+  )
+    return true;
+  // `would reasonably be expected to be, a "Material Adverse Effect"):` uses what is defined before.
+  if (/\b(?:expected to|would|could|will) (?:be|have|constitute),?\s(?:an?\s)?$/.test(before)) return true;
+  // `upon receipt of an "agent's message" in customary form`, `a prepaid (or "tail") policy`: how others call it.
+  if (/\b(?:upon (?:the )?)?(?:receipt|delivery)\b[^.;"]{0,80}\bof an?\s$/.test(before)) return true;
+  // `(including any "flex" and "demand" provisions)`, `as part of the "flex" and "demand" terms`: those of another paper.
+  if (
+    /^\s(?:provisions?|terms?|qualifiers?|policy|insurance)\b/.test(after) &&
+    /(?:"[^"]{1,40}"\s(?:and|or)\s|\b(?:any|or)\s)$/.test(before)
+  )
+    return true;
+  // `the word "extent" in the phrase "to the extent" shall mean`.
+  if (/\bin the phrase\s$/.test(before)) return true;
   // `(including for purposes of "Business Day")`.
   if (/\bfor (?:the )?purposes of\s$/i.test(before) && !/^[,\s]{0,2}(?:shall\s|will\s)?means?\b/.test(after))
     return true;

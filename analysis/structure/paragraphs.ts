@@ -43,6 +43,11 @@ const LEADERS = /(?<![.])(?:\.{4,200}|(?:\. ){4,100})\s{0,5}\d/g;
 const CONTENTS = /[A-Za-z)]\s\d{1,3}\s(?=\d{1,2}(?:\.\d{1,2}){1,4}\s|Section\s\d|SECTION\s\d|Article\s|ARTICLE\s)/g;
 const CONTENTS_LINES = 6;
 const CONTENTS_LINE = 120;
+/** "Closing Date 2.3 Company Preamble Consent 3.6(a)": a term, where it is defined and the next term, so many times over and so close together. */
+const INDEX_ENTRY =
+  /[\w.'")]\s{1,6}(?:Section\s)?(?:\d{1,2}\.\d{1,2}(?:\([a-zA-Z\d]{1,4}\)){0,4}|Recitals|Preamble)(?=\s{1,4}["A-Z\d]|\s*$)/g;
+const INDEX_ENTRIES = 8;
+const INDEX_ENTRY_LENGTH = 60;
 const CAPITALS = /[A-Z]/g;
 const LETTERS = /[A-Za-z]/g;
 
@@ -64,7 +69,7 @@ export function paragraphRoles(paras: readonly Para[]): ParagraphRole[] {
     if (flat.length < 200 && source.fields?.some((f) => f.kind === "TOC" || isPageNumber(f, flat))) return "toc";
     if (flat.length < 300 && TOC_LINE.test(flat)) return "toc";
     if ((flat.match(LEADERS)?.length ?? 0) >= 3) return "toc";
-    if (isContents(flat)) return "toc";
+    if (isContents(flat) || isTermIndex(flat)) return "toc";
     if (/^\s*TABLE OF CONTENTS\b/i.test(flat)) return flat.length < 40 ? "heading" : "toc";
     if (!source.list && PAGE_NUMBER.test(flat)) return "noise";
     if (SOURCE_LINE.test(flat) && flat.length < 200) return "noise";
@@ -96,6 +101,16 @@ function isContents(flat: string): boolean {
   if (flat.length < CONTENTS_LINES * 12) return false;
   const lines = flat.match(CONTENTS)?.length ?? 0;
   return lines >= CONTENTS_LINES && flat.length < lines * CONTENTS_LINE;
+}
+
+/** An index of defined terms whose lines ran together. */
+function isTermIndex(flat: string): boolean {
+  // The one that is an annex of its own has a caption to be found.
+  if (flat.length < INDEX_ENTRIES * 10 || /^\s*(?:annex|exhibit|schedule|appendix)\b/i.test(flat)) return false;
+  // Definitions that ran into it are still to be read.
+  if (/"\s(?:shall\s)?means?\b/.test(flat)) return false;
+  const entries = flat.match(INDEX_ENTRY)?.length ?? 0;
+  return entries >= INDEX_ENTRIES && flat.length < entries * INDEX_ENTRY_LENGTH;
 }
 
 function furnitureKey(flat: string): string {

@@ -35,7 +35,7 @@ const OWN_AFTER =
 const OF_THE_AGREEMENT =
   /^[\s,]{0,3}(?:\([^()]{0,80}\)\s?)?(?:of|to|in|under) the (?:Agreement(?!\sand\sPlan)|Contract)\b/;
 const ELSEWHERE_AFTER =
-  /^[\s,]{0,3}(?:\((?!\w{1,4}\))[^()]{0,120}\)\s?)?,?\s?(?:(?:of|in(?!\s(?:19|20)\d\d\b)|to|under|from|at|within)\s(?:each of\s)?(?:(?:the|that|such|said|its|their|any|each|our|your|certain|applicable)\s)?(?:(?!Agreement\b(?!\s(?:dated|between|and Plan))|Contract\b|Parties\b|Party\b|Section|Article|Company\b(?!\s(?:[A-Z][\w-]*\s){0,2}(?:Schedules?|Letter|Reports?|Documents?|Plans?|Charter|By-?[Ll]aws|Certificate)\b)|event\b|foregoing\b|respective\b)(?:[A-Z\d"'(]|\[(?!\s?\*))|thereof|SCC|same|(?<=said |such )Agreement\b|foregoing agreement|agreement\b|lease\b|plan\b|policy\b|bylaws\b|licen[cs]e agreement|head|master|original|purchase|underlying|relevant|merger|(?:this |the |such )?(?:schedule|exhibit|annex|appendix|attachment|Schedule|Exhibit|Annex|Appendix|Attachment)|articles of)|thereof|thereto|therein|U\.S\.C|\([A-Z][a-z]+ (?:Act|Code)|\bet seq|CFR|C\.F\.R|T(?:ownship|OWNSHIP)|T\d|Block \d|:\s(?:[NSEW][NSEW]?(?:\/4|\d\/\d)|All\b))/;
+  /^[\s,]{0,3}(?:inclusive,?\s)?(?:\((?!\w{1,4}\))[^()]{0,120}\)\s?)?,?\s?(?:(?:of|in(?!\s(?:19|20)\d\d\b)|to|under|from|at|within)\s(?:each of\s)?(?:(?:the|that|such|said|its|their|any|each|our|your|certain|applicable)\s){0,2}(?:(?!Agreement\b(?!\s(?:dated|between|and Plan))|Contract\b|Parties\b|Party\b|Section|Article|Company\b(?!\s(?:[A-Z][\w-]*\s){0,2}(?:Schedules?|Letter|Reports?|Documents?|Plans?|ESPP|Charter|By-?[Ll]aws|Certificate)\b|'s\s(?:[a-z]+\s){0,4}(?:certificate|articles|charter|by-?laws)\b)|event\b|foregoing\b|respective\b)(?:[A-Z\d"'(]|\[(?!\s?\*))|thereof|SCC|same|(?<=said |such )Agreement\b|foregoing agreement|agreement\b|lease\b|plan\b|policy\b|bylaws\b|licen[cs]e agreement|head|master|original|purchase|underlying|relevant|merger|(?:this |the |such )?(?:schedule|exhibit|annex|appendix|attachment|Schedule|Exhibit|Annex|Appendix|Attachment)|articles of)|thereof|thereto|therein|U\.S\.C|\([A-Z][a-z]+ (?:Act|Code)|\bet seq|CFR|C\.F\.R|T(?:ownship|OWNSHIP)|T\d|Block \d|:\s(?:[NSEW][NSEW]?(?:\/4|\d\/\d)|All\b))/;
 const ELSEWHERE_BEFORE =
   /(?:\b(?:Code|Act|Acts|Law|Laws|Regulations?|Treas\.? Reg\.?|Rule|Rules|U\.?S\.?C\.?|C\.?\s?F\.?\s?R\.?|Title \d+,?|Chapter \d+,?|FAR|DFARS?|UCC|ERISA|IRC|GDPR|Statutes?|Stat\.|Constitution|Directive|Treaty|Convention|Ordinance|Civil|Penal|Guidelines?|Standard|Decree|Annex|Schedule|Exhibit|Appendix|Attachment|Policy|Plan|Bylaws|Protocol|Regs?\.?|Lease|Note)(?:\s[A-Z\d.-]{1,4})?'?s?,?\s?(?:\(?the\s)?"?|\bU\.S\. Code,?\s|\b(?:Exhibit|Schedule|Annex|Appendix|Attachment)\s[A-Z\d-]{1,5},?\s(?:at\s)?)$/;
 
@@ -153,8 +153,10 @@ function chain(flat: string, paragraph: number, match: RegExpExecArray, ownAgree
         items.some(({ parts: [number = 0] }) => number >= 100) ||
         // "Specification Group B, Section 050", "Section 13 or 15(d)" of the Exchange Act.
         /^0\d/.test(match[2] ?? "") ||
-        /^13\s(?:or|and)\s15\(d\)/.test(flat.slice(match.index + match[0].length - (match[2] ?? "").length)) ||
-        /^[a-z]|^[A-Z](?:[A-Za-z\d]|-\d|\s(?:of|under)\s(?:the\s)?[A-Z])|^\.\d|^[-/]\d|^-\s\d{2,}|^\d|^\s\d{3,5}\s?\(/.test(
+        /^13(?:\([a-z]\))?\s(?:or|and)\s(?:Section\s16\b|15\(d\))/.test(
+          flat.slice(match.index + match[0].length - (match[2] ?? "").length),
+        ) ||
+        /^[a-z]|^[A-Z](?:[A-Za-z\d]|-\d|\s(?:of|under)\s(?:the\s)?[A-Z]|\s(?:and|or|to|through)\s\d{1,3}[A-Z])|^-[A-Z]\b|^\.\d|^[-/]\d|^-\s\d{2,}|^\d|^\s\d{3,5}\s?\(/.test(
           after,
         )));
   for (const item of items) Object.assign(item, { own, elsewhere });

@@ -74,8 +74,22 @@ export function isOtherSense(
   // "The board of directors of such Credit Party" is not the Borrower's.
   if (
     / (?:director|officer|manager|trustee|stockholder|shareholder)$/.test(known.key) &&
-    /^\sof\s(?:such|each|any|every)\s/.test(after)
+    /^\sof\s(?:(?:such|each|any|every)\s|(?:the\s)?[A-Z])/.test(after)
   )
+    return true;
+  if (isOfADeal(known.key, flat.slice(use.start, use.end), before, after)) return true;
+  // "Any debt financing sources (including the Debt Financing Sources)", "financing sources or potential financing sources".
+  if (
+    new RegExp(`^\\s\\(including (?:the )?${known.term.replace(/[^\w ]/g, ".")}\\b`).test(
+      flat.slice(use.end, use.end + 100),
+    )
+  )
+    return true;
+  if (/^\sor (?:potential|prospective)\s/.test(after)) return true;
+  // "Limited liability company, bank or other organization" is no "Company Bank".
+  if (/,/.test(flat.slice(use.start, use.end)) && !/,/.test(known.term)) return true;
+  // "Concerning the processing of personal data": the name of a law.
+  if (/\bconcerning the (?:processing|protection) of\s$/.test(flat.slice(Math.max(0, use.start - 40), use.start)))
     return true;
   // "The parties to the Harbour Memorandum" are others; so is one publisher beside "the Publishers".
   if (
@@ -100,7 +114,7 @@ export function isOtherSense(
   )
     return true;
   // "Acceptable to the owner thereof".
-  if (words === 1 && known.party && /^\sthereof\b/.test(after)) return true;
+  if (words === 1 && /^\sthereof\b/.test(after)) return true;
   // "The Landlord is the owner of the Land", "is the licensee of certain programs": what somebody is, not who.
   if (
     /\b(?:is|are|was|were|be|been|as|remains?|becomes?)\s(?:and\s\w+\s)?(?:the|an?)\s(?:[a-z]+\s){0,2}$/.test(before) &&
@@ -226,6 +240,14 @@ export function isOtherSense(
   if (isOfLongerTerm(document, use)) return true;
   return false;
 }
+
+/** Plain words of sales and loans: "the debt financing described therein", "being the surviving corporation in the merger", "federal income tax return". */
+const isOfADeal = (key: string, written: string, before: string, after: string): boolean =>
+  (/\bfinancing(?: commitment)?$/.test(key) &&
+    /^\s(?:described|contemplated|provided for|in (?:the|an)(?: aggregate)? (?:principal )?amounts?)\b/.test(after)) ||
+  (/^surviving /.test(key) && /^\s(?:in|of|or)\s/.test(after)) ||
+  (/^tax return$/.test(key) && /\b(?:income|federal|state|consolidated)\s{1,3}$/i.test(before)) ||
+  (/ amount$/.test(key) && /^maximum|^minimum|^total|^aggregate/.test(written) && /^\sof\s/.test(after));
 
 /** What speaks for the words' plain sense without settling it, by number: 0 is nothing. */
 export function looseSense(document: DocumentIndex, known: KnownTerm, use: KnownUse): number {
