@@ -9,6 +9,9 @@ import type { Draft } from "./check.ts";
 const WORDS = 7;
 /** In a text whose paragraphs ran together, the same may be said of two things. */
 const NEAR = 1500;
+/** An item of a list begins, or a section. */
+const ANOTHER_CASE =
+  /[.;]\s{1,4}(?:(?:and|or)\s)?(?:\((?:[a-z]|[ivx]{1,5})\)\s|(?:Section\s)?\d{1,2}\.\d{1,2}\.?\s{1,4}[A-Z])/;
 const IS_SAID = /\b(?:the|an?|any|this|that|such|of|to|by|with|for)\b/;
 /** The words of a sentence, whatever its capitals and marks. */
 const plain = (words: string) =>
@@ -50,7 +53,8 @@ function within(document: DocumentIndex, para: Para): Draft[] {
     if (!/^\W{0,3}[A-Z]/.test(words) || !/\.\W*$/.test(words) || !isLong(key) || !IS_SAID.test(words)) continue;
     const first = seen.get(key);
     if (!first) seen.set(key, { start, end, told: false });
-    else if (!first.told && start - first.end < NEAR) {
+    // "(b) … in violation of this Section shall be void": each of two cases says it for itself.
+    else if (!first.told && start - first.end < NEAR && !ANOTHER_CASE.test(para.flat.slice(first.end, start))) {
       first.told = true;
       drafts.push(
         draftFor(document, para, { start, end }, { paragraph: para.index, start: first.start, end: first.end }),

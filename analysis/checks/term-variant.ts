@@ -6,9 +6,6 @@ import type { DocumentIndex } from "../structure/document-index.ts";
 import { isCapital, type Token, tokenize } from "../structure/terms.ts";
 import type { Check, Draft } from "./check.ts";
 
-/** So long may an acronym be. */
-const ACRONYM = 6;
-
 /** A word as it is written in the document, with its places. */
 interface Written {
   count: number;
@@ -58,11 +55,8 @@ export function misspellings(document: DocumentIndex): readonly Misspelling[] {
     const term = name === undefined ? undefined : names.get(name);
     if (name === undefined || term === undefined) continue;
     const right = written.get(name);
-    // "Erika" is no "ERISA": what stands in capitals everywhere is written so.
-    const inCapitals =
-      name.length <= ACRONYM && right?.places.every(({ token: { text } }) => text === text.toUpperCase()) === true;
     for (const { paragraph, token } of places)
-      if (!(inCapitals && token.text !== token.text.toUpperCase()) && isFree(document, paragraph, token, name))
+      if (isFree(document, paragraph, token, name))
         all.push({
           ...{ paragraph, token, name, term },
           ...{ uses: right?.count ?? 0, usual: right?.places[0]?.token.text ?? name },
@@ -89,6 +83,12 @@ function isFree(document: DocumentIndex, paragraph: number, { start, end }: Toke
     return false;
   // "Michael J. Maier" is no "Maker".
   if (isCommonWord(name) && /\b[A-Z][a-z]+\s[A-Z]\.\s$/.test(flat.slice(Math.max(0, start - 24), start))) return false;
+  // "Bolsa Mexicana de Valores"; "W. Matthew Strock".
+  if (/^\s(?:de|del|de la|des|du)\s[A-Z]/.test(flat.slice(end, end + 10))) return false;
+  if (isCommonWord(name) && /(?:^|[\s:;,])[A-Z]\.\s[A-Z][a-z]+\s$/.test(flat.slice(Math.max(0, start - 24), start)))
+    return false;
+  // "Erika" is no "ERISA".
+  if (LAWS.test(name) && /[a-z]/.test(flat.slice(start, end))) return false;
   // "Jason I. Spark" is another person than Jayson.
   if (/^\s[A-Z]\.\s[A-Z][a-z]/.test(flat.slice(end, end + 8))) return false;
   // "Herman Gettel Charles Stiv Herbert White": a list of people.
@@ -123,6 +123,9 @@ function isFree(document: DocumentIndex, paragraph: number, { start, end }: Toke
     !/^(?:[@\\_]|\.\w|\s(?:Street|Road|Avenue|Ave|Blvd|Boulevard|Lane|Ltda|St)\b)/.test(flat.slice(end, end + 11))
   );
 }
+
+/** Laws that are called by their letters. */
+const LAWS = /^(?:erisa|hipaa|cobra|fatca|gdpr|ccpa)$/;
 
 /** "Name: Erica Dowd", "/s/ Erica Dowd": a first name where somebody signs. */
 const SIGNED_NAME = /(?:\bName\s?:|\/s\/)\s{0,3}$/;

@@ -137,10 +137,10 @@ function isStrange({ places }: Candidate): boolean {
 
 /** What companies have and contracts name without defining it. */
 const USUAL =
-  /^(?:(?:Compensation|Audit|Nominating|Governance|Remuneration|Human Resources|Benefits|Executive|Personnel)(?: (?:and|or) (?:Compensation|Audit|Nominating|Governance|Benefits|Personnel))? Committees?|(?:\S+ )*(?:Incentive|Pension|Retirement|Savings|Stock Option|Stock Purchase|Bonus|Severance|Welfare|Deferred Compensation) Plans?|Charter|By-?[Ll]aws|Treasurer|Secretary)$/;
+  /^(?:(?:Compensation|Audit|Nominating|Governance|Remuneration|Human Resources|Benefits|Executive|Personnel)(?: (?:and|or) (?:Compensation|Audit|Nominating|Governance|Benefits|Personnel))? Committees?|(?:\S+ )*(?:Incentive|Pension|Retirement|Savings|Stock Option|Stock Purchase|Bonus|Severance|Welfare|Deferred Compensation) Plans?|(?:Supervisory|Management|Executive|Advisory) Boards?|Charter|By-?[Ll]aws|(?:Assistant )?(?:Treasurer|Secretary|Controller))$/;
 
 /** "Enemy Act", "Bankruptcy Code": parts of the names of laws. */
-const STATUTE = /\S (?:Acts?|Code)$/;
+const STATUTE = /\S (?:Acts?|Code|Statutes?)$|^(?:Stark|Tax|Anti-?Kickback|Anti-?Bribery|Sunshine|Blue Sky) Laws?$/;
 
 /** "The Exchange Act", again and again: the short name of a law, which nobody introduced. */
 const isShortLaw = ({ places, key }: Candidate) =>

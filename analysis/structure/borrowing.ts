@@ -17,6 +17,9 @@ const OF_A_LAW = /\b(?:UCC|Uniform Commer\w+ Code|GAAP|accounting principles|INC
 /** "As such terms are defined in Section 5.1 hereof": the list is the document's own. */
 const ITS_OWN =
   /\b(?:in|by|under|at|on)\s(?:Section|Article|Paragraph|Clause|Exhibit|Schedule|Annex|Appendix)\s["']?[\w.()]+["']?,?\s(?:hereof|hereto|below|above|herein|attached|(?:of|to) (?:this|these)\b)|\b(?:in|by) the recitals\b|\bas follows\b|\bset (?:forth|out) (?:above|below)\b|\bmeanings?\b[^.,;]{0,30}\b(?:ascribed|assigned|given|defined)\b[^.,;]{0,40}\bin this (?:Agreement|Contract)\b|\bmeanings? (?:as )?(?:defined|given|set forth) elsewhere in (?:this|the) (?:Agreement|Contract)\b/i;
+/** "Have the meanings ascribed to them in Article I.", "in the respective Sections of this Agreement", "where such terms first appear". */
+const IN_ITS_OWN_PLACE =
+  /\b(?:meanings?|defined|ascribed)\b[^.;]{0,100}\b(?:in|by|under)\s(?:(?:the\s)?(?:respective\s)?Sections?\s(?:of\sthis\b|where\b)|the heading\b|((?:Section|Article|ARTICLE|Annex|Appendix|Exhibit|Schedule)\s(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2}|[A-Z]))(?:\([a-z]\))?(?:\s(?:and|or)\s(?:Section|Article|Annex)\s[\w.()]{1,8}?)?(?=\s?[.;,)]|\s*$)(?!,?\s(?:of|to)\s))/;
 /** The list of terms is a schedule. */
 const IN_A_SCHEDULE =
   /\b[Cc]apitali[sz]ed\sterms\s(?!not)[^.]{0,160}\b(?:meanings?|defined|definitions?)\b[^.]{0,60}\b(?:in|on)\s((?:Schedule|Exhibit|Annex|Appendix)\s[A-Z\d]{1,3}(?:\.\d{1,2})?)(?!\sto\b)/;
@@ -60,13 +63,14 @@ export function borrowsTerms(paras: readonly Para[], title: string, defined: rea
   const enclosed = (index: number) =>
     late(index) && defined.filter((paragraph) => paragraph < index).length >= OWN_TERMS;
   // "Capitalized terms shall have the meanings specified on Schedule 1.1", and no such schedule with definitions is there.
+  const isListed = (caption: string) => {
+    const from = paras.findLast((p) => p.flat.trim().toLowerCase().startsWith(caption.toLowerCase()))?.index;
+    if (from === undefined) return false;
+    return defined.filter((paragraph) => paragraph >= from && paragraph < from + LIST).length >= ENTRIES;
+  };
   const listElsewhere = paras.some(({ flat }) => {
     const [, caption = ""] = IN_A_SCHEDULE.exec(flat) ?? [];
-    const from = caption && paras.findLast((p) => p.flat.trim().toLowerCase().startsWith(caption.toLowerCase()))?.index;
-    const listed = defined.filter(
-      (paragraph) => typeof from === "number" && paragraph >= from && paragraph < from + LIST,
-    );
-    return caption !== "" && listed.length < ENTRIES;
+    return caption !== "" && !isListed(caption);
   });
   return (
     listElsewhere ||
@@ -75,7 +79,9 @@ export function borrowsTerms(paras: readonly Para[], title: string, defined: rea
     paras.some(
       ({ flat, index }) =>
         CONDITIONS.test(flat) ||
-        (/capitali[sz]ed|defin/i.test(flat) && says(flat, title, late(index), isAgreement) && !enclosed(index)),
+        (/capitali[sz]ed|defin/i.test(flat) &&
+          says(flat, title, late(index), isAgreement, isListed) &&
+          !enclosed(index)),
     ) ||
     lacksItsCover(paras)
   );
@@ -96,10 +102,18 @@ function isScheduleAlone(paras: readonly Para[]): boolean {
 }
 
 /** The words of one paragraph: not those that point at a law, nor those of an enclosed form that points back at this document. */
-function says(flat: string, title: string, late: boolean, isAgreement: boolean): boolean {
+function says(
+  flat: string,
+  title: string,
+  late: boolean,
+  isAgreement: boolean,
+  isListed: (caption: string) => boolean,
+): boolean {
   return matchesOf(flat, BORROWS).some(({ index, 0: words }) => {
     const sentence = flat.slice(index, index + words.length + REST);
     const [, paper = ""] = PAPER.exec(sentence) ?? [];
+    const [own, place = ""] = IN_ITS_OWN_PLACE.exec(sentence) ?? [];
+    if (own !== undefined && (!/^(?:Annex|Appendix|Exhibit|Schedule)/.test(place) || isListed(place))) return false;
     if (paper === "" && (OF_A_LAW.test(sentence) || ITS_OWN.test(sentence))) return false;
     if (/\baccounting terms\b/i.test(flat.slice(Math.max(0, index - 40), index + words.length))) return false;
     // One definition's words, and those that a trade knows.
@@ -110,9 +124,9 @@ function says(flat: string, title: string, late: boolean, isAgreement: boolean):
     // So begin the opinions and certificates that are enclosed.
     if (late && /\bare used\b/.test(words)) return false;
     // "Capitalized terms used in this Bill of Sale": an enclosed paper's, under another name than the document's.
-    const [, own = ""] =
+    const [, itself = ""] =
       /\b(?:used|defined) (?:\w+ ){0,2}?in this ((?:[A-Z][\w&-]*\s?(?:of\s(?=[A-Z]))?){1,5})/.exec(words) ?? [];
-    if (late && own.trim().includes(" ") && !title.toLowerCase().includes(own.trim().toLowerCase())) return false;
+    if (late && itself.trim().includes(" ") && !title.toLowerCase().includes(itself.trim().toLowerCase())) return false;
     if (late && isAgreement && /^(?:Agreement|Contract)$/.test(paper)) return false;
     return !(late && paper.includes(" ") && title.toLowerCase().includes(paper.toLowerCase()));
   });

@@ -10,7 +10,7 @@ import { STARTER } from "./run-sighting.ts";
 
 /** Where this document is said to define it; not in a section of a law or of another paper. */
 const HERE =
-  "(?:(?:here(?:in)?)?(?:below|above)\\b|hereinafter\\b|(?:in|under|by)\\s(?:this\\s(?:Agreement|Contract|Lease|Plan|Note|Guaranty)\\b|(?:[Ss]ection|[Aa]rticle|[Cc]lause|[Pp]aragraph)\\s\\d{1,2}(?:\\.\\d{1,3}){0,4}(?:\\s?\\([a-zA-Z\\d]{1,4}\\)){0,4}(?=(?:\\s(?:hereof|below|above|of\\sthis\\s[A-Z]\\w+))?(?:[).,;]|\\s\\[))))";
+  "(?:(?:here(?:in)?)?(?:below|above)\\b|hereinafter\\b|(?:in|under|by)\\s(?:this\\s(?:Agreement|Contract|Lease|Plan|Note|Guaranty)\\b|(?:[Ss]ection|[Aa]rticle|[Cc]lause|[Pp]aragraph)\\s\\d{1,2}(?:\\.\\d{1,3}){0,4}(?:\\s?\\([a-zA-Z\\d]{1,4}\\)){0,4}(?=(?:\\s(?:hereof|below|above|of\\sthis\\s[A-Z]\\w+))?(?:[),;]|\\.(?!\\d)|\\s\\[))))";
 const POINTERS = new RegExp(
   `(?:"([A-Z][^"]{2,60})"|((?:[A-Z][\\w'&/-]{0,40}\\s(?:(?:of|and|or|for|to|in)\\s)?){0,5}[A-Z][\\w'&/-]{1,40})(?:\\(e?s\\))?"?),?\\s(?:\\(?(?:each\\s|all\\s)?as\\s(?:(?:such|that)\\sterm\\sis\\s|hereinafter\\s|hereafter\\s|further\\s)?defined|(?:(?:shall|will)\\s)?ha(?:s|ve)\\s(?:the\\s)?(?:respective\\s)?meanings?\\s(?:given|set\\s(?:forth|out)|ascribed|assigned|specified|provided|defined|stated)(?:\\s(?:thereto|(?:to|for)\\s(?:it|them|such\\sterms?|that\\sterm)))?)\\s(${HERE})`,
   "g",

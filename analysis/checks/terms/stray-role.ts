@@ -63,11 +63,18 @@ export function strayRoles(document: DocumentIndex): Draft[] {
       if (document.known.has(termKey(role)) || introduced(role)) continue;
       // "The Landlord thereunder shall have given notice": another paper's.
       if (/^[^.;]{0,40}\bthere(?:under|of|in)\b/.test(flat.slice(start, start + 60))) continue;
+      // "Provider (as defined under the Transition Agreement)".
+      if (
+        /^'?s?\s?\(?as (?:each )?(?:such term is )?defined (?:in|under|by)\b/.test(
+          flat.slice(start + role.length, start + role.length + 50),
+        )
+      )
+        elsewhere.set(role, true);
       found.set(role, (found.get(role) ?? 0) + 1);
     }
   }
   return [...found].flatMap(([role, sure]) => {
-    const places = sure > RARE ? [] : placesOf(document, role);
+    const places = introduced(role) || sure > RARE ? [] : placesOf(document, role);
     return places.length === 0 || places.length > 2 * RARE ? [] : [draftFor(role, places, named)];
   });
 }

@@ -1,6 +1,6 @@
 /** What printed sales of companies say all the time and is no slip. */
 import { describe, expect, it } from "vitest";
-import { none, OPENING, quotes } from "./helpers.ts";
+import { findingsOf, none, OPENING, quotes } from "./helpers.ts";
 
 describe("duplicate-definition in a sale", () => {
   const letter =
@@ -110,5 +110,38 @@ describe("term-case in a sale", () => {
       "The Debt Financing is for the price. The Surviving Company stays where it is. Each Tax Return was filed. The Debt Financing, the Surviving Company and each Tax Return are in order.",
       "The bank has agreed to provide the debt financing described therein. The Supplier shall be the surviving company in the merger. Nobody files a consolidated federal income tax return.",
     );
+  });
+});
+
+describe("terms in a sale", () => {
+  const use = [
+    "2. Sale. The Supplier sells the Mill, and the Buyer pays the Closing Sum before each Closing Sum Report. The Closing Sum is in dollars, and such Closing Sum Report says so.",
+    "3. End. If the Closing Sum is not paid, the Supplier keeps the Mill. The Closing Sum bears no interest.",
+  ];
+  const titles = (pointer: string) =>
+    findingsOf("undefined-term", [OPENING, pointer, '"Mill" means the mill at the river.', ...use]).map((f) => f.title);
+  it("takes none from a place of its own", () => {
+    for (const pointer of [
+      "Capitalized terms used but not otherwise defined herein have the meanings ascribed to them in Article I.",
+      "Certain defined terms used but not otherwise defined herein shall have the meanings set forth in Section 1.1.",
+      "1.2 More. The following capitalized terms have the respective meanings given to them in the respective Sections of this Agreement set forth opposite each of them.",
+    ])
+      expect(titles(pointer)).toEqual(["2 possible terms have no definition"]);
+    expect(
+      titles(
+        "Capitalized terms used but not defined herein have the meanings given to them in the Master Sale Agreement.",
+      ),
+    ).toEqual([expect.stringMatching(/not defined here$/)]);
+    // The annex with its list is not there.
+    expect(titles("Capitalized terms used but not defined herein have the meanings given in Annex I.")).toEqual([
+      expect.stringMatching(/not defined here$/),
+    ]);
+  });
+  it("leaves alone whom another paper names", () => {
+    const told = findingsOf("undefined-term", [
+      OPENING,
+      "The Supplier gives notice to Provider (as defined under the Service Agreement of the second of May), and Provider shall answer it.",
+    ]);
+    expect(told.filter(({ title }) => /nobody/.test(title))).toEqual([]);
   });
 });
